@@ -1,0 +1,40 @@
+# `make run` and `make test` are all a newcomer needs; both make .venv first.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.PHONY: run test check lint types lock docs clean help
+.DEFAULT_GOAL := help
+
+help:            ## say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/	/'
+
+$(VENV)/ready: pyproject.toml requirements-dev.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "laceventlog needs Python 3.11 or newer; say which: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+run: $(VENV)/ready   ## check events/, say what is overdue, draw the timeline, write the calendar
+	@PATH="$(abspath $(BIN)):$$PATH" sh examples/main_job.sh
+
+test: $(VENV)/ready  ## run every test with branch coverage
+	$(BIN)/python -m pytest -n auto --cov --cov-branch --cov-report=term $(ARGS)
+
+lint: $(VENV)/ready  ## ruff: rules and layout
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/ready ## mypy, strict, on src, tests and examples
+	$(BIN)/mypy
+
+docs: $(VENV)/ready  ## regenerate docs/errors.md, the JSON Schema and the snapshots
+	LACEVENTLOG_UPDATE=1 $(BIN)/python -m pytest -q -p no:cacheprovider tests
+
+lock:            ## choose the newest allowed versions anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-header -o requirements-dev.lock pyproject.toml
+
+clean:           ## remove what the other targets made
+	rm -rf $(VENV) build .coverage .pytest_cache .mypy_cache .ruff_cache

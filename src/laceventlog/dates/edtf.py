@@ -1,0 +1,283 @@
+"""EDTF, the Extended Date/Time Format of ISO 8601-2:2019: text to canonical text, shape and four bounds.
+
+    date      = year ["-" month ["-" day]] | year "-" sub-year, each with an optional qualifier
+    year      = 4 digits | 3 digits "X" | 2 digits "XX"
+    month     = "01".."12" | "XX"
+    sub-year  = "21".."24" | "33".."36" | "40" | "41"
+    day       = "01".."31" | "XX"
+    qualifier = "?" (uncertain) | "~" (approximate) | "%" (both)
+    time      = year "-" month "-" day "T" hour ":" minute [":" second] ["Z" | ("+" | "-") hour [":" minute]]
+    interval  = [date | ".."] "/" [date | ".."]          ".." open, nothing: unknown
+    set       = "[" member {"," member} "]"              one of these days
+    member    = date | date ".." date | ".." date | date ".."
+
+A qualifier never moves a bound (ISO 8601-2 §8.4.2). All bounds are inclusive days; None where open.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from ..errors import DateError
+from . import units
+
+Bound = date | None
+
+
+class Shape(StrEnum):
+    """What kind of thing a date is: a moment happens once inside its bounds, a span lasts."""
+
+    MOMENT = "moment"
+    SPAN = "span"
+    UNSCHEDULED = "unscheduled"
+
+
+class Precision(StrEnum):
+    """The unit a date is given in; MIXED for sets and intervals."""
+
+    TIME = "time"
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+class Reading(NamedTuple):
+    """What a text means: canonical EDTF, its shape and its four inclusive bounds."""
+
+    edtf: str
+    shape: Shape
+    earliest_start: Bound
+    latest_start: Bound
+    earliest_end: Bound
+    latest_end: Bound
+
+
+DATE = re.compile(
+    r"""(?P<year> \d{4} | \d{3}X | \d{2}XX )
+        (?: - (?P<month> \d\d | XX )
+            (?: - (?P<day> \d\d | XX ) )? )?
+        (?P<mark> [?~%] )?""",
+    re.VERBOSE,
+)
+TIME = re.compile(
+    r"""(?P<day> \d{4}-\d\d-\d\d )
+        T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
+        (?P<shift> Z | [+-] (?: 0\d | 1[0-4] ) (?: :[0-5]\d )? )?""",
+    re.VERBOSE,
+)
+PERIOD_OF_CODE = {code: p for codes, p in (
+    (range(21, 25), Precision.SEASON), (range(33, 37), Precision.QUARTER), (range(40, 42), Precision.HALF),
+) for code in codes}  # fmt: skip
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def read(text: str) -> Reading:
+    """Read an EDTF string.
+
+    Raises:
+        DateError: the text is no EDTF this library knows; the caret stands under the part that is not.
+    """
+    if text.startswith("["):
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    if "T" in text:
+        return _time(text)
+    first, last = _date(text, 0, text)
+    return Reading(text, Shape.MOMENT, first, last, first, last)
+
+
+def _date(term: str, at: int, text: str) -> units.Days:
+    """The first and last day of one date; `at` is where it stands in `text`, for the caret."""
+    found = DATE.fullmatch(term)
+    if found is None:
+        raise _unreadable(term, at, text)
+    year, month, day = found["year"], found["month"], found["day"]
+    if "X" in year:
+        return _unspecified_year(found, at, text)
+    if year == "0000":
+        raise _no_such_year(at, at + 4, text)
+    number = int(year)
+    if month is None or month == "XX":
+        return _year_only(number, month, day, at, text)
+    if day is None:
+        return _month_only(number, int(month), at, text)
+    return _one_day(number, int(month), day, at, text)
+
+
+def _year_only(year: int, month: str | None, day: str | None, at: int, text: str) -> units.Days:
+    """`2024`, `2024-XX` and `2024-XX-XX`: some day of that year."""
+    if month is not None and day is not None and day != "XX":
+        raise DateError(text, at + 5, at + 10, "a day of an unknown month", "write the year alone", "D006")
+    return units.years(year, year)
+
+
+def _month_only(year: int, number: int, at: int, text: str) -> units.Days:
+    if 1 <= number <= 12:
+        return units.month(year, number)
+    if number in units.FIRST_MONTH:
+        return units.sub_year(year, number)
+    raise DateError(
+        text, at + 5, at + 7, f"there is no month {number:02}",
+        "months are 01-12, seasons 21-24, quarters 33-36, halves 40-41", "D002",
+    )  # fmt: skip
+
+
+def _one_day(year: int, month: int, day: str, at: int, text: str) -> units.Days:
+    if not 1 <= month <= 12:
+        raise DateError(text, at + 5, at + 7, f"there is no month {month:02}", "months are 01-12", "D002")
+    if day == "XX":
+        return units.month(year, month)
+    if not 1 <= int(day) <= units.month_length(year, month):
+        raise no_such_day(text, at + 8, at + 10, year, month, int(day))
+    only = date(year, month, int(day))
+    return only, only
+
+
+def _unspecified_year(found: re.Match[str], at: int, text: str) -> units.Days:
+    """`202X` some day of the decade, `20XX` of the century."""
+    if found["month"] is not None:
+        raise DateError(
+            text, at, at + 4, "a month of an unknown year", "give the year, or leave the month out", "D006"
+        )
+    digits = found["year"].rstrip("X")
+    if int(digits) == 0:
+        raise _no_such_year(at, at + 4, text)
+    size = 10 ** (4 - len(digits))
+    return units.years(int(digits) * size, int(digits) * size + size - 1)
+
+
+def no_such_day(text: str, start: int, end: int, year: int, month: int, day: int) -> DateError:
+    """The refusal of 31 February, naming how long the month is."""
+    length = units.month_length(year, month)
+    name = f"{MONTHS[month - 1]} {year:04}"
+    return DateError(text, start, end, f"there is no day {day} in {name}", f"{name} has {length} days", "D002")
+
+
+def _no_such_year(start: int, end: int, text: str) -> DateError:
+    return DateError(
+        text, start, end, "a year outside 0001-9999",
+        "this library dates modern events: four-digit years 0001 to 9999", "D005",
+    )  # fmt: skip
+
+
+def _unreadable(term: str, at: int, text: str) -> DateError:
+    if not term:
+        return DateError(text, at, at + 1, "a date is missing here", code="D006")
+    if re.match(r"-\d|Y-?\d|\d{5}", term):
+        return _no_such_year(at, at + len(term), text)
+    return DateError(
+        text, at, at + len(term), "not an EDTF date",
+        "write 2024, 2024-05, 2024-05-17, 2023-33 (first quarter) or words such as 'May 2024'",
+    )  # fmt: skip
+
+
+def _time(text: str) -> Reading:
+    """A clock time on one day, in its own offset; seconds are added and `+04` becomes `+04:00`."""
+    found = TIME.fullmatch(text)
+    if found is None:
+        raise DateError(
+            text, 0, len(text), "not an EDTF date and time",
+            "write 2024-05-29T10:00:00-04:00, or leave offset or seconds out",
+        )  # fmt: skip
+    first, last = _date(found["day"], 0, text)
+    shift = found["shift"] or ""
+    shift = "Z" if shift[1:] in ("00", "00:00") else shift + ":00" if len(shift) == 3 else shift
+    canonical = f"{found['day']}T{found['clock']}{found['second'] or ':00'}{shift}"
+    return Reading(canonical, Shape.MOMENT, first, last, first, last)
+
+
+def _interval(text: str) -> Reading:
+    """`a/b`: it lasts from some day of a to some day of b."""
+    left, slash, right = text.partition("/")
+    if "/" in right:
+        place = text.index("/", len(left) + 1)
+        raise DateError(text, place, place + 1, "a second '/'", "an interval has one start and one end")
+    if left in ("", "..") and right in ("", ".."):
+        raise DateError(text, 0, len(text), "an interval without a day on either side", "write TBD", "D006")
+    start = _date(left, 0, text) if left not in ("", "..") else None
+    end = _date(right, len(left + slash), text) if right not in ("", "..") else None
+    if start and end and start[0] > end[1]:
+        raise reversed_range(text, 0, len(text))
+    return Reading(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
+
+
+def _interval_bounds(
+    start: units.Days | None, end: units.Days | None, left: str, right: str
+) -> tuple[Bound, Bound, Bound, Bound]:
+    """Start and end tighten each other: a span cannot end before its first possible day.
+
+    Open (`..`) leaves both bounds of that side None; unknown (nothing) leaves only the far one None.
+    """
+    if start is None:
+        assert end is not None
+        return None, end[1] if left == "" else None, end[0], end[1]
+    if end is None:
+        return start[0], start[1], start[0] if right == "" else None, None
+    return start[0], min(start[1], end[1]), max(end[0], start[0]), end[1]
+
+
+def reversed_range(text: str, start: int, end: int) -> DateError:
+    """The refusal of a range whose end lies before its start."""
+    return DateError(
+        text, start, end, "this ends before it starts",
+        "swap the two dates; if it runs into the next year, give each side its year", "D003",
+    )  # fmt: skip
+
+
+def _set(text: str) -> Reading:
+    """`[a..b]`: one moment, on one of these days."""
+    if not text.endswith("]"):
+        raise DateError(text, len(text) - 1, len(text), "a set is not closed", "add ']'")
+    first: list[Bound] = []
+    last: list[Bound] = []
+    at = 1
+    for member in text[1:-1].split(","):
+        low, high = _member(member, at, text)
+        first.append(low)
+        last.append(high)
+        at += len(member) + 1
+    low = None if None in first else min(day for day in first if day)
+    high = None if None in last else max(day for day in last if day)
+    if low is None and high is None:
+        raise DateError(text, 0, len(text), "a set without a first or a last day", "write TBD", "D006")
+    return Reading(text, Shape.MOMENT, low, high, low, high)
+
+
+def _member(member: str, at: int, text: str) -> tuple[Bound, Bound]:
+    """`a`, `a..b`, `..b` or `a..`: the first and last day it allows."""
+    left, dots, right = member.partition("..")
+    if not dots:
+        return _date(member, at, text)
+    start = _date(left, at, text) if left else None
+    end = _date(right, at + len(left) + 2, text) if right or not left else None
+    if start and end and start[0] > end[1]:
+        raise reversed_range(text, at, at + len(member))
+    return start[0] if start else None, end[1] if end else None
+
+
+def precision(text: str) -> Precision:
+    """The unit that canonical EDTF `text` is given in."""
+    if not text:
+        return Precision.NONE
+    if "T" in text:
+        return Precision.TIME
+    found = DATE.fullmatch(text)
+    if found is None:
+        return Precision.MIXED
+    year, month, day = found["year"], found["month"], found["day"]
+    if "X" in year:
+        return Precision.DECADE if year.count("X") == 1 else Precision.CENTURY
+    if month in (None, "XX"):
+        return Precision.YEAR
+    return PERIOD_OF_CODE.get(int(month), Precision.MONTH if day in (None, "XX") else Precision.DAY)

@@ -1,0 +1,279 @@
+"""One point of a phrase: the words between two connectors, gathered in any order, then resolved to days.
+
+A `Point` holds what was said; `complete` lends each of two points what only the other says; `resolve`
+turns one into EDTF with its first and last day, or refuses it with a caret.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple, cast
+
+import attrs
+
+from ..errors import DateError, did_you_mean
+from . import edtf, units
+from .languages import Language, Token
+from .tokens import Lexeme
+
+EARLIEST, LATEST = date.min, date.max
+QUARTER, HALF = 32, 39
+EXAMPLES = "a date reads like 'May 2024', 'first quarter of 2023', 'by the end of 2024' or 'since 2019'"
+
+
+@attrs.frozen
+class Context:
+    """What a phrase is read with."""
+
+    text: str
+    language: Language
+    day_first: bool | None
+    south: bool
+
+
+@attrs.frozen
+class Point:
+    """What was said of one date; None where nothing was."""
+
+    start: int
+    end: int
+    part: tuple[units.Part, bool] | None = None
+    ordinal: int | None = None
+    unit: str | None = None
+    day: int | None = None
+    month: int | None = None
+    code: int | None = None
+    season: int | None = None
+    year: int | None = None
+    years: tuple[int, int] | None = None
+    academic: bool = False
+    decade: int | None = None
+    clock: tuple[str, str] | None = None
+    zone: str | None = None
+
+    def without_part(self) -> Point:
+        """The whole unit."""
+        return attrs.evolve(self, part=None)
+
+    @property
+    def has_date(self) -> bool:
+        """Whether anything names a unit of time."""
+        said = (self.day, self.month, self.code, self.season, self.year, self.years, self.decade, self.unit)
+        return any(value is not None for value in said)
+
+
+class Term(NamedTuple):
+    """A resolved point."""
+
+    edtf: str
+    first: date
+    last: date
+    zone: str | None = None
+
+
+SIMPLE = {
+    Token.MONTH: "month", Token.SEASON: "season", Token.ORDINAL: "ordinal", Token.UNIT: "unit", Token.CODE: "code",
+    Token.PART: "part", Token.YEAR: "year", Token.YEARS: "years", Token.DECADE: "decade", Token.NUMBER: "day",
+    Token.CLOCK: "clock",
+}  # fmt: skip
+
+
+def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lexeme]]:
+    """Gather tokens up to the first that is no part of this point, or says again what was said."""
+    text = context.text
+    at = lexemes[0].start if lexemes else len(text)
+    said: dict[str, Any] = {}
+    index = 0
+    while index < len(lexemes):
+        facts = _facts(lexemes, index, said, context)
+        if facts is None:
+            break
+        said |= facts
+        index += 1
+    end = lexemes[index - 1].end if index else at + 1
+    point = Point(at, end, **said)
+    if not point.has_date:
+        raise _no_date(lexemes, index, at, context)
+    return point, lexemes[index:]
+
+
+def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Context) -> dict[str, Any] | None:
+    """What the token at `index` adds to the point; None where the point ends before it."""
+    lexeme = lexemes[index]
+    if lexeme.kind is Token.DASH:
+        return {} if index and lexemes[index - 1].kind is Token.PART else None
+    if lexeme.kind is Token.ACADEMIC:
+        return {"academic": True}
+    if lexeme.kind is Token.DATE and not {"day", "month", "year"} & said.keys():
+        return _digits(lexeme, context)
+    if lexeme.kind is Token.ZONE and "zone" not in said:
+        return {"zone": context.text[lexeme.start : lexeme.end]}
+    name = SIMPLE.get(lexeme.kind)
+    return {name: lexeme.value} if name and name not in said else None
+
+
+def _no_date(lexemes: list[Lexeme], index: int, at: int, context: Context) -> DateError:
+    if index < len(lexemes) and lexemes[index].kind is Token.UNKNOWN:
+        return not_understood(lexemes[index], context)
+    end = lexemes[index - 1].end if index else at + 1
+    return DateError(context.text, at, end, "a date is missing here", EXAMPLES, "D006")
+
+
+def not_understood(lexeme: Lexeme, context: Context) -> DateError:
+    """The refusal of a word that is unknown, or known but out of place."""
+    word = context.text[lexeme.start : lexeme.end]
+    known = context.language.vocabulary()
+    if word.lower() in known or not word.isalpha():
+        return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not expected here", EXAMPLES)
+    hint = did_you_mean(word, sorted(known), EXAMPLES)
+    return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not understood here", hint)
+
+
+def _digits(lexeme: Lexeme, context: Context) -> dict[str, Any]:
+    """`2024-05-17`, `17.05.2024` (day first everywhere), `17/05/2024` (only where it cannot be misread)."""
+    if isinstance(lexeme.value, tuple):
+        return dict(zip(("year", "month", "day"), lexeme.value, strict=False))
+    digits = cast("str", lexeme.value)
+    if "." in digits:
+        day, month, year = map(int, digits.split("."))
+        return {"day": day, "month": month, "year": year}
+    one, two, year = map(int, digits.split("/"))
+    if context.day_first is None and one != two and one <= 12 and two <= 12:
+        raise DateError(
+            context.text, lexeme.start, lexeme.end, "day and month cannot be told apart",
+            f"write {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}, or say day_first", "D004",
+        )  # fmt: skip
+    day_first = context.day_first if context.day_first is not None else one > 12 or one == two
+    return {"day": one if day_first else two, "month": two if day_first else one, "year": year}
+
+
+INHERITED = ("year", "decade", "month", "code", "unit", "ordinal", "season")
+
+
+def complete(first: Point, second: Point, context: Context) -> tuple[Point, Point]:
+    """Lend each side what only the other says.
+
+    The year goes both ways ("January-June 2024", "May 2024 to June"), a month to a side that has only a
+    day ("17-19 May", "April 11-14, 2021"), the unit to a side that has only its ordinal ("first to third
+    quarter"). A month after which the year turns is refused by the order check, not guessed.
+    """
+    return _borrow(first, second), _borrow(second, first)
+
+
+def _borrow(own: Point, other: Point) -> Point:
+    lent: dict[str, Any] = {}
+    if own.year is None and own.years is None and own.decade is None:
+        lent["year"] = other.year
+    if own.day is not None and own.month is None and own.unit is None:
+        lent["month"] = other.month
+    if own.ordinal is not None and own.unit is None:
+        lent["unit"] = other.unit
+    return attrs.evolve(own, **lent) if lent else own
+
+
+def resolve(point: Point, context: Context) -> Term:
+    """The EDTF of a point with its first and last day; raises DateError where something is missing."""
+    term = _whole(point, context)
+    if point.part is None:
+        return _at_clock(term, point, context)
+    if term.first == term.last:
+        raise _refuse(point, context, "a day has no early or late part", "leave the word out", "D001")
+    first, last = units.part((term.first, term.last), point.part[0])
+    return Term(_window(first, last), first, last)
+
+
+def _window(first: date, last: date) -> str:
+    """A third of a unit as EDTF: one month, whole months, or days."""
+    if first.day != 1 or last.day != units.month_length(last.year, last.month):
+        return f"[{first.isoformat()}..{last.isoformat()}]"
+    if (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    if (first.month, last.month) == (1, 12):
+        return f"[{first.year:04}..{last.year:04}]"
+    return f"[{first.isoformat()[:7]}..{last.isoformat()[:7]}]"
+
+
+def _whole(point: Point, context: Context) -> Term:
+    if point.decade is not None:
+        return _decade(point, context)
+    if point.academic or point.years:
+        return _academic_year(point, context)
+    if point.year is None:
+        raise _refuse(point, context, "the year is missing", "give it: 'January 2024', not 'January'", "D006")
+    if point.year == 0:
+        raise _refuse(point, context, "a year outside 0001-9999", "years run from 0001 to 9999", "D005")
+    code = _code(point, context)
+    if code is not None:
+        return _sub_year(point, code, context)
+    return _calendar(point, context)
+
+
+def _decade(point: Point, context: Context) -> Term:
+    decade = cast("int", point.decade)
+    if decade < 10 or point.month is not None or point.year is not None or point.day is not None:
+        raise _refuse(point, context, "a decade with something smaller in it", "give the year", "D006")
+    return Term(f"{decade // 10:03}X", *units.years(decade, decade + 9))
+
+
+def _academic_year(point: Point, context: Context) -> Term:
+    """1 September to 31 August: one policy for all countries, stated in docs/dates.md."""
+    first, second = point.years or (point.year or 0, 0)
+    if not point.academic or second != first + 1 or first == 0 or point.month is not None:
+        raise _refuse(
+            point, context, "two years in one", "write '2023-2024', or '2023/2024 academic year'", "D004"
+        )
+    return Term(f"[{first:04}-09..{second:04}-08]", date(first, 9, 1), date(second, 8, 31))
+
+
+def _code(point: Point, context: Context) -> int | None:
+    """The sub-year code of `Q3`, `third quarter`, `2nd half` or a season; None when there is none."""
+    if point.unit is None:
+        if point.ordinal is not None:
+            raise _refuse(point, context, "the first … of what?", "write 'first quarter' or 'first half'", "D006")
+        return point.code or point.season
+    number = point.ordinal or (point.day if point.month is None else None)
+    if number is None or not 1 <= number <= {"quarter": 4, "half": 2}[point.unit]:
+        raise _refuse(point, context, f"which {point.unit}?", f"write 'first {point.unit} of 2024'", "D006")
+    return number + {"quarter": QUARTER, "half": HALF}[point.unit]
+
+
+def _sub_year(point: Point, code: int, context: Context) -> Term:
+    year = cast("int", point.year)
+    if point.month is not None or (point.day is not None and point.unit is None):
+        raise _refuse(point, context, "a day or month beside a part of the year", "keep one of the two", "D001")
+    if code < 30 and context.south:
+        first, last = units.months(year, (units.FIRST_MONTH[code] + 5) % 12 + 1, 3)
+        return Term(_window(first, last), first, last)
+    return Term(f"{year:04}-{code}", *units.sub_year(year, code))
+
+
+def _calendar(point: Point, context: Context) -> Term:
+    year = cast("int", point.year)
+    if point.month is None:
+        if point.day is not None:
+            raise _refuse(point, context, "a day without its month", "write '17 May 2024'", "D006")
+        return Term(f"{year:04}", *units.years(year, year))
+    if not 1 <= point.month <= 12:
+        raise _refuse(point, context, f"there is no month {point.month}", "months are 1 to 12", "D002")
+    if point.day is None:
+        return Term(f"{year:04}-{point.month:02}", *units.month(year, point.month))
+    if not 1 <= point.day <= units.month_length(year, point.month):
+        raise edtf.no_such_day(context.text, point.start, point.end, year, point.month, point.day)
+    day = date(year, point.month, point.day)
+    return Term(day.isoformat(), day, day)
+
+
+def _at_clock(term: Term, point: Point, context: Context) -> Term:
+    """Add the clock time, if one was said, to a known day."""
+    if point.clock is None:
+        if point.zone is not None:
+            raise _refuse(point, context, "a time zone without a time", "write '10:00 America/La_Paz'", "D006")
+        return term
+    if term.first != term.last:
+        raise _refuse(point, context, "a time without its day", "write '29 May 2024, 10:00'", "D006")
+    time, offset = point.clock
+    return Term(f"{term.edtf}T{time}:00{offset}", term.first, term.last, point.zone)
+
+
+def _refuse(point: Point, context: Context, reason: str, hint: str, code: str) -> DateError:
+    return DateError(context.text, point.start, point.end, reason, hint, code)

@@ -1,0 +1,181 @@
+"""Dates in words, read whole or refused: prose to canonical EDTF.
+
+One grammar for every language; a language only says which words stand for which token.
+
+    phrase  = { hedge } ( "unscheduled" | limit point | "between" point "and" point | range | point ) { hedge }
+    limit   = by | before | after | not before | since | from
+    range   = [ "from" ] point ( dash | to | until ) point
+    point   = [ part ] unit [ clock [ zone ] ]
+    unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
+            | year "/" year "academic year" | decade | year | a date in digits       in any order
+
+Of two points, one may leave out what the other says: 17-19 May 2024, March to May 2022. "Before" and
+"after" exclude what they name, "by" and "until" include it; the bounds written are always inclusive.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ..errors import DateError
+from . import edtf, units
+from .languages import Language, Token
+from .points import EARLIEST, EXAMPLES, LATEST, Context, Point, complete, not_understood, read_point, resolve
+from .tokens import Lexeme, tokenize
+
+LIMITS = {Token.BY, Token.BEFORE, Token.AFTER, Token.NOT_BEFORE, Token.SINCE}
+MARKS = {Token.ABOUT: "~", Token.DOUBT: "?"}
+JOINS = {Token.DASH, Token.TO}
+
+
+class Phrase(NamedTuple):
+    """Canonical EDTF ("" when unscheduled) and the IANA zone named beside a clock time."""
+
+    edtf: str
+    zone: str | None = None
+
+
+def read(text: str, language: Language, *, day_first: bool | None = None, hemisphere: str = "north") -> Phrase:
+    """Read a whole phrase; raises DateError, with a caret, at the first words that are not understood."""
+    context = Context(text, language, day_first, hemisphere == "south")
+    lexemes = tokenize(text, language)
+    lexemes, mark = _take_hedges(lexemes)
+    if not lexemes:
+        raise DateError(text, 0, len(text), "there is no date here", EXAMPLES)
+    if len(lexemes) == 1 and lexemes[0].kind is Token.UNSCHEDULED:
+        return Phrase("")
+    written, zone, rest = _phrase(lexemes, mark, context)
+    if rest:
+        raise not_understood(rest[0], context)
+    return Phrase(written, zone)
+
+
+def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:
+    """Drop "about", "expected", "?" around the date; the EDTF qualifier they amount to."""
+    found = set()
+    while lexemes and lexemes[0].kind in MARKS:
+        found.add(MARKS[lexemes.pop(0).kind])
+    while lexemes and lexemes[-1].kind in MARKS:
+        found.add(MARKS[lexemes.pop().kind])
+    return lexemes, "%" if len(found) == 2 else "".join(found)
+
+
+Result = tuple[str, str | None, list[Lexeme]]
+
+
+def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    kind = lexemes[0].kind
+    if kind in LIMITS:
+        return _limit(kind, lexemes[1:], mark, context)
+    if kind is Token.BETWEEN:
+        return _between(lexemes[1:], mark, context)
+    if kind is Token.FROM:
+        return _from(lexemes[1:], mark, context)
+    first, rest = read_point(lexemes, context)
+    if rest and _joins(rest[0]):
+        return _range(first, rest[1:], mark, context)
+    term = resolve(first, context)
+    return qualified(term.edtf, mark), term.zone, rest
+
+
+def _joins(lexeme: Lexeme) -> bool:
+    return lexeme.kind in JOINS or (lexeme.kind is Token.BY and lexeme.value == "until")
+
+
+def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """`by X` and its relatives; the table of which day counts is `_limit_days`."""
+    lexemes, inner = _take_hedges(lexemes)
+    mark = mark or inner
+    point, rest = read_point(lexemes, context)
+    if kind is Token.SINCE:
+        return _since(point, rest, mark, context)
+    low, high = _limit_days(kind, point, context)
+    if low is None and high is None:
+        raise DateError(context.text, point.start, point.end, "nothing lies beyond this date", "", "D005")
+    return f"[{qualified(_iso(low), mark)}..{qualified(_iso(high), mark)}]", None, rest
+
+
+def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | None, date | None]:
+    """First and last possible day. An edge ("the end of 2024") means that very day here, not a third."""
+    edge = point.part is not None and point.part[1]
+    term = resolve(point.without_part() if edge else point, context)
+    if kind is Token.BY or (kind is Token.BEFORE and edge):
+        return None, term.last
+    if kind is Token.BEFORE:
+        return None, term.first - units.DAY if term.first > EARLIEST else None
+    if kind is Token.AFTER:
+        return term.last + units.DAY if term.last < LATEST else None, None
+    return (term.last if edge else term.first), None
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _since(point: Point, rest: list[Lexeme], mark: str, context: Context) -> Result:
+    """Lasting from then on. An interval's end cannot be a third of a unit, so the whole unit is taken."""
+    term = resolve(point.without_part(), context)
+    return f"{qualified(_interval_end(term.edtf, term.first), mark)}/..", None, rest
+
+
+def _between(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """One moment between two dates, both included."""
+    first, rest = read_point(lexemes, context)
+    if not rest or not (rest[0].kind is Token.AND or _joins(rest[0])):
+        raise _incomplete(first, context, "'between' wants two dates", "write 'between 2021 and 2023'")
+    second, rest = read_point(rest[1:], context)
+    return _window(first, second, mark, context), None, rest
+
+
+def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    first, rest = read_point(lexemes, context)
+    if rest and _joins(rest[0]):
+        return _range(first, rest[1:], mark, context)
+    return _since(first, rest, mark, context)
+
+
+def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """Two soft parts make a window for one moment; two whole units a span."""
+    second, rest = read_point(lexemes, context)
+    if first.part or second.part:
+        return _window(first, second, mark, context), None, rest
+    left, right = complete(first, second, context)
+    start, end = resolve(left, context), resolve(right, context)
+    _ordered(start.first, end.last, left, right, context)
+    begin, finish = _interval_end(start.edtf, start.first), _interval_end(end.edtf, end.last)
+    return f"{qualified(begin, mark)}/{qualified(finish, mark)}", None, rest
+
+
+def _window(first: Point, second: Point, mark: str, context: Context) -> str:
+    left, right = complete(first, second, context)
+    start, end = resolve(left, context), resolve(right, context)
+    _ordered(start.first, end.last, left, right, context)
+    low = start.edtf if edtf.DATE.fullmatch(start.edtf) else start.first.isoformat()
+    high = end.edtf if edtf.DATE.fullmatch(end.edtf) else end.last.isoformat()
+    return f"[{qualified(low, mark)}..{qualified(high, mark)}]"
+
+
+def _ordered(first: date, last: date, left: Point, right: Point, context: Context) -> None:
+    if first > last:
+        raise edtf.reversed_range(context.text, left.start, right.end)
+
+
+def _interval_end(term: str, edge: date) -> str:
+    """Quarters, halves and seasons are written as the month at the edge, and times as their day:
+    other readers refuse them in an interval.
+    """
+    found = edtf.DATE.fullmatch(term)
+    if found is None:
+        return edge.isoformat()
+    month = found["month"]
+    return term if month is None or int(month) <= 12 else f"{edge:%Y-%m}"
+
+
+def qualified(term: str, mark: str) -> str:
+    """Add the qualifier to a date; nothing is added to nothing, nor to sets and times, which take none."""
+    return term + mark if mark and edtf.DATE.fullmatch(term) else term
+
+
+def _incomplete(point: Point, context: Context, reason: str, hint: str) -> DateError:
+    return DateError(context.text, point.start, point.end, reason, hint, "D006")

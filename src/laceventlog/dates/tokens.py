@@ -1,0 +1,129 @@
+"""Prose to tokens: digits by their shape, words by the lexicon of a language, longest phrase first.
+
+Dashes of every kind count as "-", and every white space as a blank; positions stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .languages import Language, Token
+
+DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
+SPACES = dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " ")
+SHAPES = re.compile(
+    r"""(?P<iso>     \d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)? (?![\d-]) )
+      | (?P<numeric> \d{1,2} (?P<dot>[./]) \d{1,2} (?P=dot) \d{4} (?!\d) )
+      | (?P<years>   \d{4}/\d{4} (?!\d) )
+      | (?P<clock>   (?P<time> (?:[01]?\d|2[0-3]):[0-5]\d ) (?!\d)
+                     (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] ) (?:0?\d|1[0-4]) (?: :[0-5]\d )? (?![\d:])
+                              | (?:utc|gmt|z)\b ) )? )
+      | (?P<zone>    [a-z]+ (?:/[a-z_-]+)+ )
+      | (?P<coded>   [a-z]\d (?!\w) )
+      | (?P<digits>  \d+ (?P<ending>[^\W\d_]*) )
+      | (?P<word>    [^\W\d_]+ (?:'[^\W\d_]+)? )
+      | (?P<dash>    - )
+      | (?P<blank>   [\s,.;()]+ )
+      | (?P<mark>    . )""",
+    re.VERBOSE | re.DOTALL,
+)
+TOP_LEVEL = ("iso", "numeric", "years", "clock", "zone", "coded", "digits", "word", "dash", "blank", "mark")
+
+
+class Lexeme(NamedTuple):
+    """One token: its kind, its value, and `text[start:end]` where it stands."""
+
+    kind: Token
+    value: object
+    start: int
+    end: int
+
+
+class _Raw(NamedTuple):
+    shape: str
+    text: str
+    start: int
+    end: int
+    groups: dict[str, str | None]
+
+
+def tokenize(text: str, language: Language) -> list[Lexeme]:
+    """All tokens of `text` but blanks and words without meaning; what is not known is UNKNOWN."""
+    raw = list(_shapes(_plain(text)))
+    lexemes, index = [], 0
+    while index < len(raw):
+        count, lexeme = _phrase(raw, index, language) or (1, _digits_or_mark(raw[index], language))
+        index += count
+        if lexeme.kind is not Token.SKIP:
+            lexemes.append(lexeme)
+    return lexemes
+
+
+def _plain(text: str) -> str:
+    """Lower case with plain dashes and blanks, character for character."""
+    folded = text.translate(DASHES).translate(SPACES)
+    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+
+
+def _shapes(text: str) -> Iterator[_Raw]:
+    for found in SHAPES.finditer(text):
+        groups = found.groupdict()
+        shape = next(name for name in TOP_LEVEL if groups[name] is not None)
+        if shape != "blank":
+            yield _Raw(shape, found[0], found.start(), found.end(), groups)
+
+
+def _phrase(raw: list[_Raw], index: int, language: Language) -> tuple[int, Lexeme] | None:
+    """The longest phrase of the lexicon that begins at `index`, and how many words it takes."""
+    for count in range(min(language.longest, len(raw) - index), 0, -1):
+        group = raw[index : index + count]
+        known = language.phrases.get(tuple(r.text for r in group))
+        if known and all(r.shape in ("word", "coded") for r in group):
+            return count, Lexeme(known[0], known[1], group[0].start, group[-1].end)
+    return None
+
+
+def _digits_or_mark(raw: _Raw, language: Language) -> Lexeme:
+    kind, value = _classify(raw, language)
+    return Lexeme(kind, value, raw.start, raw.end)
+
+
+def _classify(raw: _Raw, language: Language) -> tuple[Token, object]:
+    match raw.shape:
+        case "digits":
+            return _classify_digits(raw, language)
+        case "iso":
+            return Token.DATE, tuple(map(int, raw.text.split("-")))
+        case "numeric":
+            return Token.DATE, raw.text
+        case "years":
+            return Token.YEARS, tuple(map(int, raw.text.split("/")))
+        case "clock":
+            return Token.CLOCK, (str(raw.groups["time"]).zfill(5), _offset(raw.groups["shift"]))
+        case "zone":
+            return Token.ZONE, raw.text
+        case "dash":
+            return Token.DASH, None
+    return {"?": (Token.DOUBT, None), "~": (Token.ABOUT, None)}.get(raw.text, (Token.UNKNOWN, raw.text))
+
+
+def _offset(shift: str | None) -> str:
+    """`utc+3` as `+03:00`, `z` as `Z`, nothing as nothing."""
+    if not shift:
+        return ""
+    hours, _, minutes = re.sub(r"utc|gmt|z|\s", "", shift).partition(":")
+    return f"{hours[0]}{hours[1:].zfill(2)}:{minutes or '00'}" if hours else "Z"
+
+
+def _classify_digits(raw: _Raw, language: Language) -> tuple[Token, object]:
+    ending = raw.groups["ending"] or ""
+    digits = raw.text.removesuffix(ending)
+    if not ending and len(digits) == 4:
+        return Token.YEAR, int(digits)
+    if len(digits) <= 2 and ending in ("", *language.ordinal_endings):
+        return Token.NUMBER, int(digits)
+    if len(digits) == 4 and digits.endswith("0") and ending in language.decade_endings:
+        return Token.DECADE, int(digits)
+    return Token.UNKNOWN, raw.text

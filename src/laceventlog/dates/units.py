@@ -1,0 +1,85 @@
+"""Calendar units as pairs of days: (first, last), both inclusive, in the proleptic Gregorian calendar.
+
+Sub-year codes are those of ISO 8601-2:2019 §4.8: 21-24 seasons (here the northern meteorological ones,
+so winter ends in the next year), 33-36 quarters, 40-41 halves. The thirds of `part` are this library's
+policy, listed in `docs/dates.md`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+Days = tuple[date, date]
+Part = Literal["early", "mid", "late"]
+
+DAY = timedelta(days=1)
+FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""Sub-year code to the month its unit begins in."""
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_leap(year: int) -> bool:
+    """Whether `year` has a 29 February."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def month_length(year: int, month: int) -> int:
+    """Days in the month."""
+    return 29 if month == 2 and is_leap(year) else MONTH_LENGTHS[month - 1]
+
+
+def month(year: int, number: int) -> Days:
+    """The first and the last day of a month."""
+    return date(year, number, 1), date(year, number, month_length(year, number))
+
+
+def months(year: int, number: int, count: int) -> Days:
+    """`count` whole months from month `number` of `year`; may run into the next year, never past 9999."""
+    index = year * 12 + number - 1 + count - 1
+    last_year, last_month = divmod(index, 12)
+    if last_year > 9999:
+        return date(year, number, 1), date.max
+    return date(year, number, 1), month(last_year, last_month + 1)[1]
+
+
+def years(first: int, last: int) -> Days:
+    """From 1 January of `first` to 31 December of `last`."""
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def sub_year(year: int, code: int) -> Days:
+    """The days of a season, quarter or half by its ISO 8601-2 code."""
+    return months(year, FIRST_MONTH[code], 6 if code >= 40 else 3)
+
+
+def part(days: Days, which: Part) -> Days:
+    """The early, mid or late third of a unit.
+
+    A month splits at its 10th and 20th, a decade into years 0-3, 4-6 and 7-9; quarters, seasons, halves
+    and years split into equal groups of months.
+    """
+    first, last = days
+    span = (last.year - first.year) * 12 + last.month - first.month + 1
+    if span == 1:
+        return _month_part(first, last, which)
+    if span == 120:
+        return _decade_part(first.year, which)
+    third = span // 3
+    offset = {"early": 0, "mid": third, "late": 2 * third}[which]
+    year, number = divmod(first.year * 12 + first.month - 1 + offset, 12)
+    return months(year, number + 1, third)
+
+
+def _month_part(first: date, last: date, which: Part) -> Days:
+    cuts: dict[Part, Days] = {
+        "early": (first, first.replace(day=10)),
+        "mid": (first.replace(day=11), first.replace(day=20)),
+        "late": (first.replace(day=21), last),
+    }
+    return cuts[which]
+
+
+def _decade_part(year: int, which: Part) -> Days:
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[which]
+    return years(year + first, year + last)

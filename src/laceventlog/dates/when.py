@@ -1,0 +1,197 @@
+"""`When`: one frozen, hashable value for everything a source can say about time.
+
+A moment happens once inside its bounds; a span lasts from its start to its end. All four bounds are
+inclusive calendar days, None where open. There is no `<`: order for display is `sort_key`, order as a
+fact is asked by name in `modality`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+import attrs
+
+from ..errors import DateError, did_you_mean
+from . import edtf, prose, zones
+from .edtf import Bound, Precision, Shape
+from .languages import LANGUAGES, Language
+
+EDTF_ONLY = re.compile(r"[\dXTZYEe?~%:+./,\[\]{}-]+")
+ZONED = re.compile(r"(?P<edtf>.*T[^\[]*)\[(?P<zone>[\w+/-]+)\]")
+UNSCHEDULED = "TBD"
+
+
+@attrs.frozen(repr=False, str=False)
+class When:
+    """A date no more precise than its source.
+
+    Attributes:
+        edtf: canonical EDTF (ISO 8601-2:2019); empty when unscheduled.
+        shape: moment, span or unscheduled.
+        earliest_start: the first possible day of the start.
+        latest_start: the last possible day of the start.
+        earliest_end: the first possible day of the end.
+        latest_end: the last possible day of the end; None with earliest_end None: it goes on.
+        zone: the IANA time zone named beside a clock time.
+        text: the words of the source; no part of equality or hash.
+    """
+
+    edtf: str
+    shape: Shape = attrs.field(eq=False)
+    earliest_start: Bound = attrs.field(eq=False)
+    latest_start: Bound = attrs.field(eq=False)
+    earliest_end: Bound = attrs.field(eq=False)
+    latest_end: Bound = attrs.field(eq=False)
+    zone: str | None = None
+    text: str = attrs.field(default="", eq=False)
+
+    @classmethod
+    def parse(
+        cls, text: str, lang: str = "en", *, day_first: bool | None = None, hemisphere: str = "north"
+    ) -> When:
+        """Read EDTF or prose, whole or not at all.
+
+        Args:
+            text: `2024-05`, `[..2024-12-31]`, `by the end of 2024`, `TBD` …
+            lang: the language of the prose, ISO 639-1.
+            day_first: how to read `03/04/2024`, which is refused otherwise.
+            hemisphere: "south" for the seasons of the southern half.
+
+        Raises:
+            DateError: nothing is guessed; a caret stands under what was not understood.
+
+        >>> When.parse("by the end of 2024")
+        When.parse('[..2024-12-31]')
+        >>> When.parse("first quarter of 2023").latest_end
+        datetime.date(2023, 3, 31)
+        """
+        words = text.strip()
+        try:
+            return cls.from_edtf(words)
+        except DateError as refusal:
+            phrase = _prose(words, _language(lang, words), day_first, hemisphere, refusal)
+        if not phrase.edtf:
+            return cls.unscheduled(words)
+        return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+
+    @classmethod
+    def from_edtf(cls, text: str) -> When:
+        """Read EDTF only; a zone may stand behind a time (RFC 9557): `…T10:00:00-04:00[America/La_Paz]`."""
+        found = ZONED.fullmatch(text)
+        return _read(found["edtf"], found["zone"], text) if found else _read(text, None, text)
+
+    @classmethod
+    def on(cls, day: date) -> When:
+        """One known day."""
+        return cls.from_edtf(day.isoformat()[:10])
+
+    @classmethod
+    def unscheduled(cls, text: str = UNSCHEDULED) -> When:
+        """Some day that nobody has named yet."""
+        return cls("", Shape.UNSCHEDULED, None, None, None, None, None, text)
+
+    @property
+    def earliest(self) -> Bound:
+        """The first day it may begin on."""
+        return self.earliest_start
+
+    @property
+    def latest(self) -> Bound:
+        """The last day it may end on."""
+        return self.latest_end
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it happens once."""
+        return self.shape is Shape.MOMENT
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it lasts."""
+        return self.shape is Shape.SPAN
+
+    @property
+    def is_unscheduled(self) -> bool:
+        """Whether no date is known at all."""
+        return self.shape is Shape.UNSCHEDULED
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether it is a moment without a first day: "by the end of 2024"."""
+        return self.is_moment and self.earliest_start is None
+
+    @property
+    def is_known_day(self) -> bool:
+        """Whether it is one known day."""
+        return self.is_moment and self.earliest_start is not None and self.earliest_start == self.latest_end
+
+    @property
+    def is_open_end(self) -> bool:
+        """Whether it is a span that goes on (`2019/..`); an end nobody stated (`2019/`) is not open."""
+        return self.is_span and self.latest_end is None and self.earliest_end is None
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether any part is marked `~` or `%`; a mark never moves a bound."""
+        return "~" in self.edtf or "%" in self.edtf
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether any part is marked `?` or `%`."""
+        return "?" in self.edtf or "%" in self.edtf
+
+    @property
+    def precision(self) -> Precision:
+        """The unit it is given in."""
+        return edtf.precision(self.edtf)
+
+    @property
+    def instant(self) -> datetime | None:
+        """The clock time, with its offset if one was given; None for whole days."""
+        return datetime.fromisoformat(self.edtf) if "T" in self.edtf else None
+
+    @property
+    def notation(self) -> str:
+        """Canonical notation, zone included; `parse(notation)` is this value."""
+        return self.edtf + (f"[{self.zone}]" if self.zone else "") or UNSCHEDULED
+
+    @property
+    def sort_key(self) -> tuple[date, date, date, str]:
+        """One total order for display: a deadline stands at its last day, what has no day comes last."""
+        first, last = self.earliest_start, self.latest_end
+        anchor = first or last or date.max
+        return anchor, first or date.min, last or date.max, self.notation
+
+    def __repr__(self) -> str:
+        """The constructor call that gives this value."""
+        return f"When.parse({self.notation!r})"
+
+    def __str__(self) -> str:
+        """The words of the source, else the notation."""
+        return self.text or self.notation
+
+
+def _read(text: str, zone: str | None, whole: str) -> When:
+    reading = edtf.read(text)
+    if zone:
+        reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))
+    return When(*reading, zone, whole)
+
+
+def _language(code: str, text: str) -> Language:
+    if code not in LANGUAGES:
+        hint = did_you_mean(code, LANGUAGES)
+        raise DateError(text, 0, len(text), f"dates are not read in the language '{code}'", hint)
+    return LANGUAGES[code]
+
+
+def _prose(
+    text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError
+) -> prose.Phrase:
+    """Read as prose; of two refusals the one that fits the look of the text is raised."""
+    try:
+        return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)
+    except DateError as error:
+        as_edtf = EDTF_ONLY.fullmatch(text) and not (refusal.code == "D001" and error.code in ("D003", "D004"))
+        raise (refusal if as_edtf else error) from None

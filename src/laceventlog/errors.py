@@ -1,0 +1,184 @@
+"""Problems and exceptions: the one format in which this library says what is wrong.
+
+A `Problem` is a value: where, which code, what, the source line, and what to do. The exceptions carry
+problems or build their own sentence, so that a call site only raises. Every code is listed in `CODES`
+and has a reproducing file in `tests/errors/`, from which `docs/errors.md` is made.
+
+Lines and columns count from 1; columns count characters, not bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import attrs
+
+CODES = {
+    "F001": "no such file or folder",
+    "F002": "not UTF-8 text",
+    "F003": "cannot be read",
+    "F004": "holds no events",
+    "F005": "not a kind of file that is read",
+    "Y001": "not valid YAML",
+    "Y002": "a tab where YAML wants spaces",
+    "Y003": "an anchor, alias or merge key",
+    "Y004": "a YAML tag",
+    "Y005": "a key given twice",
+    "Y006": "nested too deep",
+    "Y007": "not valid JSON",
+    "Y008": "too many problems in one file",
+    "S001": "unknown field",
+    "S002": "a needed field is missing",
+    "S003": "text, a list or a mapping where another was expected",
+    "S004": "unknown kind",
+    "S005": "unknown status",
+    "S006": "unknown country",
+    "S007": "not a usable id",
+    "S008": "not a number or an amount",
+    "S009": "said twice, in the event and in its history",
+    "S010": "a field without a value",
+    "S011": "unknown source",
+    "D001": "cannot be read as a date",
+    "D002": "a day that does not exist",
+    "D003": "ends before it starts",
+    "D004": "an ambiguous date",
+    "D005": "outside the years 0001-9999",
+    "D006": "an incomplete date",
+    "L001": "two events with one id",
+    "L002": "a link to nothing",
+    "L003": "two sources with one id",
+    "L004": "a link to itself",
+    "P001": "left an end state without a reason",
+    "P002": "an unlikely move between statuses",
+}
+"""Every code and what it stands for; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None when none is near."""
+    close = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
+    return {k.casefold(): k for k in known}[close[0]] if close else None
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A remedy that names the nearest known word, else `otherwise`."""
+    known = list(known)
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
+
+
+def caret(source: str, column: int, width: int = 1) -> str:
+    """The line `source` and, under it, carets below `width` characters from `column`."""
+    line = source.replace("\t", " ")
+    pad, mark = line[: column - 1], line[column - 1 : column - 1 + max(width, 1)]
+    return f"  {line}\n  {_blank(pad)}{'^' * max(1, _columns(mark))}"
+
+
+def _columns(text: str) -> int:
+    return len(_blank(text))
+
+
+def _blank(text: str) -> str:
+    """Spaces as wide as `text` on a terminal; East Asian wide characters take two columns."""
+    from unicodedata import combining, east_asian_width
+
+    return "".join("" if combining(c) else "  " if east_asian_width(c) in "WF" else " " for c in text)
+
+
+@attrs.frozen
+class Problem:
+    """One thing wrong in one place of one file, with its remedy.
+
+    `line` and `column` count from 1 and are 0 where the whole file is meant; `width` characters are
+    underlined. A `warning` is suspicious but may be true; everything else stands in the way of loading.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str = attrs.field(validator=attrs.validators.in_(CODES))
+    message: str
+    source: str = ""
+    hint: str = ""
+    width: int = 1
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the log can be used all the same."""
+        return self.code.startswith("P")
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Reading order: file, line, column, code."""
+        return self.path, self.line, self.column, self.code
+
+    def __str__(self) -> str:
+        """`path:line:column: CODE message`, the source line, a caret and the remedy."""
+        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        parts = [f"{where}: {self.code} {self.message}"]
+        if self.source:
+            parts.append(caret(*_clip(self.source, self.column), self.width))
+        if self.hint:
+            parts.append(f"  = {self.hint}")
+        return "\n".join(parts)
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The same for machines, by the names of the fields."""
+        return attrs.asdict(self) | {"severity": "warning" if self.is_warning else "error"}
+
+
+def _clip(source: str, column: int, limit: int = 96) -> tuple[str, int]:
+    """A window of `source` at most `limit` characters wide around `column`, and the column in it."""
+    if len(source) <= limit:
+        return source, column
+    first = max(0, min(column - 1 - limit // 3, len(source) - limit))
+    return ("…" if first else "") + source[first : first + limit], column - first + (1 if first else 0)
+
+
+class LaceventlogError(Exception):
+    """The root of all errors raised on purpose; `exit_code` is what the command ends with."""
+
+    exit_code = 2
+
+
+class DateError(LaceventlogError, ValueError):
+    """A text that cannot be read as a date: `reason`, and `text[start:end]` is what stands in the way."""
+
+    def __init__(self, text: str, start: int, end: int, reason: str, hint: str = "", code: str = "D001") -> None:
+        """Keep the place and the reason; the sentence is built by `__str__`."""
+        super().__init__(text, start, end, reason, hint, code)
+        self.text, self.start, self.end = text, start, max(end, start + 1)
+        self.reason, self.hint, self.code = reason, hint, code
+
+    def __str__(self) -> str:
+        """The reason, the text with a caret under the offending words, and the remedy."""
+        source, column = _clip(self.text, self.start + 1)
+        lines = [self.reason, caret(source, column, self.end - self.start)]
+        return "\n".join([*lines, f"  = {self.hint}"] if self.hint else lines)
+
+
+class FieldError(LaceventlogError, ValueError):
+    """A text that a field cannot take; `code` says which kind of field."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        """Keep code, message and remedy for the reader to place in a file."""
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class LoadError(LaceventlogError):
+    """Files that do not load: every problem found in them, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep all problems, sorted as one would read the files."""
+        self.problems = tuple(sorted(problems, key=lambda p: p.sort_key))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        """All problems, one block each."""
+        return "\n".join(map(str, self.problems))
+
+
+class UsageError(LaceventlogError):
+    """A question that cannot be asked: an unknown id, filter value or file to write."""

@@ -1,0 +1,231 @@
+"""Files and folders to a log: every problem of every file, and every event that is sound.
+
+`parse` gives (log, problems) and never raises for what a file holds; `load` raises once, with all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..errors import CODES, LoadError, Problem, did_you_mean
+from ..model import Event, EventLog, Source
+from . import jsonl, yaml
+from .fields import FieldReader, Link
+from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
+
+SUFFIXES = (".yaml", ".yml", ".jsonl")
+TOP_FIELDS = ("sources", "events")
+PathLike = str | Path
+
+
+def load(*paths: PathLike) -> EventLog:
+    """The log in files and folders.
+
+    Raises:
+        LoadError: with every problem of every file; warnings alone do not raise.
+    """
+    log, problems = parse(*paths)
+    serious = [p for p in problems if not p.is_warning]
+    if serious:
+        raise LoadError(serious)
+    return log
+
+
+def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
+    """The sound events of files and folders, and all problems in reading order."""
+    return _assemble([file for path in paths for file in _open(path)])
+
+
+def parse_text(text: str, path: str = "<text>") -> tuple[EventLog, list[Problem]]:
+    """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines."""
+    return _assemble([File(path, text.splitlines())])
+
+
+def loads(text: str, path: str = "<text>") -> EventLog:
+    """The log in a text.
+
+    Raises:
+        LoadError: with every problem in it.
+    """
+    log, problems = parse_text(text, path)
+    if problems:
+        raise LoadError(problems)
+    return log
+
+
+# -- from paths to lines
+
+
+def _open(path: PathLike) -> Iterator[File]:
+    place = Path(path)
+    if place.is_dir():
+        inside = sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file())
+        if not inside:
+            empty = File(str(path))
+            empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
+            yield empty
+        yield from map(_read, inside)
+    elif place.suffix not in SUFFIXES and place.exists():
+        other = File(str(path))
+        other.whole("F005", f"'{place.suffix or place.name}' files are not read", f"read: {', '.join(SUFFIXES)}")
+        yield other
+    else:
+        yield _read(place)
+
+
+def _read(place: Path) -> File:
+    file = File(str(place))
+    try:
+        data = place.read_bytes()
+    except FileNotFoundError:
+        near = [p.name for p in place.parent.iterdir()] if place.parent.is_dir() else []
+        file.whole("F001", CODES["F001"], did_you_mean(place.name, near, "name a file or a folder of event files"))
+        return file
+    except OSError as error:
+        file.whole("F003", f"cannot be read: {error.strerror}")
+        return file
+    try:
+        file.lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        _not_utf8(file, data, error)
+    return file
+
+
+def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
+    """Place the first byte that is not UTF-8; the line is shown with it replaced."""
+    line = data.count(b"\n", 0, error.start) + 1
+    begin = data.rfind(b"\n", 0, error.start) + 1
+    end = data.find(b"\n", error.start)
+    shown = data[begin : end if end >= 0 else None].decode("utf-8", "replace").rstrip("\r")
+    column = len(data[begin : error.start].decode("utf-8")) + 1
+    message = f"not UTF-8: the byte 0x{data[error.start]:02X}"
+    hint = "save the file as UTF-8 (it looks like another encoding, such as Latin-1 or Windows-1251)"
+    file.problems.append(Problem(file.path, line, column, "F002", message, shown, hint))
+
+
+# -- from lines to a log
+
+
+def _assemble(files: list[File]) -> tuple[EventLog, list[Problem]]:
+    trees = [(file, tree) for file in files for tree in _trees(file)]
+    sources = _sources(trees)
+    readers = {id(file): FieldReader(file, sources) for file in files}
+    events: dict[str, Event] = {}
+    for file, tree in trees:
+        _events(readers[id(file)], tree, events)
+    declared = events.keys() | _ids(trees)
+    for reader in readers.values():
+        for link in reader.links:
+            _check_link(link, declared)
+    return EventLog(tuple(events.values()), sources), sorted_problems(files)
+
+
+Tree = tuple[File, Node]
+
+
+def _trees(file: File) -> Iterator[Node]:
+    """The trees of a file: one for YAML, one a line for JSON Lines."""
+    if file.path.endswith(".jsonl"):
+        found = [tree for n in jsonl.numbers(file) if (tree := jsonl.read_line(file, n)) is not None]
+    else:
+        tree = yaml.read(file) if any(map(str.strip, file.lines)) else None
+        found = [] if tree is None else [tree]
+    if not found and not file.problems:
+        file.whole("F004", "this file is empty", "write 'events:' and below it '- id: …'")
+    yield from found
+
+
+def _is_line(file: File) -> bool:
+    return file.path.endswith(".jsonl")
+
+
+def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
+    """All declared sources. An id declared twice is noted; the first stands."""
+    sources: dict[str, Source] = {}
+    places: dict[str, tuple[str, int]] = {}
+    for file, tree in trees:
+        reader = FieldReader(file, {})
+        for key, node in _source_entries(file, tree):
+            if key.text in places:
+                path, line = places[key.text]
+                file.problem(key, "L003", f"the source '{key.text}' is declared twice", f"first in {path}:{line}")
+                continue
+            places[key.text] = file.path, key.line
+            source = reader.source(key, node)
+            # a source with a problem is known all the same, or each citation of it would be a problem too
+            sources[key.text] = source or Source(key.text, "")
+    return sources
+
+
+def _source_entries(file: File, tree: Node) -> Iterable[tuple[Scalar, Node]]:
+    declared = tree.get("sources") if isinstance(tree, Mapping) else None
+    if declared is None:
+        return ()
+    if not isinstance(declared, Mapping):
+        file.problem(declared, "S003", f"'sources' is a mapping, not {name_of(declared)}", "write 'sources:', below it 'name:'")
+        return ()
+    return declared.entries
+
+
+def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
+    for node in _event_nodes(reader, tree):
+        mark = len(reader.file.problems)
+        event = reader.event(node)
+        if event is None and _is_line(reader.file):
+            event = _again(reader, node, mark)
+        if event is None:
+            continue
+        if event.id in events:
+            _twice(reader.file, node, events[event.id])
+        else:
+            events[event.id] = event
+
+
+def _again(reader: FieldReader, node: Node, mark: int) -> Event | None:
+    """Read a line once more with columns, to place what was wrong in it."""
+    del reader.file.problems[mark:]
+    precise = jsonl.read_line(reader.file, node.line, precise=True)
+    return reader.event(precise or node)
+
+
+def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
+    if _is_line(reader.file):
+        return () if jsonl.is_sources(tree) else (tree,)
+    mark = len(reader.file.problems)
+    top = reader.fields(tree, TOP_FIELDS, "an event file")
+    events = top.get("events")
+    if isinstance(events, Sequence):
+        return events.items
+    if events is not None and len(reader.file.problems) == mark:
+        reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
+    return ()
+
+
+def _ids(trees: Iterable[Tree]) -> set[str]:
+    """Every id that is written, also of events with problems: a link to one of those is no second problem."""
+    nodes = (node for file, tree in trees for node in _raw_events(file, tree))
+    ids = (node.get("id") for node in nodes if isinstance(node, Mapping))
+    return {node.text for node in ids if isinstance(node, Scalar)}
+
+
+def _raw_events(file: File, tree: Node) -> Iterable[Node]:
+    if _is_line(file):
+        return (tree,)
+    events = tree.get("events") if isinstance(tree, Mapping) else None
+    return events.items if isinstance(events, Sequence) else ()
+
+
+def _twice(file: File, node: Node, first: Event) -> None:
+    where = f"{first.origin.path}:{first.origin.line}" if first.origin else "elsewhere"
+    key = node.get("id") if isinstance(node, Mapping) else None
+    file.problem(key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; ids are unique")
+
+
+def _check_link(link: Link, ids: set[str]) -> None:
+    target = link.target.text.strip()
+    if target == link.owner:
+        link.file.problem(link.target, "L004", f"'{target}' is {link.field} of itself", "name another event")
+    elif target not in ids:
+        hint = did_you_mean(target, ids, "the id must be that of an event in the log")
+        link.file.problem(link.target, "L002", f"there is no event '{target}'", hint)

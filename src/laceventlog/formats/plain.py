@@ -1,0 +1,78 @@
+"""Events and sources as plain dicts of text, lists and whole numbers: what YAML and JSON Lines both write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from ..dates import When
+from ..errors import LaceventlogError
+from ..model import Amount, Event, Source, Statement, Status, read_status
+from ..model.facts import fact_of
+
+
+def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:
+    """Sources by id, without what is empty or usual."""
+    return {source.id: _plain_source(source) for source in sources}
+
+
+def _plain_source(source: Source) -> dict[str, str]:
+    values = {f.name: getattr(source, f.name) for f in attrs.fields(Source) if f.name != "id"}
+    usual = {"locator": "paragraph"}
+    return {k: _value(v) for k, v in values.items() if v not in (None, "") and usual.get(k) != v}
+
+
+def plain_event(event: Event) -> dict[str, Any]:
+    """One event in the order a person would write it; one statement stands flat, several as a history."""
+    plain: dict[str, Any] = {"id": event.id, "kind": event.kind, "title": event.title}
+    plain |= {name: _value(getattr(event, name)) for name in _stated(event)}
+    statements = [_plain_statement(s) for s in event.history]
+    return plain | (statements[0] if len(statements) == 1 else {"history": statements})
+
+
+def _stated(event: Event) -> list[str]:
+    names = [f.name for f in attrs.fields(type(event)) if fact_of(f)]
+    return [name for name in names if getattr(event, name) not in (None, ())]
+
+
+def _plain_statement(statement: Statement) -> dict[str, Any]:
+    implied = statement.source.source.published if statement.source else None
+    said = statement.said if statement.said != implied else None
+    plain = {
+        "said": _value(said) if said else None,
+        "status": _status(statement),
+        "when": _value(statement.when) if statement.when else None,
+        "source": statement.source.key if statement.source else None,
+        "reason": statement.reason,
+        "quote": statement.quote,
+        "correction": "true" if statement.correction else None,
+    }
+    return {name: value for name, value in plain.items() if value}
+
+
+def _status(statement: Statement) -> str:
+    """The source's own word where it still means the status."""
+    try:
+        return statement.word if read_status(statement.word) is statement.status else str(statement.status)
+    except LaceventlogError:
+        return str(Status(statement.status))
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, When):
+        return date_text(value)
+    if isinstance(value, Amount):
+        return str(value)
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    return value
+
+
+def date_text(when: When) -> str:
+    """The words of the source where they read back to the same date, else the notation."""
+    try:
+        return when.text if when.text and When.parse(when.text) == when else when.notation
+    except LaceventlogError:
+        return when.notation

@@ -1,0 +1,111 @@
+"""Events: what is awaited, happened or lasts, with the history of what was said about it.
+
+A kind is an attrs class with its own facts; `kind` registers it under the word that files use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
+
+import attrs
+
+from ..dates import When
+from ..errors import UsageError, FieldError, did_you_mean
+from . import facts
+from .history import State, fold
+from .statement import Origin, Statement
+from .status import Status
+
+Kind = TypeVar("Kind", bound="type[Event]")
+KINDS: dict[str, type[Event]] = {}
+"""Every registered kind by its word in files."""
+
+
+def kind(word: str) -> Callable[[Kind], Kind]:
+    """Register an attrs subclass of `Event` under `word`.
+
+    Raises:
+        UsageError: another class has that word.
+    """
+
+    def register(cls: Kind) -> Kind:
+        taken = KINDS.get(word)
+        if taken and (taken.__module__, taken.__qualname__) != (cls.__module__, cls.__qualname__):
+            raise UsageError(f"the kind '{word}' is already {taken.__qualname__}")
+        cls.kind = word
+        KINDS[word] = cls
+        return cls
+
+    return register
+
+
+def read_kind(text: str) -> type[Event]:
+    """The class registered for a word.
+
+    Raises:
+        FieldError: S004.
+    """
+    found = KINDS.get(text.casefold())
+    if found is None:
+        raise FieldError("S004", f"unknown kind '{text}'", did_you_mean(text, KINDS))
+    return found
+
+
+@kind("event")
+@attrs.frozen(kw_only=True)
+class Event:
+    """Something dated, of no more special kind.
+
+    `history` holds at least one statement; the order in which they were said decides, not that in the file.
+    """
+
+    kind: ClassVar[str]
+    usual_status: ClassVar[Status | None] = None
+
+    id: str
+    title: str
+    countries: tuple[str, ...] = facts.countries("the countries concerned, ISO 3166-1 alpha-2")
+    parties: tuple[str, ...] = facts.texts("organisations and bodies that take part")
+    place: str | None = facts.text("where it happens")
+    tags: tuple[str, ...] = facts.texts("words to filter by")
+    part_of: tuple[str, ...] = facts.links("ids of the programmes this belongs to")
+    after: tuple[str, ...] = facts.links("ids of what has to come first")
+    related: tuple[str, ...] = facts.links("ids of what else to look at")
+    note: str | None = facts.text("what a reader has to know; doubts and their reasons")
+    history: tuple[Statement, ...] = attrs.field(converter=tuple, validator=attrs.validators.min_len(1))
+    origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
+    state: State = attrs.field(init=False, eq=False, repr=False)
+
+    @state.default
+    def _fold(self) -> State:
+        return fold(self.history)
+
+    @property
+    def status(self) -> Status:
+        """What was said last."""
+        return self.state.status
+
+    @property
+    def when(self) -> When:
+        """The date in force: of the plan while it is awaited, of the outcome once there is one."""
+        return self.state.when
+
+    def as_of(self, day: date) -> Self | None:
+        """The event as it was known by the end of `day`; None when nothing had been said of it."""
+        known = tuple(s for s in self.history if s.was_known_by(day))
+        if len(known) == len(self.history):
+            return self
+        return attrs.evolve(self, history=known) if known else None
+
+    def links(self) -> dict[str, tuple[str, ...]]:
+        """The ids this event points to, by the name of the link."""
+        named = ((f.name, facts.fact_of(f)) for f in attrs.fields(type(self)))
+        return {name: getattr(self, name) for name, fact in named if fact and fact.is_link}
+
+    def facts(self) -> dict[str, Any]:
+        """The typed facts of its kind that are stated, without those every event has."""
+        common = {f.name for f in attrs.fields(Event)}
+        own = (f.name for f in attrs.fields(type(self)) if f.name not in common and facts.fact_of(f))
+        return {name: getattr(self, name) for name in own if getattr(self, name) not in (None, ())}

@@ -1,0 +1,64 @@
+"""Folding statements into a state: which was said last, what was planned first, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import attrs
+
+from ..dates import When
+from .statement import Statement
+from .status import Status
+
+
+@attrs.frozen
+class State:
+    """What a history amounts to.
+
+    Attributes:
+        status: what was said last.
+        when: the date in force; unscheduled when none is.
+        first_plan: the first date that was planned; None when the outcome was the first thing said.
+        plan: the last date that was planned.
+        last: the statement said last.
+    """
+
+    status: Status
+    when: When
+    first_plan: When | None
+    plan: When | None
+    last: Statement
+
+    @property
+    def is_revised(self) -> bool:
+        """Whether the plan moved; a correction is no move."""
+        return self.plan != self.first_plan
+
+
+def said_order(statement: Statement) -> tuple[date, bool]:
+    """Sorts statements as they were said; those of unknown day come first, a correction after what it mends."""
+    return statement.known_from or date.min, statement.correction
+
+
+def fold(history: Iterable[Statement]) -> State:
+    """The state after all statements, in the order they were said."""
+    ordered: Sequence[Statement] = sorted(history, key=said_order)
+    plans: list[When] = []
+    when = None
+    for statement in ordered:
+        when = _next_date(statement, when)
+        if not statement.status.is_end and statement.when and not statement.when.is_unscheduled:
+            if statement.correction and plans:
+                plans.pop()
+            plans.append(statement.when)
+    last = ordered[-1]
+    first, plan = (plans[0], plans[-1]) if plans else (None, None)
+    return State(last.status, when or When.unscheduled(), first, plan, last)
+
+
+def _next_date(statement: Statement, before: When | None) -> When | None:
+    """A statement without a date leaves the old one in force, except that what is postponed has lost it."""
+    if statement.when is None and statement.status is Status.POSTPONED:
+        return None
+    return statement.when or before

@@ -1,0 +1,82 @@
+"""The kinds of event this library ships; a user adds one the same way."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from ..dates import When
+from . import facts
+from .event import Event, kind
+from .facts import Amount
+from .status import Status
+
+
+@kind("meeting")
+@attrs.frozen(kw_only=True)
+class Meeting(Event):
+    """A session of a body: an intergovernmental commission, a summit, a forum."""
+
+    body: str | None = facts.text("the body that meets")
+    session: int | None = facts.integer("the number of the session")
+
+
+@kind("launch")
+@attrs.frozen(kw_only=True)
+class Launch(Event):
+    """A plant, a line or a service that starts working."""
+
+    facility: str | None = facts.text("what starts working")
+    product: str | None = facts.text("what it makes")
+
+
+@kind("delivery")
+@attrs.frozen(kw_only=True)
+class Delivery(Event):
+    """Goods that reach, or are to reach, a recipient."""
+
+    goods: str | None = facts.text("what is delivered")
+    quantity: Amount | None = facts.amount("how much: '300 buses'")
+    value: Amount | None = facts.money("its worth: 'EUR 16.83 million'")
+    terms: str | None = facts.text("grant, loan, commercial contract …")
+    supplier: str | None = facts.text("who delivers")
+    recipient: str | None = facts.text("who receives")
+
+
+@kind("agreement")
+@attrs.frozen(kw_only=True)
+class Agreement(Event):
+    """A document signed by parties; `when` is the signing, `term` what it covers."""
+
+    document: str | None = facts.text("treaty, programme, roadmap, plan, memorandum …")
+    term: When | None = facts.date("the time it covers")
+    value: Amount | None = facts.money("the sum it provides: 'up to USD 100 million'")
+
+
+@kind("milestone")
+@attrs.frozen(kw_only=True)
+class Milestone(Event):
+    """A point a project has to reach."""
+
+    project: str | None = facts.text("the project it belongs to")
+    contractor: str | None = facts.text("who has to reach it")
+
+
+@kind("programme")
+@attrs.frozen(kw_only=True)
+class Programme(Event):
+    """A lasting undertaking; others are `part_of` it."""
+
+    value: Amount | None = facts.money("its budget or worth")
+
+
+@kind("observation")
+@attrs.frozen(kw_only=True)
+class Observation(Event):
+    """A figure for a period: `when` is the period the figure speaks of."""
+
+    usual_status: ClassVar[Status | None] = Status.COMPLETED
+
+    measure: str | None = facts.text("what is counted")
+    figure: Amount | None = facts.amount("how much: '185,000 people', 'USD 11 billion', '2.5 %'")

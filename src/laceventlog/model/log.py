@@ -1,0 +1,133 @@
+"""`EventLog`: an immutable collection of events with their sources, in the order they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+import attrs
+
+from ..dates import Modality, When, overlaps
+from ..errors import UsageError, did_you_mean
+from .event import Event
+from .statement import Source
+from .status import Status
+
+
+def _by_id(events: Iterable[Event]) -> Mapping[str, Event]:
+    return MappingProxyType({event.id: event for event in events})
+
+
+def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
+    return MappingProxyType(dict(sources))
+
+
+@attrs.frozen
+class EventLog:
+    """All events of one or more files. Every method gives a new log or a plain answer."""
+
+    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple)
+    sources: Mapping[str, Source] = attrs.field(factory=dict, converter=_frozen, hash=False)
+    _index: Mapping[str, Event] = attrs.field(init=False, eq=False, repr=False)
+
+    @_index.default
+    def _make_index(self) -> Mapping[str, Event]:
+        return _by_id(self.events)
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events, in the order they were read."""
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        """How many events there are."""
+        return len(self.events)
+
+    def __contains__(self, event_id: object) -> bool:
+        """Whether there is an event with this id."""
+        return event_id in self._index
+
+    def __getitem__(self, event_id: str) -> Event:
+        """The event with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._index[event_id]
+
+    def find(self, prefix: str) -> Event:
+        """The event with this id, or the only one whose id begins so.
+
+        Raises:
+            UsageError: none or several.
+        """
+        if prefix in self._index:
+            return self._index[prefix]
+        matches = [event for event in self.events if event.id.startswith(prefix)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}")
+        hint = did_you_mean(prefix, self._index, "'laceventlog list' shows all ids")
+        raise UsageError(f"there is no event '{prefix}': {hint}")
+
+    def filter(
+        self,
+        *,
+        countries: Iterable[str] = (),
+        kinds: Iterable[str] = (),
+        statuses: Iterable[Status] = (),
+        tags: Iterable[str] = (),
+        parties: Iterable[str] = (),
+        during: When | None = None,
+    ) -> EventLog:
+        """The events that match one value of each filter given.
+
+        Args:
+            countries: ISO 3166-1 codes.
+            kinds: words of kinds.
+            statuses: current statuses.
+            tags: whole tags.
+            parties: parts of a party's name, in any case.
+            during: keeps what may have a day in common with it; undated events go.
+        """
+        wanted = (frozenset(countries), frozenset(kinds), frozenset(statuses), frozenset(tags))
+        names = tuple(p.casefold() for p in parties)
+        return self._with(e for e in self.events if _matches(e, *wanted, names) and _touches(e, during))
+
+    def as_of(self, day: date) -> EventLog:
+        """The log as it was known by the end of `day`; what was not yet said never shows."""
+        known = (event.as_of(day) for event in self.events)
+        return self._with(event for event in known if event is not None)
+
+    def _with(self, events: Iterable[Event]) -> EventLog:
+        return EventLog(tuple(events), self.sources)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for."""
+        found: set[str] = set()
+        for event in self.events:
+            value = getattr(event, name)
+            found.update((value,) if isinstance(value, str) else value)
+        return tuple(sorted(found))
+
+
+def _matches(
+    event: Event,
+    countries: frozenset[str],
+    kinds: frozenset[str],
+    statuses: frozenset[Status],
+    tags: frozenset[str],
+    parties: tuple[str, ...],
+) -> bool:
+    return (
+        (not countries or not countries.isdisjoint(event.countries))
+        and (not kinds or event.kind in kinds)
+        and (not statuses or event.status in statuses)
+        and (not tags or not tags.isdisjoint(event.tags))
+        and (not parties or any(name in party.casefold() for name in parties for party in event.parties))
+    )
+
+
+def _touches(event: Event, during: When | None) -> bool:
+    return during is None or overlaps(event.when, during) in (Modality.CERTAIN, Modality.POSSIBLE)
