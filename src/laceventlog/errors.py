@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from unicodedata import combining, east_asian_width
 
 import attrs
 
@@ -52,7 +53,7 @@ CODES = {
     "P001": "left an end state without a reason",
     "P002": "an unlikely move between statuses",
 }
-"""Every code and what it stands for; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
+"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -81,8 +82,6 @@ def _columns(text: str) -> int:
 
 def _blank(text: str) -> str:
     """Spaces as wide as `text` on a terminal; East Asian wide characters take two columns."""
-    from unicodedata import combining, east_asian_width
-
     return "".join("" if combining(c) else "  " if east_asian_width(c) in "WF" else " " for c in text)
 
 

@@ -147,9 +147,7 @@ def _one_day(year: int, month: int, day: str, at: int, text: str) -> units.Days:
 def _unspecified_year(found: re.Match[str], at: int, text: str) -> units.Days:
     """`202X` some day of the decade, `20XX` of the century."""
     if found["month"] is not None:
-        raise DateError(
-            text, at, at + 4, "a month of an unknown year", "give the year, or leave the month out", "D006"
-        )
+        raise DateError(text, at, at + 4, "a month of an unknown year", "give the year, or leave the month out", "D006")
     digits = found["year"].rstrip("X")
     if int(digits) == 0:
         raise _no_such_year(at, at + 4, text)
@@ -219,12 +217,11 @@ def _interval_bounds(
 
     Open (`..`) leaves both bounds of that side None; unknown (nothing) leaves only the far one None.
     """
-    if start is None:
-        assert end is not None
-        return None, end[1] if left == "" else None, end[0], end[1]
-    if end is None:
+    if start and end:
+        return start[0], min(start[1], end[1]), max(end[0], start[0]), end[1]
+    if start:
         return start[0], start[1], start[0] if right == "" else None, None
-    return start[0], min(start[1], end[1]), max(end[0], start[0]), end[1]
+    return None, (end[1] if end and left == "" else None), *(end or (None, None))
 
 
 def reversed_range(text: str, start: int, end: int) -> DateError:

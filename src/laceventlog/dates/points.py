@@ -150,7 +150,7 @@ def _digits(lexeme: Lexeme, context: Context) -> dict[str, Any]:
 INHERITED = ("year", "decade", "month", "code", "unit", "ordinal", "season")
 
 
-def complete(first: Point, second: Point, context: Context) -> tuple[Point, Point]:
+def complete(first: Point, second: Point) -> tuple[Point, Point]:
     """Lend each side what only the other says.
 
     The year goes both ways ("January-June 2024", "May 2024 to June"), a month to a side that has only a
@@ -219,9 +219,7 @@ def _academic_year(point: Point, context: Context) -> Term:
     """1 September to 31 August: one policy for all countries, stated in docs/dates.md."""
     first, second = point.years or (point.year or 0, 0)
     if not point.academic or second != first + 1 or first == 0 or point.month is not None:
-        raise _refuse(
-            point, context, "two years in one", "write '2023-2024', or '2023/2024 academic year'", "D004"
-        )
+        raise _refuse(point, context, "two years in one", "write '2023-2024', or '2023/2024 academic year'", "D004")
     return Term(f"[{first:04}-09..{second:04}-08]", date(first, 9, 1), date(second, 8, 31))
 
 

@@ -2,7 +2,8 @@
 
 One grammar for every language; a language only says which words stand for which token.
 
-    phrase  = { hedge } ( "unscheduled" | limit point | "between" point "and" point | range | point ) { hedge }
+    phrase  = { hedge } ( "unscheduled" | limit point | between | range | point ) { hedge }
+    between = "between" point "and" point
     limit   = by | before | after | not before | since | from
     range   = [ "from" ] point ( dash | to | until ) point
     point   = [ part ] unit [ clock [ zone ] ]
@@ -140,7 +141,7 @@ def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> 
     second, rest = read_point(lexemes, context)
     if first.part or second.part:
         return _window(first, second, mark, context), None, rest
-    left, right = complete(first, second, context)
+    left, right = complete(first, second)
     start, end = resolve(left, context), resolve(right, context)
     _ordered(start.first, end.last, left, right, context)
     begin, finish = _interval_end(start.edtf, start.first), _interval_end(end.edtf, end.last)
@@ -148,7 +149,7 @@ def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> 
 
 
 def _window(first: Point, second: Point, mark: str, context: Context) -> str:
-    left, right = complete(first, second, context)
+    left, right = complete(first, second)
     start, end = resolve(left, context), resolve(right, context)
     _ordered(start.first, end.last, left, right, context)
     low = start.edtf if edtf.DATE.fullmatch(start.edtf) else start.first.isoformat()

@@ -25,7 +25,7 @@ SHAPES = re.compile(
       | (?P<digits>  \d+ (?P<ending>[^\W\d_]*) )
       | (?P<word>    [^\W\d_]+ (?:'[^\W\d_]+)? )
       | (?P<dash>    - )
-      | (?P<blank>   [\s,.;()]+ )
+      | (?P<blank>   (?: [\s,;()] | \.(?!\.) )+ )
       | (?P<mark>    . )""",
     re.VERBOSE | re.DOTALL,
 )

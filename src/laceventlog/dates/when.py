@@ -47,9 +47,7 @@ class When:
     text: str = attrs.field(default="", eq=False)
 
     @classmethod
-    def parse(
-        cls, text: str, lang: str = "en", *, day_first: bool | None = None, hemisphere: str = "north"
-    ) -> When:
+    def parse(cls, text: str, lang: str = "en", *, day_first: bool | None = None, hemisphere: str = "north") -> When:
         """Read EDTF or prose, whole or not at all.
 
         Args:
@@ -186,9 +184,7 @@ def _language(code: str, text: str) -> Language:
     return LANGUAGES[code]
 
 
-def _prose(
-    text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError
-) -> prose.Phrase:
+def _prose(text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError) -> prose.Phrase:
     """Read as prose; of two refusals the one that fits the look of the text is raised."""
     try:
         return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)

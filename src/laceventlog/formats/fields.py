@@ -12,7 +12,7 @@ import attrs
 
 from ..dates import When
 from ..errors import DateError, FieldError, did_you_mean
-from ..model import Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
+from ..model import KINDS, Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
 from ..model.facts import Fact, fact_of, read_id
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of
 
@@ -37,6 +37,11 @@ def facts_of(kind: type[Event]) -> dict[str, Fact]:
     """The facts a kind takes, by field name."""
     found = ((f.name, fact_of(f)) for f in attrs.fields(kind))
     return {name: fact for name, fact in found if fact is not None}
+
+
+def all_facts() -> dict[str, Fact]:
+    """The facts of all kinds together, for an event whose kind is not known."""
+    return {name: fact for kind in KINDS.values() for name, fact in facts_of(kind).items()}
 
 
 class FieldReader:
@@ -72,8 +77,8 @@ class FieldReader:
             self.file.problem(node, "S003", f"an event is a mapping, not {name_of(node)}", "write '- id: …'")
             return None
         kind = self.kind(node)
-        facts = facts_of(kind or Event)
-        fields = self.fields(node, (*EVENT_FIELDS, *facts), "an event", strict=kind is not None)
+        facts = facts_of(kind) if kind else all_facts()
+        fields = self.fields(node, (*EVENT_FIELDS, *facts), "an event")
         values = {name: self.fact(fields[name], fact) for name, fact in facts.items() if name in fields}
         values |= self.name(node, fields)
         self.note_links(values.get("id"), facts, fields)
@@ -121,7 +126,10 @@ class FieldReader:
         for name in STATEMENT_FIELDS:
             if name in fields:
                 self.file.problem(
-                    self.key(node, name), "S009", f"'{name}' beside 'history'", f"move '{name}' into a statement"
+                    self.key(node, name),
+                    "S009",
+                    f"'{name}' beside 'history'",
+                    f"move '{name}' into a statement",
                 )
         if not isinstance(entries, Sequence) or not entries.items:
             self.file.problem(entries, "S003", "a history is a list of statements", "write '- {said: …, status: …}'")
@@ -167,9 +175,7 @@ class FieldReader:
 
     # -- values
 
-    def fields(
-        self, node: Node, known: Iterable[str], what: str, *, strict: bool = True
-    ) -> dict[str, Node]:
+    def fields(self, node: Node, known: Iterable[str], what: str) -> dict[str, Node]:
         """The entries of a mapping by name; unknown and empty ones are noted."""
         if not isinstance(node, Mapping):
             self.file.problem(node, "S003", f"{what} is a mapping, not {name_of(node)}")
@@ -178,14 +184,12 @@ class FieldReader:
         found = {}
         for key, value in node.entries:
             if key.text not in known:
-                if strict:
-                    hint = did_you_mean(key.text, known)
-                    self.file.problem(key, "S001", f"{what} has no field '{key.text}'", hint)
-            elif isinstance(value, Scalar) and not value.text.strip():
+                hint = did_you_mean(key.text, known)
+                self.file.problem(key, "S001", f"{what} has no field '{key.text}'", hint)
+                continue
+            found[key.text] = value
+            if isinstance(value, Scalar) and not value.text.strip():
                 self.file.problem(key, "S010", f"'{key.text}' has no value", "give one or remove the line")
-                found[key.text] = value
-            else:
-                found[key.text] = value
         return found
 
     def fact(self, node: Node, fact: Fact) -> Any:

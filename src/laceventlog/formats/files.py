@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
 
 def parse_text(text: str, path: str = "<text>") -> tuple[EventLog, list[Problem]]:
     """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines."""
-    return _assemble([File(path, text.splitlines())])
+    return _assemble([File(path, split_lines(text, path))])
 
 
 def loads(text: str, path: str = "<text>") -> EventLog:
@@ -86,10 +87,17 @@ def _read(place: Path) -> File:
         file.whole("F003", f"cannot be read: {error.strerror}")
         return file
     try:
-        file.lines = data.decode("utf-8-sig").splitlines()
+        file.lines = split_lines(data.decode("utf-8-sig"), file.path)
     except UnicodeDecodeError as error:
         _not_utf8(file, data, error)
     return file
+
+
+def split_lines(text: str, path: str) -> list[str]:
+    """The lines as the format counts them: YAML 1.1 breaks lines at more characters than JSON Lines."""
+    if path.endswith(".jsonl"):
+        return text.replace("\r\n", "\n").split("\n")
+    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
 
 
 def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
@@ -163,7 +171,12 @@ def _source_entries(file: File, tree: Node) -> Iterable[tuple[Scalar, Node]]:
     if declared is None:
         return ()
     if not isinstance(declared, Mapping):
-        file.problem(declared, "S003", f"'sources' is a mapping, not {name_of(declared)}", "write 'sources:', below it 'name:'")
+        file.problem(
+            declared,
+            "S003",
+            f"'sources' is a mapping, not {name_of(declared)}",
+            "write 'sources:', below it 'name:'",
+        )
         return ()
     return declared.entries
 

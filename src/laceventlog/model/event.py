@@ -5,14 +5,14 @@ A kind is an attrs class with its own facts; `kind` registers it under the word 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
 import attrs
 
 from ..dates import When
-from ..errors import UsageError, FieldError, did_you_mean
+from ..errors import FieldError, UsageError, did_you_mean
 from . import facts
 from .history import State, fold
 from .statement import Origin, Statement
@@ -53,6 +53,10 @@ def read_kind(text: str) -> type[Event]:
     return found
 
 
+def _statements(history: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(history)
+
+
 @kind("event")
 @attrs.frozen(kw_only=True)
 class Event:
@@ -63,6 +67,8 @@ class Event:
 
     kind: ClassVar[str]
     usual_status: ClassVar[Status | None] = None
+    is_task: ClassVar[bool] = False
+    """Whether somebody has to do it: a calendar may then show it as a task."""
 
     id: str
     title: str
@@ -74,7 +80,7 @@ class Event:
     after: tuple[str, ...] = facts.links("ids of what has to come first")
     related: tuple[str, ...] = facts.links("ids of what else to look at")
     note: str | None = facts.text("what a reader has to know; doubts and their reasons")
-    history: tuple[Statement, ...] = attrs.field(converter=tuple, validator=attrs.validators.min_len(1))
+    history: tuple[Statement, ...] = attrs.field(converter=_statements, validator=attrs.validators.min_len(1))
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     state: State = attrs.field(init=False, eq=False, repr=False)
 

@@ -114,7 +114,9 @@ def read_id(text: str) -> str:
     """
     if not ID.fullmatch(text):
         raise FieldError(
-            "S007", f"'{text}' is no usable id", "use small letters a-z, digits, '-', '_' and '.', as in cu-igc-2024"
+            "S007",
+            f"'{text}' is no usable id",
+            "use small letters a-z, digits, '-', '_' and '.', as in cu-igc-2024",
         )
     return text
 

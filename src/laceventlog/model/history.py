@@ -58,7 +58,9 @@ def fold(history: Iterable[Statement]) -> State:
 
 
 def _next_date(statement: Statement, before: When | None) -> When | None:
-    """A statement without a date leaves the old one in force, except that what is postponed has lost it."""
-    if statement.when is None and statement.status is Status.POSTPONED:
+    """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
+    completed happened on a day that nobody stated.
+    """
+    if statement.when is None and statement.status in (Status.POSTPONED, Status.COMPLETED):
         return None
     return statement.when or before

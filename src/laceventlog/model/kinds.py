@@ -27,6 +27,8 @@ class Meeting(Event):
 class Launch(Event):
     """A plant, a line or a service that starts working."""
 
+    is_task: ClassVar[bool] = True
+
     facility: str | None = facts.text("what starts working")
     product: str | None = facts.text("what it makes")
 
@@ -35,6 +37,8 @@ class Launch(Event):
 @attrs.frozen(kw_only=True)
 class Delivery(Event):
     """Goods that reach, or are to reach, a recipient."""
+
+    is_task: ClassVar[bool] = True
 
     goods: str | None = facts.text("what is delivered")
     quantity: Amount | None = facts.amount("how much: '300 buses'")
@@ -49,6 +53,8 @@ class Delivery(Event):
 class Agreement(Event):
     """A document signed by parties; `when` is the signing, `term` what it covers."""
 
+    is_task: ClassVar[bool] = True
+
     document: str | None = facts.text("treaty, programme, roadmap, plan, memorandum …")
     term: When | None = facts.date("the time it covers")
     value: Amount | None = facts.money("the sum it provides: 'up to USD 100 million'")
@@ -59,6 +65,8 @@ class Agreement(Event):
 class Milestone(Event):
     """A point a project has to reach."""
 
+    is_task: ClassVar[bool] = True
+
     project: str | None = facts.text("the project it belongs to")
     contractor: str | None = facts.text("who has to reach it")
 
@@ -67,6 +75,8 @@ class Milestone(Event):
 @attrs.frozen(kw_only=True)
 class Programme(Event):
     """A lasting undertaking; others are `part_of` it."""
+
+    is_task: ClassVar[bool] = True
 
     value: Amount | None = facts.money("its budget or worth")
 

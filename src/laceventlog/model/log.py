@@ -19,6 +19,10 @@ def _by_id(events: Iterable[Event]) -> Mapping[str, Event]:
     return MappingProxyType({event.id: event for event in events})
 
 
+def _events(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(events)
+
+
 def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
     return MappingProxyType(dict(sources))
 
@@ -27,7 +31,7 @@ def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
 class EventLog:
     """All events of one or more files. Every method gives a new log or a plain answer."""
 
-    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
     sources: Mapping[str, Source] = attrs.field(factory=dict, converter=_frozen, hash=False)
     _index: Mapping[str, Event] = attrs.field(init=False, eq=False, repr=False)
 

@@ -39,7 +39,7 @@ ENDS = frozenset({Status.COMPLETED, Status.MISSED, Status.CANCELLED})
 ALIASES = {
     Status.PROPOSED: "tentative, pledged, suggested, under discussion, negotiated",
     Status.PLANNED: "scheduled, confirmed, committed, expected, announced, agreed, awaited",
-    Status.UNDERWAY: "ongoing, in progress, started, begun, under way, active, running",
+    Status.UNDERWAY: "ongoing, in progress, under way, active, running",
     Status.PARTIAL: "partly completed, partially completed, partly delivered, partially met",
     Status.COMPLETED: (
         "done, held, delivered, launched, signed, met, finished, concluded, opened, supplied, received, shipped,"
@@ -59,6 +59,8 @@ AMBIGUOUS = {
     "delayed": "'delayed' means a new date (postponed, with 'when') or lateness (planned, and it is overdue)",
     "late": "lateness is derived from the date: write planned",
     "overdue": "overdue is derived from the date: write planned",
+    "started": "if the start is the event, write completed; if the work goes on, underway with 'since …'",
+    "begun": "if the start is the event, write completed; if the work goes on, underway with 'since …'",
     "rescheduled": "a new date is a new statement: write planned with the new 'when'",
 }
 

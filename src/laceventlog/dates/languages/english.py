@@ -1,4 +1,4 @@
-"""English. Exclusive words (before, after) and inclusive ones (by, until, no later than) are different kinds."""
+"""English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
 
 from .table import Language, Token, same
 
@@ -42,7 +42,7 @@ ENGLISH = Language.of(
         Token.NOT_BEFORE: same(
             None, "not before, no earlier than, not earlier than, no sooner than, not until, net, on or after"
         ),
-        Token.SINCE: same(None, "since, starting, starting in, starting from, as of, as from, beginning in"),
+        Token.SINCE: same(None, "since, starting, starting in, starting from, as from, beginning in"),
         Token.FROM: same(None, "from"),
         Token.TO: same(None, "to, through, thru"),
         Token.BETWEEN: same(None, "between"),
@@ -52,7 +52,8 @@ ENGLISH = Language.of(
             None, "expected, expected in, tentatively, probably, possibly, presumably, perhaps"
         ),
         Token.UNSCHEDULED: same(
-            None, "tbd, tba, to be determined, to be announced, to be confirmed, tbc, date not set, undated, unscheduled"
+            None, "tbd, tba, to be determined, to be announced, to be confirmed, tbc, date not set,"
+            " undated, unscheduled"
         ),
         Token.SKIP: same(None, "of, the, in, on, at, during, for, year, month, ad, ce"),
     },

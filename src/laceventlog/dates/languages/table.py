@@ -1,4 +1,4 @@
-"""What a language is to the grammar: phrases of one or more words, each standing for a token kind and a value."""
+"""What a language is to the grammar: phrases, each standing for a token kind and a value."""
 
 from __future__ import annotations
 

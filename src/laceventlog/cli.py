@@ -1,0 +1,86 @@
+"""The command `laceventlog`: the only place that reads the clock, the terminal and standard input.
+
+Exit status: 0 none, 1 some (overdue things, problems), 2 usage or unreadable.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from . import __version__
+from .errors import LaceventlogError, LoadError
+from .options import parser
+from .verbs import VERBS, Answer, Scene
+
+PIPE_WIDTH = 100
+CLOSED = "laceventlog: the output was closed before all was written"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status; never raises for what a user can get wrong."""
+    _speak_utf8()
+    try:
+        asked = parser(__version__).parse_args(arguments)
+        return _print(VERBS[asked.verb](asked, _scene(asked)))
+    except BrokenPipeError:
+        return _closed()
+    except LoadError as error:
+        return _complain(f"{error}\nlaceventlog: {_count(error)}; nothing was done", error.exit_code)
+    except LaceventlogError as error:
+        return _complain(f"laceventlog: {error}", error.exit_code)
+    except KeyboardInterrupt:
+        return 130
+
+
+def run() -> NoReturn:
+    """The entry point."""
+    sys.exit(main())
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
+
+
+def _scene(asked: argparse.Namespace) -> Scene:
+    today = getattr(asked, "today", None) or getattr(asked, "as_of", None) or date.today()  # noqa: DTZ011 - the user's
+    return Scene(today, getattr(asked, "width", None) or _terminal_width(), lambda: sys.stdin)
+
+
+def _terminal_width() -> int:
+    """The terminal's columns, at least 20; 100 in a pipe."""
+    return max(20, shutil.get_terminal_size().columns) if sys.stdout.isatty() else PIPE_WIDTH
+
+
+def _print(answer: Answer) -> int:
+    sys.stdout.write(answer.text)
+    sys.stdout.flush()
+    if answer.remark:
+        sys.stderr.write(answer.remark + "\n")
+    return answer.status
+
+
+def _complain(text: str, status: int) -> int:
+    sys.stdout.flush()
+    sys.stderr.write(text + "\n")
+    return status
+
+
+def _count(error: LoadError) -> str:
+    number = len(error.problems)
+    return "1 problem" if number == 1 else f"{number} problems"
+
+
+def _closed() -> int:
+    """Say so, and keep Python from complaining again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.write(CLOSED + "\n")
+    return 2

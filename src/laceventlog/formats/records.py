@@ -1,0 +1,38 @@
+"""Records (one plain dict an event) as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from ..reports.records import FIELDS
+
+Record = dict[str, Any]
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(plain: Any) -> str:
+    """Indented JSON, Unicode kept, one final line break."""
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
+    """CSV with a header (RFC 4180, CRLF); lists are joined by "; ".
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(fields)
+    writer.writerows([_cell(record.get(field)) for field in fields] for record in records)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(DANGEROUS) else text

@@ -1,0 +1,80 @@
+"""What one must do, most urgent first: every event of a log with its standing on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from ..model import Event, EventLog, Status
+from .condition import Condition, Standing, standing
+
+
+class Group(StrEnum):
+    """Headings of an agenda, in the order of urgency."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    UPCOMING = "upcoming"
+    ONGOING = "ongoing"
+    UNDATED = "undated"
+    DONE = "done"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+ENDED = {Status.COMPLETED: Group.DONE, Status.MISSED: Group.MISSED, Status.CANCELLED: Group.CANCELLED}
+ORDER = {group: index for index, group in enumerate(Group)}
+
+
+@attrs.frozen
+class Row:
+    """One event on one day."""
+
+    event: Event
+    standing: Standing
+
+    @property
+    def condition(self) -> Condition:
+        """How it stands."""
+        return self.standing.condition
+
+    @property
+    def group(self) -> Group:
+        """The heading it belongs under."""
+        if self.condition is Condition.CLOSED:
+            return ENDED[self.event.status]
+        return Group(self.condition)
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """Group first; in it the longest overdue, the nearest last day, the latest outcome."""
+        return ORDER[self.group], self._urgency(), self.event.id
+
+    def _urgency(self) -> int:
+        far = date.max.toordinal()
+        if self.condition is Condition.CLOSED:
+            return -(self.event.when.latest or self.event.when.earliest or date.min).toordinal()
+        if self.condition is Condition.UPCOMING:
+            return (self.standing.first or date.max).toordinal()
+        if self.standing.last is not None:
+            return self.standing.last.toordinal()
+        return (self.event.when.earliest_start or date.max).toordinal() + far
+
+
+def agenda(log: EventLog, today: date) -> list[Row]:
+    """All events, most urgent first."""
+    return in_order(Row(event, standing(event, today)) for event in log)
+
+
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """Rows by urgency."""
+    return sorted(rows, key=lambda row: row.sort_key)
+
+
+def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
+    """What is certainly overdue on `today`, longest first; with `possible` also what may be."""
+    wanted = {Condition.OVERDUE, Condition.DUE} if possible else {Condition.OVERDUE}
+    return [row for row in agenda(log, today) if row.condition in wanted]

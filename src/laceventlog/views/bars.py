@@ -1,0 +1,197 @@
+"""The timeline: one bar a row, never more precise than the source; a dot stands only for a known day.
+
+● happened   ○ will happen    on that known day      ▒ may fall here     ▓ window gone   ! days past it
+━ lasts      ~ may last here  ◁ last day of a "by"   ◇┄ first plan, slip   ✕ missed or cancelled
+▷ goes on beyond              │ today
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from ..dates import When
+from ..reports import Group, Row
+from ..reports.condition import Condition
+from .axis import Axis, choose
+from .text import columns, day_text, fit, left
+from .words import lateness, marker, short, when_text
+
+BEFORE, AFTER = timedelta(days=2 * 366), timedelta(days=548)
+LONGEST_WHOLE = 5 * 366
+NOTE = 14
+
+
+def render(
+    rows: Sequence[Row], today: date, width: int = 100, first: date | None = None, last: date | None = None
+) -> str:
+    """The bars of all rows that have a date on the axis, and a line that counts the others.
+
+    Args:
+        rows: in the order to draw them.
+        today: where its line is drawn.
+        width: no line is wider.
+        first: where the axis begins; else chosen from the dates, and near today when they reach far.
+        last: where it ends.
+    """
+    dated = [row for row in rows if not row.event.when.is_unscheduled]
+    if not dated:
+        return _left_out(rows, [], width)
+    label = min(34, max(12, width * 2 // 5))
+    begin, end = _extent(dated, today, first, last)
+    note = NOTE if width - label - NOTE >= 24 else 0
+    axis = choose(begin, end, width - label - note - 2)
+    drawn = [row for row in dated if _is_on(row, axis, today)]
+    lines = [" " * (label + 1) + line for line in axis.header()]
+    lines += [_line(row, axis, today, label, note) for row in drawn]
+    if 0 <= axis.column(today) < axis.width:
+        lines.append(_today_line(axis, today, label, width))
+    return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, width, axis)
+
+
+def _extent(rows: Sequence[Row], today: date, first: date | None, last: date | None) -> tuple[date, date]:
+    """From the first to the last day of all dates; near today only when that is more than five years."""
+    days = [day for row in rows for day in (row.event.when.earliest, row.event.when.latest) if day] + [today]
+    begin, end = min(days), max(days)
+    if (end - begin).days > LONGEST_WHOLE:
+        begin = max(begin, _shifted(today, -BEFORE))
+        end = min(end, _shifted(today, AFTER))
+    begin, end = first or begin, last or end
+    return min(begin, end), max(begin, end)
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    number = min(max(day.toordinal() + by.days, 1), date.max.toordinal())
+    return date.fromordinal(number)
+
+
+def _is_on(row: Row, axis: Axis, today: date) -> bool:
+    when = row.event.when
+    last = today if row.condition is Condition.OVERDUE else when.latest or date.max
+    return axis.shows(when.earliest or when.latest or date.min, last)
+
+
+def _line(row: Row, axis: Axis, today: date, label: int, note: int) -> str:
+    cells = Cells(axis)
+    _draw(row, cells, today)
+    cells.at(today, "│", over=" ▒▓!~━┄")
+    text = f"{marker(row)} {left(row.event.title, label - 2)} {''.join(cells.signs)}"
+    return f"{text} {fit(_note(row, today), note)}" if note else text
+
+
+def _note(row: Row, today: date) -> str:
+    """The day of what is closed, else the days that matter."""
+    if row.condition is Condition.CLOSED:
+        return short(row.event.when) if row.event.when.is_known_day else when_text(row.event.when, NOTE)
+    return lateness(row, today) or when_text(row.event.when, NOTE)
+
+
+@attrs.define
+class Cells:
+    """One row of the chart: a sign a column."""
+
+    axis: Axis
+    signs: list[str] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Begin blank."""
+        self.signs = [" "] * self.axis.width
+
+    def at(self, day: date, sign: str, over: str | None = None) -> None:
+        """Put a sign on a day, if it is on the axis and what stands there may be covered."""
+        column = self.axis.column(day)
+        if 0 <= column < self.axis.width and (over is None or self.signs[column] in over):
+            self.signs[column] = sign
+
+    def fill(self, first: date, last: date, sign: str, over: str = " ") -> None:
+        """Fill from day to day, both included, where what stands there may be covered."""
+        if first > last or not self.axis.shows(first, last):
+            return
+        begin, end = max(0, self.axis.column(first)), min(self.axis.width - 1, self.axis.column(last))
+        for column in range(begin, end + 1):
+            if self.signs[column] in over:
+                self.signs[column] = sign
+
+    def edge(self, sign: str) -> None:
+        """Put a sign in the last column: it goes on."""
+        self.signs[-1] = sign
+
+
+def _draw(row: Row, cells: Cells, today: date) -> None:
+    when = row.event.when
+    if row.group in (Group.CANCELLED, Group.MISSED):
+        cells.at(when.latest or when.earliest or date.min, "✕")
+    elif when.is_span:
+        _draw_span(row, cells)
+    elif when.is_known_day and row.condition is not Condition.OVERDUE:
+        cells.at(when.latest or today, "●" if row.condition is Condition.CLOSED else "○")
+    else:
+        _draw_window(row, cells, today)
+    if row.condition is Condition.OVERDUE and row.standing.last:
+        cells.fill(row.standing.last + timedelta(days=1), today - timedelta(days=1), "!")
+    _draw_first_plan(row, cells)
+
+
+def _draw_window(row: Row, cells: Cells, today: date) -> None:
+    """▒ where it may fall, ▓ once that is past; a deadline may fall from when it was said, up to its ◁."""
+    when = row.event.when
+    gone = row.condition is Condition.OVERDUE
+    sign = "▓" if gone else "▒"
+    last = when.latest
+    if when.is_deadline and last:
+        said = row.event.state.last.known_from
+        cells.fill(said or (last if gone else today), last, sign)
+        cells.at(last, "◁")
+    elif when.earliest and last:
+        cells.fill(when.earliest, last, sign)
+    elif when.earliest:
+        cells.fill(when.earliest, cells.axis.last, sign)
+        cells.edge("▷")
+
+
+def _draw_span(row: Row, cells: Cells) -> None:
+    """━ where it certainly lasts, ~ where it may."""
+    when = row.event.when
+    first, last = when.earliest_start or cells.axis.first, when.latest_end or cells.axis.last
+    sure_first, sure_last = when.latest_start or cells.axis.first, when.earliest_end
+    if sure_last is None:
+        sure_last = cells.axis.last if when.is_open_end else when.latest_start
+    if sure_last:
+        cells.fill(sure_first, sure_last, "━")
+    cells.fill(first, last, "~")
+    if when.latest_end is None:
+        cells.edge("▷")
+
+
+def _draw_first_plan(row: Row, cells: Cells) -> None:
+    """◇ on the last day of the first plan and ┄ from there to the date in force, where both are free."""
+    first_plan = row.event.state.first_plan
+    begin, end = _last_day(first_plan), _last_day(row.event.when)
+    if not (begin and end) or first_plan == row.event.when or begin == end:
+        return
+    cells.at(begin, "◇", over=" ")
+    cells.fill(min(begin, end), max(begin, end), "┄")
+
+
+def _last_day(when: When | None) -> date | None:
+    return (when.latest or when.earliest) if when else None
+
+
+def _today_line(axis: Axis, today: date, label: int, width: int) -> str:
+    at = label + 1 + axis.column(today)
+    text = f"└ today {day_text(today)}"
+    if at + columns(text) <= width:
+        return " " * at + text
+    return f"{f'today {day_text(today)} ┘':>{at + 1}}"
+
+
+def _left_out(rows: Sequence[Row], drawn: Sequence[Row], width: int, axis: Axis | None = None) -> str:
+    """What is not drawn, counted, with its reason."""
+    undated = sum(row.event.when.is_unscheduled for row in rows)
+    outside = len(rows) - undated - len(drawn)
+    parts = [f"{undated} without a date"] if undated else []
+    if outside and axis:
+        parts.append(f"{outside} outside {day_text(axis.first)} – {day_text(axis.last)} (see --from, --to)")
+    return "".join(f"{fit(line, width)}\n" for line in (f"Not drawn: {part}" for part in parts))

@@ -1,0 +1,71 @@
+"""Text measured in terminal columns: East Asian and emoji characters take two, combining marks none.
+
+The home of wcwidth. Control characters never reach a terminal: they are shown as "�".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from wcwidth import wcswidth, wcwidth
+
+from ..dates.edtf import MONTHS
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """One line without anything that could move the cursor or turn the direction of writing."""
+    return CONTROL.sub("�", " ".join(text.split()))
+
+
+def columns(text: str) -> int:
+    """How many terminal columns `text` takes."""
+    return len(text) if text.isascii() else max(0, wcswidth(text))
+
+
+def fit(text: str, width: int) -> str:
+    """`text` in at most `width` columns, cut after a word where one ends in its second half, with "…"."""
+    text = clean(text)
+    if columns(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    head = _head(text, width - 1)
+    blank = head.rfind(" ")
+    if blank > len(head) // 2 and not text[len(head) :].startswith(" "):
+        head = head[:blank]
+    return head.rstrip(" ,;:–—-") + "…"
+
+
+def _head(text: str, width: int) -> str:
+    used = 0
+    for index, character in enumerate(text):
+        used += max(0, wcwidth(character))
+        if used > width:
+            return text[:index]
+    return text
+
+
+def left(text: str, width: int) -> str:
+    """`text` cut or filled to exactly `width` columns."""
+    text = fit(text, width)
+    return text + " " * (width - columns(text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Lines of at most `width` columns, broken between words; a longer word is cut."""
+    lines, line = [], ""
+    for word in clean(text).split(" "):
+        candidate = f"{line} {word}" if line else word
+        if columns(candidate) > width and line:
+            lines.append(line)
+            candidate = word
+        line = candidate
+    return [fit(each, width) for each in [*lines, line]]
+
+
+def day_text(day: date) -> str:
+    """`1 Mar 2025`."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year:04}"

@@ -1,0 +1,136 @@
+"""The words and signs that views share: headings, markers with their ASCII twins, lateness in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from ..dates import Precision, When
+from ..dates.edtf import MONTHS
+from ..reports import Group, Row
+from ..reports.condition import Condition
+from .text import clean, columns, day_text
+
+HEADINGS = {
+    Group.OVERDUE: "OVERDUE (its last day has passed, nothing reported)",
+    Group.DUE: "WINDOW OPEN (it may already have fallen due)",
+    Group.UPCOMING: "AHEAD",
+    Group.ONGOING: "ONGOING",
+    Group.UNDATED: "NO LAST DAY (never overdue)",
+    Group.DONE: "DONE",
+    Group.MISSED: "MISSED",
+    Group.CANCELLED: "CANCELLED",
+}
+
+MARKERS = {
+    Group.OVERDUE: "!",
+    Group.DUE: "▶",
+    Group.UPCOMING: "○",
+    Group.ONGOING: "━",
+    Group.UNDATED: "·",
+    Group.DONE: "●",
+    Group.MISSED: "✕",
+    Group.CANCELLED: "✕",
+}
+
+ASCII = str.maketrans(
+    {
+        "▶": ">", "○": "O", "━": "-", "·": ".", "●": "*", "✕": "x", "◇": "o", "▒": "=", "▓": "#", "◁": "<", "▷": ">",
+        "│": "|", "└": "`", "┄": ".", "…": "...", "–": "-", "—": "-", "�": "?", "→": ">", "←": "<", "≥": ">",
+    }
+)  # fmt: skip
+"""Each sign and its ASCII twin."""
+
+
+def marker(row: Row) -> str:
+    """The sign of a row's group."""
+    return MARKERS[row.group]
+
+
+def ascii_twin(text: str) -> str:
+    """`text` with every sign of ours as ASCII; what a source wrote stays."""
+    return text.translate(ASCII)
+
+
+def lateness(row: Row, today: date) -> str:
+    """`19 d`, `305 d left`, `in 53 d`, `12–43 d late`: the one figure that matters for the row."""
+    standing = row.standing
+    if standing.days_overdue:
+        return f"{standing.days_overdue[0]} d"
+    if row.condition is Condition.UPCOMING and standing.first:
+        return f"in {_long((standing.first - today).days)}"
+    if row.condition in (Condition.DUE, Condition.ONGOING) and standing.last:
+        left = (standing.last - today).days
+        return f"{_long(left)} left" if left >= 0 else "in slack"
+    return late(standing.days_late) if standing.days_late else ""
+
+
+def _long(days: int) -> str:
+    """Days; far ahead, where a day more or less means nothing, years."""
+    return f"{days} d" if days < 1000 else f"{days / 365.25:.1f} y"
+
+
+def late(days: tuple[int, int]) -> str:
+    """`on time` (possibly), `42 d late`, `38–129 d late`, `3 d early`: the outcome against its plan."""
+    fewest, most = days
+    if fewest <= 0 <= most:
+        return "on time"
+    word = "late" if fewest > 0 else "early"
+    low, high = sorted((abs(fewest), abs(most)))
+    return f"{low} d {word}" if low == high else f"{low}–{high} d {word}"
+
+
+def when_text(when: When, width: int) -> str:
+    """The words of the source; where they take more than `width` columns, the bounds in short."""
+    words = clean(str(when))
+    return words if columns(words) <= width else short(when)
+
+
+def short(when: When) -> str:
+    """The date in a few columns: `Q1 2023`, `by 31 Dec 2024`, `from 1 Jan 2028`, `21 Jan–10 Feb 2025`."""
+    if when.is_unscheduled:
+        return "no date"
+    unit = UNITS.get(when.precision)
+    if unit and when.earliest:
+        return unit(when.earliest, when.edtf) + (when.edtf[-1] if when.edtf[-1] in "?~%" else "")
+    return _days(when.earliest, when.latest)
+
+
+UNITS: dict[Precision, Callable[[date, str], str]] = {
+    Precision.MONTH: lambda first, _: f"{MONTHS[first.month - 1][:3]} {first.year}",
+    Precision.QUARTER: lambda first, _: f"Q{first.month // 3 + 1} {first.year}",
+    Precision.HALF: lambda first, _: f"H{first.month // 6 + 1} {first.year}",
+    Precision.YEAR: lambda first, _: f"{first.year}",
+    Precision.DECADE: lambda first, _: f"{first.year}s",
+    Precision.SEASON: lambda first, edtf: f"{('spring', 'summer', 'autumn', 'winter')[int(edtf[6]) - 1]} {first.year}",
+}
+"""How a date is said that is one whole unit."""
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first is None or last is None:
+        return f"by {day_text(last)}" if last else f"from {day_text(first)}" if first else "no date"
+    if first == last:
+        return day_text(first)
+    if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        return f"{first.year}–{last.year}"
+    begin = day_text(first)
+    if first.year == last.year:
+        begin = begin[: -len(" 0000")]
+        if first.month == last.month:
+            begin = f"{first.day}"
+    return f"{begin}–{day_text(last)}"
+
+
+def window(when: When) -> str:
+    """The outer bounds in ISO 8601: `2026-07-01..2026-09-30`, `..2024-12-31`, one day alone."""
+    first, last = (day.isoformat() if day else "" for day in (when.earliest, when.latest))
+    return first if first == last else f"{first}..{last}"
+
+
+def heard(row: Row) -> str:
+    """`No report since 31 Dec 2024 (Yan Burlyai, paragraph 20)`: silence, which is not lateness."""
+    last = row.event.state.last
+    known = last.known_from
+    who = f" ({last.source})" if last.source else ""
+    return f"no report since {day_text(known)}{who}" if known else f"day of the last report not stated{who}"
