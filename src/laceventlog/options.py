@@ -60,8 +60,8 @@ def _reader(read: Any, *errors: type[Exception]) -> Any:
             return read(text)
         except errors as error:
             hint = getattr(error, "hint", "")
-            reason = getattr(error, "reason", "") or str(error)
-            raise argparse.ArgumentTypeError(f"'{text}': {reason}" + (f" ({hint})" if hint else "")) from None
+            reason = f"'{text}': {error.reason}" if isinstance(error, DateError) else str(error)
+            raise argparse.ArgumentTypeError(reason + (f" ({hint})" if hint else "")) from None
 
     return convert
 
@@ -86,7 +86,7 @@ def _condition(text: str) -> Condition:
 
 
 def _width(text: str) -> int:
-    if not text.isdigit() or not 20 <= int(text) <= 1000:
+    if not (text.isascii() and text.isdigit()) or not 20 <= int(text) <= 1000:
         raise FieldError("S008", "a width from 20 to 1000 is wanted")
     return int(text)
 

@@ -256,7 +256,7 @@ REFUSED = [
     ("2024-05-29T10", "D001", "2024-05-29T10", "10:00"),
     ("2024-05-29T10:00:00.5", "D001", "2024-05-29T10:00:00.5", "10:00"),
     ("2024-05-29T10:00+15:00", "D001", "2024-05-29T10:00+15:00", "10:00"),
-    ("2024-05-29T10:00+14:30", "D001", "2024-05-29T10:00+14:30", "10:00"),  # BUG: no zone is past +14:00
+    ("2024-05-29T10:00+14:30", "D001", "2024-05-29T10:00+14:30", "10:00"),  # no zone is past +14:00
     ("2024-05-29T10:00~", "D001", "2024-05-29T10:00~", "10:00"),
     ("2024-05T10:00", "D001", "2024-05T10:00", "10:00"),
     ("T10:00", "D001", "T10:00", "10:00"),
@@ -264,14 +264,14 @@ REFUSED = [
     ("2024-05-29t10:00", "D001", "2024-05-29t10:00", "2024"),
     ("2024-05-29T10:00Z/2024-05-29T12:00Z", "D001", "2024-05-29T10:00Z", "2024"),
     # digits that are not 0-9, and dashes that are not "-"
-    ("２０２４", "D001", "２０２４", "2024"),  # BUG: `\d` takes them all, and the notation is then not EDTF
-    ("٢٠٢٤-٠٥", "D001", "٢٠٢٤-٠٥", "2024"),  # BUG: likewise
-    ("٠٠٠٠", "D001", "٠٠٠٠", "2024"),  # BUG: escapes as a plain ValueError, for it is not "0000"
-    ("2024-05-1७", "D001", "2024-05-1७", "2024"),  # BUG: likewise, one digit of many
-    ("2024-05-29T1٠:00", "D001", "2024-05-29T1٠:00", "10:00"),  # BUG: likewise
+    ("２０２４", "D001", "２０２４", "2024"),  # `\d` takes them all, and the notation is then not EDTF
+    ("٢٠٢٤-٠٥", "D001", "٢٠٢٤-٠٥", "2024"),
+    ("٠٠٠٠", "D001", "٠٠٠٠", "2024"),  # escapes as a plain ValueError, for it is not "0000"
+    ("2024-05-1७", "D001", "2024-05-1७", "2024"),  # likewise, one digit of many
+    ("2024-05-29T1٠:00", "D001", "2024-05-29T1٠:00", "10:00"),
     ("²⁰²⁴", "D001", "²⁰²⁴", "2024"),  # `str.isdigit` takes these
     ("2024–05", "D001", "2024–05", "2024"),
-    ("２024", "D001", "２024", "2024"),  # BUG: likewise
+    ("２024", "D001", "２024", "2024"),
 ]
 
 
@@ -286,7 +286,7 @@ def test_what_is_not_edtf_is_refused_with_a_code_a_caret_and_a_remedy(
     assert error.code in CODES
     assert remedy in error.hint
     assert error.reason in str(error)
-    assert (f"\n  = {error.hint}" in str(error)) == bool(remedy)
+    assert not remedy or f"\n  = {error.hint}" in str(error)
 
 
 @pytest.mark.parametrize("piece", ["9", "X", "-", "[", "]", "/", "..", "2024,", "T", "2024/", "é", "\n", "0"])

@@ -67,13 +67,13 @@ DATE = re.compile(
         (?: - (?P<month> \d\d | XX )
             (?: - (?P<day> \d\d | XX ) )? )?
         (?P<mark> [?~%] )?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 TIME = re.compile(
     r"""(?P<day> \d{4}-\d\d-\d\d )
         T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
-        (?P<shift> Z | [+-] (?: 0\d | 1[0-4] ) (?: :[0-5]\d )? )?""",
-    re.VERBOSE,
+        (?P<shift> Z | [+-] (?: (?: 0\d | 1[0-3] ) (?: :[0-5]\d )? | 14 (?: :00 )? ) )?""",
+    re.VERBOSE | re.ASCII,
 )
 PERIOD_OF_CODE = {code: p for codes, p in (
     (range(21, 25), Precision.SEASON), (range(33, 37), Precision.QUARTER), (range(40, 42), Precision.HALF),
@@ -172,7 +172,7 @@ def _no_such_year(start: int, end: int, text: str) -> DateError:
 def _unreadable(term: str, at: int, text: str) -> DateError:
     if not term:
         return DateError(text, at, at + 1, "a date is missing here", code="D006")
-    if re.match(r"-\d|Y-?\d|\d{5}", term):
+    if re.match(r"-[0-9]|Y-?[0-9]|[0-9]{5}", term):
         return _no_such_year(at, at + len(term), text)
     return DateError(
         text, at, at + len(term), "not an EDTF date",

@@ -34,8 +34,26 @@ def load(*paths: PathLike) -> EventLog:
 
 
 def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
-    """The sound events of files and folders, and all problems in reading order."""
-    return _assemble([file for path in paths for file in _open(path)])
+    """The sound events of files and folders, and all problems in reading order.
+
+    A file named alone may cite sources and link to events of its neighbours in the same folder.
+    """
+    log, problems = _assemble(_files(paths))
+    if any(p.code in ("S011", "L002") for p in problems) and (near := _neighbours(paths)):
+        return _assemble(_files(paths), _files(near))
+    return log, problems
+
+
+def _files(paths: Iterable[PathLike]) -> list[File]:
+    return [file for path in paths for file in _open(path)]
+
+
+def _neighbours(paths: Iterable[PathLike]) -> list[Path]:
+    """The other event files in the folders of the files that were named."""
+    named = [Path(path).resolve() for path in paths]
+    folders = {path.parent for path in named if path.is_file()}
+    inside = sorted(p for folder in folders for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
+    return [path for path in inside if path not in named]
 
 
 def parse_text(text: str, path: str = "<text>") -> tuple[EventLog, list[Problem]]:
@@ -115,14 +133,16 @@ def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
 # -- from lines to a log
 
 
-def _assemble(files: list[File]) -> tuple[EventLog, list[Problem]]:
+def _assemble(files: list[File], neighbours: Iterable[File] = ()) -> tuple[EventLog, list[Problem]]:
+    """Events and problems of `files`; the neighbours only declare sources and ids."""
     trees = [(file, tree) for file in files for tree in _trees(file)]
-    sources = _sources(trees)
+    nearby = [(file, tree) for file in neighbours for tree in _trees(file)]
+    sources = _sources([*trees, *nearby])
     readers = {id(file): FieldReader(file, sources) for file in files}
     events: dict[str, Event] = {}
     for file, tree in trees:
         _events(readers[id(file)], tree, events)
-    declared = events.keys() | _ids(trees)
+    declared = events.keys() | _ids([*trees, *nearby])
     for reader in readers.values():
         for link in reader.links:
             _check_link(link, declared)
@@ -205,6 +225,8 @@ def _again(reader: FieldReader, node: Node, mark: int) -> Event | None:
 def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     if _is_line(reader.file):
         return () if jsonl.is_sources(tree) else (tree,)
+    if _all_set_aside(reader.file, tree):
+        return ()
     mark = len(reader.file.problems)
     top = reader.fields(tree, TOP_FIELDS, "an event file")
     events = top.get("events")
@@ -213,6 +235,12 @@ def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     if events is not None and len(reader.file.problems) == mark:
         reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
     return ()
+
+
+def _all_set_aside(file: File, tree: Node) -> bool:
+    """Whether 'events' is empty only because none of its items could be read."""
+    events = tree.get("events") if isinstance(tree, Mapping) else None
+    return bool(file.problems) and isinstance(events, Scalar) and not events.text
 
 
 def _ids(trees: Iterable[Tree]) -> set[str]:
@@ -238,7 +266,7 @@ def _twice(file: File, node: Node, first: Event) -> None:
 def _check_link(link: Link, ids: set[str]) -> None:
     target = link.target.text.strip()
     if target == link.owner:
-        link.file.problem(link.target, "L004", f"'{target}' is {link.field} of itself", "name another event")
+        link.file.problem(link.target, "L004", f"'{link.field}' of '{target}' names itself", "name another event")
     elif target not in ids:
         hint = did_you_mean(target, ids, "the id must be that of an event in the log")
         link.file.problem(link.target, "L002", f"there is no event '{target}'", hint)

@@ -16,13 +16,13 @@ from yaml import events as ev
 from .nodes import File, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16
-MOST_PROBLEMS = 100
+MOST_PROBLEMS = 25
 ITEM = re.compile(r"( *)- ")
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over a hopeless file
-    """There are too many problems to go on."""
+    """The walk cannot go on; why has been noted."""
 
 
 def read(file: File) -> Node | None:
@@ -32,7 +32,6 @@ def read(file: File) -> Node | None:
         try:
             return _Builder(file, yaml.parse("\n".join(lines), Loader=Loader)).document()
         except _Stopped:
-            file.whole("Y008", f"more than {MOST_PROBLEMS} problems: the rest was not read")
             return None
         except yaml.YAMLError as error:
             _forget_first_pass(file)
@@ -95,7 +94,11 @@ def _set_aside(file: File, lines: list[str], bad: int) -> bool:
 def _begins_block(text: str, indent: int) -> bool:
     """Whether a line is the next item, or a key further out."""
     depth = len(text) - len(text.lstrip(" "))
-    return bool(text.strip()) and (depth < indent or (depth == indent and text.lstrip().startswith(("- ", "-\n"))))
+    return (
+        bool(text.strip())
+        and not text.lstrip(" ").startswith("\t")
+        and (depth < indent or (depth == indent and text.lstrip().startswith(("- ", "-\n"))))
+    )
 
 
 class _Builder:
@@ -122,7 +125,12 @@ class _Builder:
         if event.anchor:
             self.problem(event, "Y003", f"the anchor &{event.anchor}", "remove it: anchors are not read")
         if event.tag:
-            self.problem(event, "Y004", f"the tag {event.tag}", "remove it: every value is read as text")
+            self.problem(
+                event,
+                "Y004",
+                f"the tag {event.tag.replace('tag:yaml.org,2002:', '!!')}",
+                "remove it: every value is read as text",
+            )
         if isinstance(event, ev.ScalarEvent):
             return self.scalar(event, line, column)
         if depth >= DEEPEST:
@@ -171,6 +179,9 @@ class _Builder:
 
     def check_count(self) -> None:
         if len(self.file.problems) >= MOST_PROBLEMS:
+            last = self.file.problems[-1]
+            message = f"{MOST_PROBLEMS} problems: the rest of this file was not read"
+            self.file.problem((last.line, last.column, 1), "Y008", message)
             raise _Stopped
 
 

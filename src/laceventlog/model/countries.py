@@ -40,6 +40,6 @@ def read_country(text: str) -> str:
     if code in CODES:
         return code
     named = BY_NAME.get(text.casefold())
-    known = [*CODES] if len(text) <= 3 else [*NAMES.values()]
-    hint = f"write {named}" if named else did_you_mean(text, known, "use ISO 3166-1 codes such as CU, NI, VE, RU")
+    rule = "use two letters of ISO 3166-1, such as CU, NI, VE, RU"
+    hint = f"write {named}" if named else rule if len(text) <= 3 else did_you_mean(text, NAMES.values(), rule)
     raise FieldError("S006", f"unknown country '{text}'", hint)

@@ -33,7 +33,7 @@ BOUNDS = {
 AMOUNT = re.compile(
     r"""(?P<bound> up\ to | at\ most | at\ least | more\ than | over | about | around | approximately | some | ~ | )
         \s* (?P<currency> [A-Z]{3}\b | ) \s*
-        (?P<number> -?\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?:\.\d+)? | -?\d+(?:\.\d+)? ) \s*
+        (?P<number> -?[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)? | -?[0-9]+(?:\.[0-9]+)? ) \s*
         (?P<scale> (?:thousand|million|mln|m|billion|bn|trillion)\b | ) \s*
         (?P<unit> .* )""",
     re.VERBOSE,

@@ -39,10 +39,11 @@ def render(
     dated = [row for row in rows if not row.event.when.is_unscheduled]
     if not dated:
         return _left_out(rows, [], width)
-    label = min(34, max(12, width * 2 // 5))
+    label = min(60, max(12, width * 2 // 5))
     begin, end = _extent(dated, today, first, last)
     note = NOTE if width - label - NOTE >= 24 else 0
     axis = choose(begin, end, width - label - note - 2)
+    label = width - note - 2 - axis.width  # what the ticks leave over is room for titles
     drawn = [row for row in dated if _is_on(row, axis, today)]
     lines = [" " * (label + 1) + line for line in axis.header()]
     lines += [_line(row, axis, today, label, note) for row in drawn]

@@ -1,0 +1,17 @@
+"""A calendar file for one country, tasks shown as tasks beside the all-day entries that every client shows."""
+
+import sys
+from pathlib import Path
+
+from laceventlog import load
+from laceventlog.formats import ics
+from laceventlog.formats.output import replacing
+
+country = sys.argv[1] if len(sys.argv) > 1 else "CU"
+target = Path("build") / f"{country.lower()}.ics"
+target.parent.mkdir(exist_ok=True)
+
+options = ics.Options(name=f"Cooperation with {country}", namespace="example.org", tasks="both")
+with replacing(target) as file:
+    counts = ics.write(load("events").filter(countries=[country]), file, options)
+print(f"{target}: {counts.entries} entries, {counts.undated} events without a day left out")

@@ -1,0 +1,34 @@
+"""A kind of one's own: one attrs class, one registration; files, checks and exports know it from then on."""
+
+from datetime import date
+
+import attrs
+
+from laceventlog import Event, dump, kind, loads, overdue
+from laceventlog.model import facts
+
+
+@kind("inspection")
+@attrs.frozen(kw_only=True)
+class Inspection(Event):
+    """An inspector's visit to a plant."""
+
+    inspector: str | None = facts.text("who inspects")
+    findings: int | None = facts.integer("how many shortcomings were found")
+    fine: facts.Amount | None = facts.money("the fine, if any")
+
+
+log = loads("""
+events:
+  - id: ve-gmp
+    kind: inspection
+    title: Good manufacturing practice at the insulin line
+    inspector: INHRR
+    fine: up to 2 million VES
+    status: planned
+    when: mid-2026
+""")
+
+print(dump(log))
+for row in overdue(log, today=date(2026, 9, 1)):
+    print(f"overdue since {row.standing.last}: {row.event.title} ({row.event.facts()['fine']})")

@@ -1,0 +1,181 @@
+"""Test data that others made: phrases, dates by some 358 authors, and two EDTF conformance suites."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from laceventlog.dates import When
+from laceventlog.errors import DateError
+
+FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
+pytestmark = [
+    pytest.mark.corpora,
+    pytest.mark.skipif(not FOLDER, reason="LACEVENTLOG_CORPORA does not name the folder of the independent test data"),
+]
+Row = dict[str, Any]
+
+
+def corpus(name: str) -> Any:  # noqa: ANN401 it is what the file says
+    return json.loads((Path(FOLDER) / name).read_text("utf-8")) if FOLDER else []
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def numbered(rows: list[Row], key: str) -> list[Any]:
+    return [pytest.param(row, id=f"{number}: {row[key]}") for number, row in enumerate(rows, start=1)]
+
+
+def read_or_none(text: str, lang: str = "en") -> When | None:
+    try:
+        return When.parse(text, lang)
+    except DateError:
+        return None
+
+
+# Phrases in words
+
+PHRASES: list[Row] = [row for row in corpus("prose/phrases.json") if row["lang"] == "en"]
+RUNNING_PROSE = "In 2025, X plans to"
+"""It asks a reader to find a date in a sentence; this one reads a whole text or refuses it."""
+
+
+def shared_days(one: tuple[date, date], other: tuple[date, date]) -> float:
+    """The Jaccard index: days in both, of the days in either."""
+    both = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    either = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
+    return max(both, 0) / either
+
+
+@pytest.mark.parametrize("row", numbered(PHRASES, "text"))
+def test_an_english_phrase_has_the_bounds_it_should(row: Row) -> None:
+    when = read_or_none(row["text"])
+    if row["refuse"] or row["text"] == RUNNING_PROSE:
+        assert when is None or when.is_unscheduled
+        return
+    assert when is not None
+    first, last = day(row["earliest"]), day(row["latest"])
+    if not row["soft"]:
+        assert (when.earliest, when.latest) == (first, last)
+        return
+    assert first
+    assert last
+    assert when.earliest
+    assert when.latest
+    assert first <= when.earliest <= when.latest <= last
+    assert shared_days((first, last), (when.earliest, when.latest)) >= 0.5
+
+
+def test_all_forty_english_phrases_are_there() -> None:
+    assert len(PHRASES) == 40
+    assert RUNNING_PROSE in {row["text"] for row in PHRASES}
+
+
+def test_every_date_written_by_hand_is_read_right() -> None:
+    rows: list[Row] = corpus("prose/real_dates_en.json")
+    assert len(rows) == 501
+    wrong = [
+        (row["text"], when and when.notation)
+        for row in rows
+        if (when := read_or_none(row["text"])) is None
+        or (when.earliest, when.latest) != (day(row["earliest"]), day(row["latest"]))
+    ]
+    assert wrong == []
+
+
+# EDTF: the conformance corpus. Its `null` is an unknown end, its infinity an open one; a qualifier moves
+# no bound, and the winter of 2001 ends in February 2002.
+
+EDTF: dict[str, list[Row]] = corpus("edtf/edtf-conformance-corpus.json") or {}
+OUT_OF_SCOPE = ("-1985", "Y170000002")
+"""Years outside 0001-9999, which level 1 has."""
+
+
+def stated(row: Row) -> tuple[str, str]:
+    """The outer bounds in the corpus's words; an open end of a set is no more than a missing bound."""
+    return str(row["earliest"]), str(row["latest"])
+
+
+def found(when: When) -> tuple[str, str]:
+    first, last = when.earliest, when.latest
+    start = "None" if when.is_span and when.latest_start else "-infinity"
+    end = "None" if when.is_span and when.earliest_end else "infinity"
+    return str(first) if first else start, str(last) if last else end
+
+
+def level(*names: str) -> list[Row]:
+    return [row for name in names for row in EDTF.get(name, [])]
+
+
+@pytest.mark.parametrize("row", numbered(level("level0", "level1"), "edtf"))
+def test_levels_0_and_1_have_the_bounds_the_corpus_states(row: Row) -> None:
+    if row["edtf"] in OUT_OF_SCOPE:
+        with pytest.raises(DateError, match="a year outside 0001-9999"):
+            When.from_edtf(row["edtf"])
+        return
+    when = When.from_edtf(row["edtf"])
+    assert found(when) == stated(row)
+    assert when.is_span == (row["type"] == "interval")
+    assert When.from_edtf(when.notation) == when
+
+
+@pytest.mark.parametrize("row", numbered(level("level2"), "edtf"))
+def test_level_2_is_read_with_the_bounds_stated_or_refused(row: Row) -> None:
+    when = read_or_none(row["edtf"])
+    readable = row["type"] == "set" or row["edtf"] == "2001-34"
+    assert (when is not None) == readable
+    if when:
+        assert found(when) == stated(row)
+
+
+@pytest.mark.parametrize("row", numbered(level("invalid"), "edtf"))
+def test_what_is_invalid_is_refused(row: Row) -> None:
+    with pytest.raises(DateError):
+        When.from_edtf(row["edtf"])
+    assert read_or_none(row["edtf"]) is None
+
+
+def test_the_conformance_corpus_is_whole() -> None:
+    sizes = {name: len(rows) for name, rows in EDTF.items() if isinstance(rows, list)}
+    assert sizes == {"level0": 11, "level1": 20, "level2": 22, "invalid": 10}
+
+
+# EDTF: what the suites of the reference implementations accept and reject, without bounds.
+
+REFERENCE: dict[str, list[Row]] = corpus("edtf/reference-impl-corpus.json") or {}
+
+
+MINUS_ZERO = {"2016-05-02T12:00:00-00:00", "2016-05-02T12:00:00-00"}
+"""ISO 8601 knows no minus zero; RFC 9557, whose notation for zones this is, does, and it means Z."""
+
+
+def read_edtf(text: str) -> When | None:
+    try:
+        return When.from_edtf(text)
+    except DateError:
+        return None
+
+
+@pytest.mark.parametrize(("name", "size"), [("rejects", 48), ("must_reject", 36)])
+def test_what_the_reference_suites_reject_is_refused(name: str, size: int) -> None:
+    rows = REFERENCE[name]
+    assert len(rows) == size
+    assert {row["edtf"] for row in rows if read_edtf(row["edtf"])} <= MINUS_ZERO
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_what_the_reference_suites_accept_is_refused_only_where_the_grammar_says_so(level: int) -> None:
+    """Years outside 0001-9999, and a mark before the year."""
+    rows = [row["edtf"] for row in REFERENCE["accepts"] if row["our_level"] == level]
+    assert len(rows) > 30
+    for text in rows:
+        out_of_scope = text.startswith(("-", "0000", "Y", "?", "~", "%"))
+        assert (read_edtf(text) is None) == out_of_scope, text

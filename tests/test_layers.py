@@ -1,0 +1,128 @@
+"""Imports point downward, and each third-party library has one home: every import is read, however nested."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "laceventlog"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# From the ground up; a file's layer is the longest entry that its dotted name begins with.
+LAYERS = [
+    "errors",
+    "dates.units", "dates.edtf", "dates.languages.table", "dates.languages.english", "dates.languages",
+    "dates.tokens", "dates.points", "dates.prose", "dates.zones", "dates.when", "dates.modality", "dates",
+    "model.status", "model.countries", "model.facts", "model.statement", "model.history", "model.event",
+    "model.kinds", "model.log", "model",
+    "reports.condition", "reports.agenda", "reports.records", "reports.checks", "reports",
+    "formats.nodes", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
+    "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text", "formats.ics", "formats.output",
+    "formats",
+    "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
+    "views.reading", "views",
+    "options", "verbs", "__init__", "cli", "__main__",
+]  # fmt: skip
+HOMES = {
+    "pendulum": "dates.zones",
+    "yaml": "formats.yaml",
+    "icalendar": "formats.ics",
+    "tabulate": "views.table",
+    "wcwidth": "views.text",
+    "attrs": "",  # everywhere: the value classes are made of it
+}
+CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time")}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return "__init__" if parts == ("__init__",) else ".".join(parts).removesuffix(".__init__")
+
+
+def layer_of(name: str) -> int:
+    return LAYERS.index(name)
+
+
+def imports(source: str, name: str, *, is_package: bool) -> Iterator[tuple[str, bool]]:
+    """Every module imported anywhere in `source`: its name, and whether it is one of ours."""
+    package = name.split(".") if name != "__init__" else []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, False) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module or "", False
+        elif isinstance(node, ast.ImportFrom):
+            up = node.level - (1 if is_package else 0)
+            base = package[: len(package) - up] if up else package
+            yield from ((_target(base, node.module, alias.name), True) for alias in node.names)
+
+
+def _target(base: list[str], module: str | None, name: str) -> str:
+    """The module that `from .module import name` reaches: the name itself if it is a module."""
+    parts = [*base, *(module.split(".") if module else [])]
+    inner = PACKAGE.joinpath(*parts, name)
+    if inner.with_suffix(".py").exists() or inner.is_dir():
+        parts.append(name)
+    return ".".join(parts) or "__init__"
+
+
+def complaints(source: str, name: str, *, is_package: bool = False) -> list[str]:
+    found = []
+    for target, ours in imports(source, name, is_package=is_package):
+        library = target.split(".")[0]
+        if ours and layer_of(target) >= layer_of(name):
+            found.append(f"{name} imports {target}, which is not below it")
+        elif not ours and library == PACKAGE.name:
+            found.append(f"{name} imports {target}: inside the package, import relatively")
+        elif not ours and HOMES.get(library) not in (None, "", name):
+            found.append(f"{name} imports {library}, whose home is {HOMES[library]}")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_imports_point_down_and_libraries_stay_at_home(path: Path) -> None:
+    assert complaints(path.read_text("utf-8"), name_of(path), is_package=path.name == "__init__.py") == []
+
+
+def test_every_file_has_a_layer_and_every_layer_a_file() -> None:
+    assert {name_of(path) for path in FILES} == set(LAYERS)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("from ..model import Event", "dates.when"),
+        ("from .log import EventLog", "model.event"),
+        ("from . import log", "model.event"),
+        ("def f():\n    from ..formats import yaml", "reports.agenda"),
+        ("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ..views import bars", "formats.ics"),
+        ("import laceventlog.errors", "dates.when"),
+        ("from laceventlog.errors import Problem", "dates.when"),
+        ("import icalendar.cal", "model.event"),
+        ("def f():\n    from pendulum import timezone", "cli"),
+        ("import yaml", "formats.files"),
+        ("from tabulate import tabulate", "views.bars"),
+        ("from . import cli", "verbs"),
+    ],
+)
+def test_an_import_that_points_up_or_leaves_its_home_is_noticed(source: str, name: str) -> None:
+    assert complaints(source, name)
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.name != "cli.py"], ids=name_of)
+def test_no_clock_and_no_environment_below_the_command(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    calls = {
+        (node.value.id, node.attr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    assert not calls & (CLOCK | {("os", "environ"), ("os", "getenv"), ("locale", "setlocale"), ("sys", "stdout")})
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_files_stay_under_400_lines_and_begin_with_a_docstring(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 400
+    assert ast.get_docstring(ast.parse(text))
