@@ -13,7 +13,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     "errors",
     "dates.units", "dates.edtf", "dates.languages.table", "dates.languages.english", "dates.languages",
-    "dates.tokens", "dates.points", "dates.prose", "dates.zones", "dates.when", "dates.modality", "dates",
+    "dates.tokens", "dates.zones", "dates.points", "dates.prose", "dates.when", "dates.modality", "dates",
     "model.status", "model.countries", "model.facts", "model.statement", "model.history", "model.event",
     "model.kinds", "model.log", "model",
     "reports.condition", "reports.agenda", "reports.records", "reports.checks", "reports",

@@ -18,15 +18,15 @@ CERTAIN, POSSIBLE, IMPOSSIBLE, UNKNOWN = Modality
 Relation = Callable[[When, When], Modality]
 Completion = tuple[float, float]
 
-RELATIONS: dict[Relation, Callable[[float, float, float, float], bool]] = {
-    before: lambda s, e, t, f: e < t,
-    after: lambda s, e, t, f: f < s,
-    overlaps: lambda s, e, t, f: s <= f and t <= e,
-    during: lambda s, e, t, f: t <= s and e <= f,
-    contains: lambda s, e, t, f: s <= t and f <= e,
-    same: lambda s, e, t, f: (s, e) == (t, f),
+RELATIONS: dict[Relation, Callable[[Completion, Completion], bool]] = {
+    before: lambda a, b: a[1] < b[0],
+    after: lambda a, b: b[1] < a[0],
+    overlaps: lambda a, b: a[0] <= b[1] and b[0] <= a[1],
+    during: lambda a, b: b[0] <= a[0] and a[1] <= b[1],
+    contains: lambda a, b: a[0] <= b[0] and b[1] <= a[1],
+    same: lambda a, b: a == b,
 }
-"""What each relation says of a from s to e and b from t to f."""
+"""What each relation says of two completions, a start and an end each."""
 CONVERSE: dict[Relation, Relation] = {
     before: after, after: before, during: contains, contains: during, overlaps: overlaps, same: same,
 }  # fmt: skip
@@ -184,8 +184,8 @@ def completions(when: When, first: int, last: int) -> Iterator[Completion]:
 def verdict_of(relation: Relation, xs: list[Completion], ys: list[Completion]) -> Modality:
     holds = RELATIONS[relation]
     outcomes = set()
-    for (s, e), (t, f) in product(xs, ys):
-        outcomes.add(holds(s, e, t, f))
+    for x, y in product(xs, ys):
+        outcomes.add(holds(x, y))
         if len(outcomes) == 2:
             return POSSIBLE
     return CERTAIN if outcomes == {True} else IMPOSSIBLE

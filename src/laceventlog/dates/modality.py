@@ -33,7 +33,9 @@ class _Range(NamedTuple):
     linked: bool
 
 
-NEVER, EVER = float("-inf"), float("inf")
+ALWAYS, FOREVER = float("-inf"), float("inf")
+LONG_AGO, FAR_AHEAD = -1e9, 1e9
+"""What never began and never ends, and what did or will on a day without a bound."""
 
 
 def before(a: When, b: When) -> Modality:
@@ -104,16 +106,18 @@ def _verdict(certain: bool, possible: bool) -> Modality:
 
 
 def _range(when: When) -> _Range:
-    """A missing first day means ever before; a missing last one ever after, except the start of a span
-    that has always been there and the end of one that goes on.
+    """The bounds as day numbers.
+
+    A moment without a first day was on some day long ago; a span open at the start (`..`) has always been
+    there, which is no day at all, and one open at the end goes on for ever.
     """
-    moment = when.is_moment
+    start_open = when.is_span and when.earliest_start is None and when.latest_start is None
     return _Range(
-        _number(when.earliest_start, NEVER),
-        _number(when.latest_start, EVER if moment or when.latest_end is None else NEVER),
-        _number(when.earliest_end, NEVER if moment else EVER),
-        _number(when.latest_end, EVER),
-        moment,
+        _number(when.earliest_start, ALWAYS if start_open else LONG_AGO),
+        _number(when.latest_start, ALWAYS if start_open else FAR_AHEAD),
+        _number(when.earliest_end, FOREVER if when.is_open_end else LONG_AGO),
+        _number(when.latest_end, FOREVER if when.is_open_end else FAR_AHEAD),
+        when.is_moment,
     )
 
 

@@ -15,9 +15,12 @@ from ..errors import DateError, did_you_mean
 from . import edtf, units
 from .languages import Language, Token
 from .tokens import Lexeme
+from .zones import with_offset
 
 EARLIEST, LATEST = date.min, date.max
-QUARTER, HALF = 32, 39
+COUNTS = {"quarter": 4, "half": 2}
+CODE_BEFORE = {"quarter": 32, "half": 39}
+"""The ISO 8601-2 code just before that of the first quarter or half."""
 EXAMPLES = "a date reads like 'May 2024', 'first quarter of 2023', 'by the end of 2024' or 'since 2019'"
 
 
@@ -56,10 +59,33 @@ class Point:
         return attrs.evolve(self, part=None)
 
     @property
-    def has_date(self) -> bool:
-        """Whether anything names a unit of time."""
-        said = (self.day, self.month, self.code, self.season, self.year, self.years, self.decade, self.unit)
-        return any(value is not None for value in said)
+    def said(self) -> frozenset[str]:
+        """The names of what was said that tells the day."""
+        return frozenset(name for name in TELLING if getattr(self, name) not in (None, False))
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is only a number or an ordinal, whose unit the other side may say."""
+        return self.said <= {"day", "ordinal", "year"} and bool(self.said & {"day", "ordinal"})
+
+    def tied_to(self, other: Point) -> Point | None:
+        """Both as one date, where together they say all of it and nothing twice; else None."""
+        if self.said & other.said or self.said | other.said not in WHOLE or self.clock or other.part:
+            return None
+        both = {f.name: getattr(other, f.name) for f in attrs.fields(Point) if getattr(other, f.name)}
+        return attrs.evolve(self, **{name: value for name, value in both.items() if name != "start"})
+
+
+TELLING = ("day", "month", "code", "season", "ordinal", "unit", "year", "years", "academic", "decade")
+YEARLIKE = {"year", "years", "decade"}
+WHOLE = {
+    frozenset(names.split())
+    for names in (
+        "year", "month year", "day month year", "code year", "season year", "ordinal unit year", "day unit year",
+        "years academic", "decade",
+    )
+}  # fmt: skip
+"""What says one date together; any other gathering is refused, for part of it would have to be dropped."""
 
 
 class Term(NamedTuple):
@@ -92,7 +118,7 @@ def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lex
         index += 1
     end = lexemes[index - 1].end if index else at + 1
     point = Point(at, end, **said)
-    if not point.has_date:
+    if not point.said:
         raise _no_date(lexemes, index, at, context)
     return point, lexemes[index:]
 
@@ -115,13 +141,14 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
 def _no_date(lexemes: list[Lexeme], index: int, at: int, context: Context) -> DateError:
     if index < len(lexemes) and lexemes[index].kind is Token.UNKNOWN:
         return not_understood(lexemes[index], context)
-    end = lexemes[index - 1].end if index else at + 1
+    end = lexemes[max(index - 1, 0)].end if lexemes else at + 1
     return DateError(context.text, at, end, "a date is missing here", EXAMPLES, "D006")
 
 
 def not_understood(lexeme: Lexeme, context: Context) -> DateError:
     """The refusal of a word that is unknown, or known but out of place."""
     word = context.text[lexeme.start : lexeme.end]
+    word = word if len(word) <= 40 else f"{word[:39]}…"
     known = context.language.vocabulary()
     if word.lower() in known or not word.isalpha():
         return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not expected here", EXAMPLES)
@@ -147,16 +174,18 @@ def _digits(lexeme: Lexeme, context: Context) -> dict[str, Any]:
     return {"day": one if day_first else two, "month": two if day_first else one, "year": year}
 
 
-INHERITED = ("year", "decade", "month", "code", "unit", "ordinal", "season")
-
-
-def complete(first: Point, second: Point) -> tuple[Point, Point]:
+def complete(first: Point, second: Point, context: Context) -> tuple[Point, Point]:
     """Lend each side what only the other says.
 
     The year goes both ways ("January-June 2024", "May 2024 to June"), a month to a side that has only a
-    day ("17-19 May", "April 11-14, 2021"), the unit to a side that has only its ordinal ("first to third
-    quarter"). A month after which the year turns is refused by the order check, not guessed.
+    day ("17-19 May", "April 11-14, 2021"), the unit to a side that has only its number ("first to third
+    quarter"). A range after which the year turns is refused by the order check, not guessed; so is one
+    whose sides have nothing in common ("May to 2024").
     """
+    alike = first.said & second.said or (first.said & YEARLIKE and second.said & YEARLIKE)
+    if not alike and not (first.counts and second.unit):
+        reason = "this is neither one date nor two"
+        raise DateError(context.text, first.start, second.end, reason, "say each side in full", "D004")
     return _borrow(first, second), _borrow(second, first)
 
 
@@ -164,19 +193,21 @@ def _borrow(own: Point, other: Point) -> Point:
     lent: dict[str, Any] = {}
     if own.year is None and own.years is None and own.decade is None:
         lent["year"] = other.year
-    if own.day is not None and own.month is None and own.unit is None:
-        lent["month"] = other.month
-    if own.ordinal is not None and own.unit is None:
+    if own.counts and other.unit:
         lent["unit"] = other.unit
+    elif own.day is not None and own.month is None and own.unit is None:
+        lent["month"] = other.month
     return attrs.evolve(own, **lent) if lent else own
 
 
 def resolve(point: Point, context: Context) -> Term:
     """The EDTF of a point with its first and last day; raises DateError where something is missing."""
     term = _whole(point, context)
+    if point.said not in WHOLE:
+        raise _refuse(point, context, "these words do not make one date", "say one unit: a quarter, a month …", "D001")
     if point.part is None:
         return _at_clock(term, point, context)
-    if term.first == term.last:
+    if term.first == term.last or point.clock or point.zone:
         raise _refuse(point, context, "a day has no early or late part", "leave the word out", "D001")
     first, last = units.part((term.first, term.last), point.part[0])
     return Term(_window(first, last), first, last)
@@ -217,6 +248,8 @@ def _decade(point: Point, context: Context) -> Term:
 
 def _academic_year(point: Point, context: Context) -> Term:
     """1 September to 31 August: one policy for all countries, stated in docs/dates.md."""
+    if point.years is None and point.year is None:
+        raise _refuse(point, context, "which academic year?", "write '2023/2024 academic year'", "D006")
     first, second = point.years or (point.year or 0, 0)
     if not point.academic or second != first + 1 or first == 0 or point.month is not None:
         raise _refuse(point, context, "two years in one", "write '2023-2024', or '2023/2024 academic year'", "D004")
@@ -229,16 +262,15 @@ def _code(point: Point, context: Context) -> int | None:
         if point.ordinal is not None:
             raise _refuse(point, context, "the first … of what?", "write 'first quarter' or 'first half'", "D006")
         return point.code or point.season
-    number = point.ordinal or (point.day if point.month is None else None)
-    if number is None or not 1 <= number <= {"quarter": 4, "half": 2}[point.unit]:
+    count = COUNTS[point.unit]
+    number = count if point.ordinal == -1 else point.ordinal or point.day
+    if number is None or not 1 <= number <= count:
         raise _refuse(point, context, f"which {point.unit}?", f"write 'first {point.unit} of 2024'", "D006")
-    return number + {"quarter": QUARTER, "half": HALF}[point.unit]
+    return number + CODE_BEFORE[point.unit]
 
 
 def _sub_year(point: Point, code: int, context: Context) -> Term:
     year = cast("int", point.year)
-    if point.month is not None or (point.day is not None and point.unit is None):
-        raise _refuse(point, context, "a day or month beside a part of the year", "keep one of the two", "D001")
     if code < 30 and context.south:
         first, last = units.months(year, (units.FIRST_MONTH[code] + 5) % 12 + 1, 3)
         return Term(_window(first, last), first, last)
@@ -270,7 +302,10 @@ def _at_clock(term: Term, point: Point, context: Context) -> Term:
     if term.first != term.last:
         raise _refuse(point, context, "a time without its day", "write '29 May 2024, 10:00'", "D006")
     time, offset = point.clock
-    return Term(f"{term.edtf}T{time}:00{offset}", term.first, term.last, point.zone)
+    written = f"{term.edtf}T{time}:00{offset}"
+    if point.zone:
+        written = with_offset(written, point.zone, context.text)
+    return Term(written, term.first, term.last, point.zone)
 
 
 def _refuse(point: Point, context: Context, reason: str, hint: str, code: str) -> DateError:

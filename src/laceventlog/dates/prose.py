@@ -22,12 +22,24 @@ from typing import NamedTuple
 from ..errors import DateError
 from . import edtf, units
 from .languages import Language, Token
-from .points import EARLIEST, EXAMPLES, LATEST, Context, Point, complete, not_understood, read_point, resolve
+from .points import (
+    EARLIEST,
+    EXAMPLES,
+    LATEST,
+    Context,
+    Point,
+    Term,
+    complete,
+    not_understood,
+    read_point,
+    resolve,
+)  # fmt: skip
 from .tokens import Lexeme, tokenize
 
 LIMITS = {Token.BY, Token.BEFORE, Token.AFTER, Token.NOT_BEFORE, Token.SINCE}
 MARKS = {Token.ABOUT: "~", Token.DOUBT: "?"}
 JOINS = {Token.DASH, Token.TO}
+HEMISPHERES = ("north", "south")
 
 
 class Phrase(NamedTuple):
@@ -39,6 +51,8 @@ class Phrase(NamedTuple):
 
 def read(text: str, language: Language, *, day_first: bool | None = None, hemisphere: str = "north") -> Phrase:
     """Read a whole phrase; raises DateError, with a caret, at the first words that are not understood."""
+    if hemisphere not in HEMISPHERES:
+        raise ValueError(f"hemisphere is 'north' or 'south', not {hemisphere!r}")
     context = Context(text, language, day_first, hemisphere == "south")
     lexemes = tokenize(text, language)
     lexemes, mark = _take_hedges(lexemes)
@@ -59,7 +73,11 @@ def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:
         found.add(MARKS[lexemes.pop(0).kind])
     while lexemes and lexemes[-1].kind in MARKS:
         found.add(MARKS[lexemes.pop().kind])
-    return lexemes, "%" if len(found) == 2 else "".join(found)
+    return lexemes, _combined("".join(found))
+
+
+def _combined(marks: str) -> str:
+    return "%" if len(set(marks)) > 1 else marks[:1]
 
 
 Result = tuple[str, str | None, list[Lexeme]]
@@ -75,7 +93,7 @@ def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
         return _from(lexemes[1:], mark, context)
     first, rest = read_point(lexemes, context)
     if rest and _joins(rest[0]):
-        return _range(first, rest[1:], mark, context)
+        return _joined(first, rest, mark, context)
     term = resolve(first, context)
     return qualified(term.edtf, mark), term.zone, rest
 
@@ -87,7 +105,7 @@ def _joins(lexeme: Lexeme) -> bool:
 def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """`by X` and its relatives; the table of which day counts is `_limit_days`."""
     lexemes, inner = _take_hedges(lexemes)
-    mark = mark or inner
+    mark = _combined(mark + inner)
     point, rest = read_point(lexemes, context)
     if kind is Token.SINCE:
         return _since(point, rest, mark, context)
@@ -101,12 +119,14 @@ def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | Non
     """First and last possible day. An edge ("the end of 2024") means that very day here, not a third."""
     edge = point.part is not None and point.part[1]
     term = resolve(point.without_part() if edge else point, context)
-    if kind is Token.BY or (kind is Token.BEFORE and edge):
+    inside = edge or point.clock is not None  # "before 10:00 on X" may still be on X
+    if kind is Token.BY or (kind is Token.BEFORE and inside):
         return None, term.last
     if kind is Token.BEFORE:
         return None, term.first - units.DAY if term.first > EARLIEST else None
     if kind is Token.AFTER:
-        return term.last + units.DAY if term.last < LATEST else None, None
+        first = term.last if point.clock else term.last + units.DAY if term.last < LATEST else None
+        return first, None
     return (term.last if edge else term.first), None
 
 
@@ -116,8 +136,8 @@ def _iso(day: date | None) -> str:
 
 def _since(point: Point, rest: list[Lexeme], mark: str, context: Context) -> Result:
     """Lasting from then on. An interval's end cannot be a third of a unit, so the whole unit is taken."""
-    term = resolve(point.without_part(), context)
-    return f"{qualified(_interval_end(term.edtf, term.first), mark)}/..", None, rest
+    start = _interval_end(resolve(point.without_part(), context), point, context)
+    return f"{qualified(start, mark)}/..", None, rest
 
 
 def _between(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
@@ -136,20 +156,31 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     return _since(first, rest, mark, context)
 
 
+def _joined(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """Two points with a joint between them: a range, unless a dash only ties one date together (17-May-2024)."""
+    second, rest = read_point(lexemes[1:], context)
+    if lexemes[0].kind is Token.DASH and (tied := first.tied_to(second)):
+        if rest and rest[0].kind is Token.DASH:
+            return _joined(tied, rest, mark, context)
+        term = resolve(tied, context)
+        return qualified(term.edtf, mark), term.zone, rest
+    return _range(first, lexemes[1:], mark, context)
+
+
 def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """Two soft parts make a window for one moment; two whole units a span."""
     second, rest = read_point(lexemes, context)
     if first.part or second.part:
         return _window(first, second, mark, context), None, rest
-    left, right = complete(first, second)
+    left, right = complete(first, second, context)
     start, end = resolve(left, context), resolve(right, context)
     _ordered(start.first, end.last, left, right, context)
-    begin, finish = _interval_end(start.edtf, start.first), _interval_end(end.edtf, end.last)
+    begin, finish = _interval_end(start, left, context), _interval_end(end, right, context)
     return f"{qualified(begin, mark)}/{qualified(finish, mark)}", None, rest
 
 
 def _window(first: Point, second: Point, mark: str, context: Context) -> str:
-    left, right = complete(first, second)
+    left, right = complete(first, second, context)
     start, end = resolve(left, context), resolve(right, context)
     _ordered(start.first, end.last, left, right, context)
     low = start.edtf if edtf.DATE.fullmatch(start.edtf) else start.first.isoformat()
@@ -162,15 +193,20 @@ def _ordered(first: date, last: date, left: Point, right: Point, context: Contex
         raise edtf.reversed_range(context.text, left.start, right.end)
 
 
-def _interval_end(term: str, edge: date) -> str:
-    """Quarters, halves and seasons are written as the month at the edge, and times as their day:
-    other readers refuse them in an interval.
+def _interval_end(term: Term, point: Point, context: Context) -> str:
+    """One end of an interval: a plain date as it is, a clock time as its day; a set of days cannot stand there.
+
+    Quarters, halves and seasons stay what they are, though few readers take them in an interval: the month
+    at their edge would claim what nobody said.
     """
-    found = edtf.DATE.fullmatch(term)
-    if found is None:
-        return edge.isoformat()
-    month = found["month"]
-    return term if month is None or int(month) <= 12 else f"{edge:%Y-%m}"
+    if edtf.DATE.fullmatch(term.edtf):
+        return term.edtf
+    if term.first == term.last:
+        return term.first.isoformat()
+    raise DateError(
+        context.text, point.start, point.end, "a span cannot be noted to start or end here",
+        "name the month or the year instead", "D001",
+    )  # fmt: skip
 
 
 def qualified(term: str, mark: str) -> str:

@@ -18,8 +18,8 @@ SHAPES = re.compile(
       | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) [0-9]{4} (?![0-9]) )
       | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
       | (?P<clock>   (?P<time> (?:[01]?[0-9]|2[0-3]):[0-5][0-9] ) (?![0-9])
-                     (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] ) (?: (?:0?[0-9]|1[0-3]) (?: :[0-5][0-9] )? | 14 (?: :00 )? )
-                                       (?![0-9:])
+                     (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] )
+                                       (?: (?:0?[0-9]|1[0-3]) (?: :[0-5][0-9] )? | 14 (?: :00 )? ) (?![0-9:])
                               | (?:utc|gmt|z)\b ) )? )
       | (?P<zone>    [a-z]+ (?:/[a-z_-]+)+ )
       | (?P<coded>   [a-z][0-9] (?!\w) )
@@ -81,7 +81,7 @@ def _phrase(raw: list[_Raw], index: int, language: Language) -> tuple[int, Lexem
     for count in range(min(language.longest, len(raw) - index), 0, -1):
         group = raw[index : index + count]
         known = language.phrases.get(tuple(r.text for r in group))
-        if known and all(r.shape in ("word", "coded") for r in group):
+        if known and group[0].shape in ("word", "coded"):
             return count, Lexeme(known[0], known[1], group[0].start, group[-1].end)
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 import attrs
 
@@ -64,14 +65,7 @@ class When:
         >>> When.parse("first quarter of 2023").latest_end
         datetime.date(2023, 3, 31)
         """
-        words = text.strip()
-        try:
-            return cls.from_edtf(words)
-        except DateError as refusal:
-            phrase = _prose(words, _language(lang, words), day_first, hemisphere, refusal)
-        if not phrase.edtf:
-            return cls.unscheduled(words)
-        return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+        return _parse(text.strip(), lang, day_first, hemisphere)
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
@@ -85,7 +79,7 @@ class When:
         return cls.from_edtf(day.isoformat()[:10])
 
     @classmethod
-    def unscheduled(cls, text: str = UNSCHEDULED) -> When:
+    def unscheduled(cls, text: str = "") -> When:
         """Some day that nobody has named yet."""
         return cls("", Shape.UNSCHEDULED, None, None, None, None, None, text)
 
@@ -155,11 +149,11 @@ class When:
         return self.edtf + (f"[{self.zone}]" if self.zone else "") or UNSCHEDULED
 
     @property
-    def sort_key(self) -> tuple[date, date, date, str]:
+    def sort_key(self) -> tuple[bool, date, date, date, str]:
         """One total order for display: a deadline stands at its last day, what has no day comes last."""
         first, last = self.earliest_start, self.latest_end
         anchor = first or last or date.max
-        return anchor, first or date.min, last or date.max, self.notation
+        return self.is_unscheduled, anchor, first or date.min, last or date.max, self.notation
 
     def __repr__(self) -> str:
         """The constructor call that gives this value."""
@@ -170,8 +164,23 @@ class When:
         return self.text or self.notation
 
 
+@lru_cache(maxsize=8192)
+def _parse(words: str, lang: str, day_first: bool | None, hemisphere: str) -> When:
+    """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
+    try:
+        return When.from_edtf(words)
+    except DateError as refusal:
+        phrase = _prose(words, _language(lang, words), day_first, hemisphere, refusal)
+    if not phrase.edtf:
+        return When.unscheduled(words)
+    return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+
+
 def _read(text: str, zone: str | None, whole: str) -> When:
-    reading = edtf.read(text)
+    try:
+        reading = edtf.read(text)
+    except DateError as error:
+        raise DateError(whole, error.start, error.end, error.reason, error.hint, error.code) from None
     if zone:
         reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))
     return When(*reading, zone, whole)
@@ -189,5 +198,6 @@ def _prose(text: str, language: Language, day_first: bool | None, hemisphere: st
     try:
         return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)
     except DateError as error:
-        as_edtf = EDTF_ONLY.fullmatch(text) and not (refusal.code == "D001" and error.code in ("D003", "D004"))
-        raise (refusal if as_edtf else error) from None
+        as_edtf = EDTF_ONLY.fullmatch(text) or ZONED.fullmatch(text)
+        better = refusal.code == "D001" and error.code in ("D002", "D003", "D004")
+        raise (refusal if as_edtf and not better else error) from None

@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from ..errors import DateError, did_you_mean
+
+NO_PLACE = {"localtime", "posixrules", "Factory"}
+"""Entries of the database that are no zones; the first is whatever this machine is set to."""
 
 
 def with_offset(local: str, zone: str, text: str) -> str:
     """`local` (`2024-05-29T10:00:00`, perhaps with an offset) with the offset that `zone` has then.
 
     Raises:
-        DateError: no such zone; or the offset written is not the zone's (RFC 9557 §3.4: inconsistent).
+        DateError: no such zone; a time that its clocks skip, or show twice when no offset tells which; an
+            offset that is not the zone's (RFC 9557 §3.4: inconsistent).
     """
-    from pendulum import timezone, timezones
-    from pendulum.tz.exceptions import InvalidTimezone
-
-    start = max(text.find(zone), 0)
-    try:
-        place = timezone(zone)
-    except (InvalidTimezone, ValueError):
-        hint = did_you_mean(zone, timezones(), "name it as in America/La_Paz")
-        raise DateError(text, start, start + len(zone), f"there is no time zone '{zone}'", hint) from None
     moment = datetime.fromisoformat(local)
-    right = moment.replace(tzinfo=place)
-    if moment.tzinfo is None:
-        return right.isoformat()
-    if moment.utcoffset() != right.utcoffset():
-        hint = f"in {zone} it is {right.isoformat()[19:]} then"
+    clock = moment.replace(tzinfo=None)
+    offsets = _offsets(clock, _zone(zone, text))
+    if not offsets:
+        raise DateError(text, 0, len(text), "this time does not exist there", f"the clocks of {zone} skip it", "D002")
+    if moment.tzinfo is None and len(offsets) > 1:
+        raise DateError(text, 0, len(text), "this time comes twice there", f"write {_either(offsets)}", "D004")
+    given = moment.utcoffset() if moment.tzinfo else offsets[0]
+    if given not in offsets:
+        hint = f"in {zone} it is {_either(offsets)} then"
         raise DateError(text, 0, len(text), "the offset is not that of the time zone", hint, "D004")
-    return local
+    if given % timedelta(minutes=1):
+        raise DateError(text, 0, len(text), "a time before standard time", "leave the zone or the time out", "D005")
+    return clock.isoformat() + _written(given)
+
+
+def _zone(name: str, text: str) -> tzinfo:
+    from pendulum import timezone, timezones
+
+    if name not in timezones() or name in NO_PLACE:
+        start = max(text.find(name), 0)
+        hint = did_you_mean(name[:64], timezones(), "name it as in America/La_Paz")
+        raise DateError(text, start, start + len(name), "there is no such time zone", hint)
+    return timezone(name)
+
+
+def _offsets(clock: datetime, zone: tzinfo) -> list[timedelta]:
+    """The offsets with which the clocks of `zone` show this time: none, one or two."""
+    found = []
+    for fold in (0, 1):
+        offset = clock.replace(tzinfo=zone, fold=fold).utcoffset() or timedelta()
+        shown = (clock - offset).replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
+        if shown == clock and offset not in found:
+            found.append(offset)
+    return found
+
+
+def _either(offsets: list[timedelta]) -> str:
+    return " or ".join(map(_written, offsets))
+
+
+def _written(offset: timedelta) -> str:
+    sign = "-" if offset < timedelta() else "+"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"{sign}{hours:02}:{minutes:02}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -14,7 +15,7 @@ from ..dates import When
 from ..errors import DateError, FieldError, did_you_mean
 from ..model import KINDS, Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
 from ..model.facts import Fact, fact_of, read_id
-from .nodes import File, Mapping, Node, Scalar, Sequence, name_of
+from .nodes import File, Mapping, Node, Scalar, Sequence, is_broken, name_of
 
 T = TypeVar("T")
 STATEMENT_FIELDS = ("status", "when", "said", "source", "reason", "quote", "correction")
@@ -35,6 +36,15 @@ class Link:
 
 def facts_of(kind: type[Event]) -> dict[str, Fact]:
     """The facts a kind takes, by field name."""
+    if kind not in _FACTS:
+        _FACTS[kind] = _facts(kind)
+    return _FACTS[kind]
+
+
+_FACTS: WeakKeyDictionary[type[Event], dict[str, Fact]] = WeakKeyDictionary()
+
+
+def _facts(kind: type[Event]) -> dict[str, Fact]:
     found = ((f.name, fact_of(f)) for f in attrs.fields(kind))
     return {name: fact for name, fact in found if fact is not None}
 
@@ -73,6 +83,8 @@ class FieldReader:
     def event(self, node: Node) -> Event | None:
         """One item of `events`; None when anything is wrong with it."""
         mark, first_link = len(self.file.problems), len(self.links)
+        if isinstance(node, Scalar) and node.is_broken:
+            return None
         if not isinstance(node, Mapping):
             self.file.problem(node, "S003", f"an event is a mapping, not {name_of(node)}", "write '- id: …'")
             return None
@@ -83,7 +95,7 @@ class FieldReader:
         values |= self.name(node, fields)
         self.note_links(values.get("id"), facts, fields)
         values["history"] = self.history(node, fields, kind or Event)
-        if len(self.file.problems) > mark or kind is None:
+        if len(self.file.problems) > mark or kind is None or is_broken(node):
             del self.links[first_link:]
             return None
         return kind(**values, origin=self.origin(node))
@@ -131,6 +143,8 @@ class FieldReader:
                     f"'{name}' beside 'history'",
                     f"move '{name}' into a statement",
                 )
+        if isinstance(entries, Scalar) and (entries.is_broken or not entries.text.strip()):
+            return []
         if not isinstance(entries, Sequence) or not entries.items:
             self.file.problem(entries, "S003", "a history is a list of statements", "write '- {said: …, status: …}'")
             return []
@@ -138,6 +152,8 @@ class FieldReader:
 
     def history_entry(self, node: Node, kind: type[Event]) -> Statement | None:
         """One statement of a history."""
+        if isinstance(node, Scalar) and node.is_broken:
+            return None
         if not isinstance(node, Mapping):
             self.file.problem(node, "S003", f"a statement is a mapping, not {name_of(node)}", "write {status: …}")
             return None
@@ -188,7 +204,7 @@ class FieldReader:
                 self.file.problem(key, "S001", f"{what} has no field '{key.text}'", hint)
                 continue
             found[key.text] = value
-            if isinstance(value, Scalar) and not value.text.strip():
+            if isinstance(value, Scalar) and not value.text.strip() and not value.is_broken:
                 self.file.problem(key, "S010", f"'{key.text}' has no value", "give one or remove the line")
         return found
 
@@ -196,10 +212,15 @@ class FieldReader:
         """The value of a typed fact."""
         if not fact.many:
             return self.value(node, fact.read)
+        if isinstance(node, Scalar) and (node.is_broken or not node.text.strip()):
+            return ()
         if not isinstance(node, Sequence):
             shown = node.text if isinstance(node, Scalar) else "…"
             self.file.problem(node, "S003", f"a list was expected, not {name_of(node)}", f"write [{shown}]")
             return ()
+        for item in node.items:
+            if isinstance(item, Scalar) and not item.text.strip() and not item.is_broken:
+                self.file.problem(item, "S010", "an item without a value", "give one or remove it")
         return tuple(self.value(item, fact.read) for item in node.items)
 
     def value(self, node: Node | None, read: Callable[[str], T]) -> T | None:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
@@ -16,6 +16,8 @@ from .fields import FieldReader, Link
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
+HINTED = 20
+"""Links to nothing whose likely meaning is looked for: each costs a look at every id."""
 TOP_FIELDS = ("sources", "events")
 PathLike = str | Path
 
@@ -97,7 +99,7 @@ def _read(place: Path) -> File:
     file = File(str(place))
     try:
         data = place.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # a NUL in a path is a ValueError
         near = [p.name for p in place.parent.iterdir()] if place.parent.is_dir() else []
         file.whole("F001", CODES["F001"], did_you_mean(place.name, near, "name a file or a folder of event files"))
         return file
@@ -143,9 +145,10 @@ def _assemble(files: list[File], neighbours: Iterable[File] = ()) -> tuple[Event
     for file, tree in trees:
         _events(readers[id(file)], tree, events)
     declared = events.keys() | _ids([*trees, *nearby])
-    for reader in readers.values():
-        for link in reader.links:
-            _check_link(link, declared)
+    links = [link for reader in readers.values() for link in reader.links]
+    wrong = [link for link in links if not _leads_somewhere(link, declared)]
+    for number, link in enumerate(wrong):
+        _note_link(link, declared if number < HINTED else ())
     return EventLog(tuple(events.values()), sources), sorted_problems(files)
 
 
@@ -263,10 +266,17 @@ def _twice(file: File, node: Node, first: Event) -> None:
     file.problem(key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; ids are unique")
 
 
-def _check_link(link: Link, ids: set[str]) -> None:
+def _leads_somewhere(link: Link, ids: Container[str]) -> bool:
+    target = link.target.text.strip()
+    return target in ids and target != link.owner
+
+
+def _note_link(link: Link, ids: Iterable[str]) -> None:
+    """Note a link to nothing or to itself; `ids` are looked through for what was meant."""
     target = link.target.text.strip()
     if target == link.owner:
-        link.file.problem(link.target, "L004", f"'{link.field}' of '{target}' names itself", "name another event")
-    elif target not in ids:
+        message, hint = f"'{link.field}' of '{target}' names itself", "name another event"
+        link.file.problem(link.target, "L004", message, hint)
+    else:
         hint = did_you_mean(target, ids, "the id must be that of an event in the log")
         link.file.problem(link.target, "L002", f"there is no event '{target}'", hint)

@@ -11,13 +11,17 @@ from ..errors import DateError, Problem
 
 @attrs.frozen
 class Scalar:
-    """A piece of text; `line` and `column` from 1, `width` in characters, `shift` to its first character."""
+    """A piece of text; `line` and `column` from 1, `width` in characters, `shift` to its first character.
+
+    One that is broken stands for what could not be read; that has been noted already.
+    """
 
     text: str
     line: int = 1
     column: int = 1
     width: int = 1
     shift: int = 0
+    is_broken: bool = False
 
 
 @attrs.frozen
@@ -46,6 +50,14 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 NAMES: dict[type, str] = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
+
+
+def is_broken(node: Node) -> bool:
+    """Whether the node, or any inside it, stands for something that could not be read."""
+    if isinstance(node, Scalar):
+        return node.is_broken
+    inside = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
+    return any(map(is_broken, inside))
 
 
 def name_of(node: Node) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import yaml
 from yaml import events as ev
 
@@ -17,7 +18,9 @@ from .nodes import File, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16
 MOST_PROBLEMS = 25
-ITEM = re.compile(r"( *)- ")
+KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
+ITEM = re.compile(r" *-(?:\s|$)")
+CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -25,87 +28,152 @@ class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over 
     """The walk cannot go on; why has been noted."""
 
 
+class _TooDeepError(yaml.MarkedYAMLError):
+    """Levels of nesting that no event file has."""
+
+
+Broken = (yaml.YAMLError, UnicodeEncodeError)
+
+
 def read(file: File) -> Node | None:
     """The tree of a file; None when nothing is left of it. Problems are noted in the file."""
-    lines = list(file.lines)
-    while True:
-        try:
-            return _Builder(file, yaml.parse("\n".join(lines), Loader=Loader)).document()
-        except _Stopped:
-            return None
-        except yaml.YAMLError as error:
-            _forget_first_pass(file)
-            if not _set_aside(file, lines, _note(file, error)):
-                return None
+    try:
+        return _build(file, file.text, 0)
+    except _Stopped:
+        return None
+    except Broken:
+        file.problems.clear()
+    try:
+        return _salvage(file)
+    except _Stopped:
+        return None
 
 
-def _forget_first_pass(file: File) -> None:
-    """Drop what the interrupted walk noted: the next walk meets it again."""
-    file.problems[:] = [p for p in file.problems if p.code in ("Y001", "Y002")]
+def _build(file: File, text: str, above: int) -> Node | None:
+    return _Builder(file, yaml.parse(text, Loader=Loader), above).document()
 
 
-def _note(file: File, error: yaml.YAMLError) -> int:
-    """Note a syntax error; the line whose list item is to blame."""
-    if not isinstance(error, yaml.MarkedYAMLError):  # a character no YAML may hold
-        return _note_character(file, error)
+# -- after a syntax error: each section and each item by itself
+
+
+@attrs.define
+class _Block:
+    """Lines that belong together: a section with its key, an item of `events`, or lines out of place."""
+
+    role: str
+    first: int
+    lines: list[str]
+
+
+def _salvage(file: File) -> Node:
+    """The tree of all sections and items that can be read by themselves; the others are noted, each once."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    items: list[Node] = []
+    for block in _blocks(file.lines):
+        node = _part(file, block)
+        if block.role == "item" and isinstance(node, Sequence):
+            items += node.items
+        elif block.role == "section" and isinstance(node, Mapping):
+            for key, value in node.entries:
+                entries.setdefault(key.text, (key, value))
+    if "events" in entries and items:
+        key, _ = entries["events"]
+        entries["events"] = (key, Sequence(tuple(items), key.line, key.column))
+    return Mapping(tuple(entries.values()))
+
+
+def _blocks(lines: list[str]) -> Iterator[_Block]:
+    """Cut a file by its indentation: keys at the margin, and under `events` the items where the first stands."""
+    block: _Block | None = None
+    inside, indent = False, -1
+    for number, line in enumerate(lines, start=1):
+        depth = len(line) - len(line.lstrip(" "))
+        role = ""
+        if not line.strip() or line.lstrip().startswith("#"):
+            pass
+        elif depth == 0 and (found := KEY.match(line)):
+            role, inside, indent = "section", found[1] == "events", -1
+        elif inside and indent < 0 and ITEM.match(line):
+            role, indent = "item", depth
+        elif block is None or (inside and indent >= 0 and _is_out(line, depth, indent)):
+            role = "item" if depth == indent and ITEM.match(line) else "stray"
+        if role:
+            if block:
+                yield block
+            block = _Block(role, number, [])
+        if block:
+            block.lines.append(line)
+    if block:
+        yield block
+
+
+def _is_out(line: str, depth: int, indent: int) -> bool:
+    """Whether a line belongs to no item above it; one that a tab indents does, unless it begins an item."""
+    return depth <= indent and (not line.lstrip(" ").startswith("\t") or line.lstrip().startswith("- "))
+
+
+def _part(file: File, block: _Block) -> Node | None:
+    """The tree of one block; None when it cannot be read, which is noted."""
+    if block.role == "stray":
+        _note_stray(file, block)
+        return None
+    try:
+        return _build(file, "\n".join(block.lines), block.first - 1)
+    except Broken as error:
+        _note(file, error, block)
+        return None
+
+
+def _note_stray(file: File, block: _Block) -> None:
+    text = block.lines[0]
+    column = len(text) - len(text.lstrip()) + 1
+    if "\t" in text[:column]:
+        _tab(file, block.first)
+    else:
+        place = (block.first, column, len(text.strip()))
+        file.problem(place, "Y001", "this belongs to no event", "indent it like the lines around it")
+
+
+def _tab(file: File, line: int) -> None:
+    place = (line, file.line(line).find("\t") + 1, 1)
+    file.problem(place, "Y002", "a tab where YAML wants spaces", "indent with spaces")
+
+
+def _note(file: File, error: Exception, block: _Block) -> None:
+    """Note a syntax error once: at the bracket or quote that was never closed, else where it was met."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        _note_character(file, block)
+        return
     problem, context = error.problem or "", error.context or ""
-    mark = error.problem_mark
-    if error.context_mark and ("end of stream" in problem or "document separator" in problem):
-        mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    unclosed = "end of stream" in problem or "document separator" in problem or "flow" in context
+    mark = error.context_mark if error.context_mark and unclosed else error.problem_mark
+    line, column = (mark.line + block.first, mark.column + 1) if mark else (block.first, 1)
     text = file.line(line)
-    indent = text[: len(text) - len(text.lstrip())]
-    if "\t" in indent or (problem.startswith("found character '\\t'")):
-        file.problem((line, text.find("\t") + 1, 1), "Y002", "a tab where YAML wants spaces", "indent with spaces")
+    if "\t" in text[: len(text) - len(text.lstrip(" \t-"))] or problem.startswith("found character '\\t'"):
+        _tab(file, line)
+    elif isinstance(error, _TooDeepError):
+        file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     else:
         reason = ", ".join(filter(None, (context, problem)))
         hint = "quote the text if it holds ': ' or ' #'; indent what belongs together alike"
         file.problem((line, min(column, len(text) + 1), 1), "Y001", reason, hint)
-    return line
 
 
-def _note_character(file: File, error: yaml.YAMLError) -> int:
-    for number, text in enumerate(file.lines, start=1):
-        bad = re.search(r"[^\t\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)
+def _note_character(file: File, block: _Block) -> None:
+    for number, text in enumerate(block.lines, start=block.first):
+        bad = CONTROL.search(text)
         if bad:
             place = (number, bad.start() + 1, 1)
-            file.problem(place, "Y001", f"the control character U+{ord(bad[0]):04X}", "remove it")
-            return number
-    file.problem((1, 1, 1), "Y001", str(error).splitlines()[0])
-    return 0
-
-
-def _set_aside(file: File, lines: list[str], bad: int) -> bool:
-    """Blank the list item around line `bad`, so that the others can be read; False when there is none."""
-    starts = [n for n, text in enumerate(lines, start=1) if ITEM.match(text)]
-    if not starts or len(file.problems) > MOST_PROBLEMS:
-        return False
-    indent = min(len(ITEM.match(lines[n - 1])[1]) for n in starts)  # type: ignore[index]  # they match
-    tops = [n for n in starts if len(lines[n - 1]) - len(lines[n - 1].lstrip()) == indent]
-    first = max((n for n in tops if n <= bad), default=0)
-    if not first:
-        return False
-    after = (n for n in range(first + 1, len(lines) + 1) if _begins_block(lines[n - 1], indent))
-    for n in range(first, next(after, len(lines) + 1)):
-        lines[n - 1] = ""
-    return True
-
-
-def _begins_block(text: str, indent: int) -> bool:
-    """Whether a line is the next item, or a key further out."""
-    depth = len(text) - len(text.lstrip(" "))
-    return (
-        bool(text.strip())
-        and not text.lstrip(" ").startswith("\t")
-        and (depth < indent or (depth == indent and text.lstrip().startswith(("- ", "-\n"))))
-    )
+            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X}, which no text may hold", "remove it")
+            return
+    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "look for it and remove it")
 
 
 class _Builder:
     """Builds nodes out of parser events."""
 
-    def __init__(self, file: File, events: Iterator[Any]) -> None:
-        self.file, self.events = file, events
+    def __init__(self, file: File, events: Iterator[Any], above: int) -> None:
+        self.file, self.events, self.above = file, events, above
 
     def document(self) -> Node | None:
         root = None
@@ -118,10 +186,10 @@ class _Builder:
         return root
 
     def node(self, event: Any, depth: int) -> Node:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = event.start_mark.line + 1 + self.above, event.start_mark.column + 1
         if isinstance(event, ev.AliasEvent):
             self.problem(event, "Y003", f"the alias *{event.anchor}", "write the value out: aliases are not read")
-            return Scalar("", line, column)
+            return Scalar("", line, column, is_broken=True)
         if event.anchor:
             self.problem(event, "Y003", f"the anchor &{event.anchor}", "remove it: anchors are not read")
         if event.tag:
@@ -134,8 +202,7 @@ class _Builder:
         if isinstance(event, ev.ScalarEvent):
             return self.scalar(event, line, column)
         if depth >= DEEPEST:
-            self.problem(event, "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
-            raise _Stopped
+            raise _TooDeepError(problem="nested too deep", problem_mark=event.start_mark)
         if isinstance(event, ev.SequenceStartEvent):
             return Sequence(tuple(self.items(depth)), line, column)
         return self.mapping(line, column, depth)
@@ -174,7 +241,7 @@ class _Builder:
     def problem(self, event: Any, code: str, message: str, hint: str) -> None:
         mark, end = event.start_mark, event.end_mark
         width = end.column - mark.column if end.line == mark.line else 1
-        self.file.problem((mark.line + 1, mark.column + 1, max(width, 1)), code, message, hint)
+        self.file.problem((mark.line + 1 + self.above, mark.column + 1, max(width, 1)), code, message, hint)
         self.check_count()
 
     def check_count(self) -> None:

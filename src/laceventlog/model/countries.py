@@ -37,7 +37,7 @@ def read_country(text: str) -> str:
         FieldError: S006, not such a code; a name is answered with its code.
     """
     code = text.upper()
-    if code in CODES:
+    if code in CODES and text.isascii():
         return code
     named = BY_NAME.get(text.casefold())
     rule = "use two letters of ISO 3166-1, such as CU, NI, VE, RU"

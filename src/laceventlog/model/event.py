@@ -27,8 +27,10 @@ def kind(word: str) -> Callable[[Kind], Kind]:
     """Register an attrs subclass of `Event` under `word`.
 
     Raises:
-        UsageError: another class has that word.
+        UsageError: another class has that word, or it is no id.
     """
+    if not facts.ID.fullmatch(word):
+        raise UsageError(f"the kind '{word}' cannot be written in files: use small letters, digits and '-'")
 
     def register(cls: Kind) -> Kind:
         taken = KINDS.get(word)
@@ -54,7 +56,10 @@ def read_kind(text: str) -> type[Event]:
 
 
 def _statements(history: Iterable[Statement]) -> tuple[Statement, ...]:
-    return tuple(history)
+    statements = tuple(history)
+    if not statements:
+        raise FieldError("S002", "an event without a history", "say at least its status")
+    return statements
 
 
 @kind("event")
@@ -80,7 +85,7 @@ class Event:
     after: tuple[str, ...] = facts.links("ids of what has to come first")
     related: tuple[str, ...] = facts.links("ids of what else to look at")
     note: str | None = facts.text("what a reader has to know; doubts and their reasons")
-    history: tuple[Statement, ...] = attrs.field(converter=_statements, validator=attrs.validators.min_len(1))
+    history: tuple[Statement, ...] = attrs.field(converter=_statements)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     state: State = attrs.field(init=False, eq=False, repr=False)
 

@@ -25,19 +25,32 @@ CURRENCIES = frozenset(
     XDR XOF ZAR
     """.split()
 )
-SCALES = {"thousand": 3, "million": 6, "mln": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12}
+SCALES = {"thousand": 3, "million": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12}
 BOUNDS = {
     "": "", "up to": "up to", "at most": "up to", "at least": "at least", "more than": "more than",
     "over": "more than", "about": "about", "around": "about", "approximately": "about", "some": "about", "~": "about",
 }  # fmt: skip
+UNIT = re.compile(r"(?: [^\W\d_] | % | ° ) .*", re.VERBOSE)
 AMOUNT = re.compile(
     r"""(?P<bound> up\ to | at\ most | at\ least | more\ than | over | about | around | approximately | some | ~ | )
         \s* (?P<currency> [A-Z]{3}\b | ) \s*
-        (?P<number> -?[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)? | -?[0-9]+(?:\.[0-9]+)? ) \s*
-        (?P<scale> (?:thousand|million|mln|m|billion|bn|trillion)\b | ) \s*
+        (?P<number> -? (?: [0-9]{1,3} (?: ,[0-9]{3} )+
+                         | [0-9]{1,3} (?: [ \u00a0\u202f][0-9]{3} )+
+                         | [0-9]+ ) (?: \.[0-9]+ )? )
+        (?: \s+ | (?=%) | $ )
+        (?P<scale> (?:thousand|million|mln|billion|bn|trillion)\b | ) \s*
         (?P<unit> .* )""",
     re.VERBOSE,
 )
+MOST_DIGITS = 24
+"""Digits a number may have: Python's decimals are exact to 28."""
+
+
+def _unit(amount: Amount, field: attrs.Attribute[str], unit: str) -> None:
+    """A unit is words: what begins with a digit or a mark would read as part of the number."""
+    del amount, field
+    if unit and (not UNIT.fullmatch(unit) or unit.split(maxsplit=1)[0] in SCALES or unit != unit.strip()):
+        raise FieldError("S008", f"'{unit}' is no unit", "write '300 buses', '2.5 %' or 'EUR 16.83 million'")
 
 
 @attrs.frozen
@@ -45,7 +58,7 @@ class Amount:
     """So many of something: `number` in `unit` (an ISO 4217 code for money), perhaps only a bound of it."""
 
     number: Decimal
-    unit: str = ""
+    unit: str = attrs.field(default="", validator=_unit)
     bound: str = ""
 
     @property
@@ -59,25 +72,36 @@ class Amount:
 
 
 def _scaled(number: Decimal) -> str:
+    """In billions or millions where that takes two decimals at most; with the precision of the source."""
     for name, power in (("billion", 9), ("million", 6)):
         scaled = number.scaleb(-power)
-        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.01")):
-            return f"{scaled.normalize():f} {name}"
-    return f"{number.normalize():,f}"
+        if _decimals(scaled) > 2:
+            scaled = scaled.normalize()
+        if abs(scaled) >= 1 and _decimals(scaled) <= 2:
+            return f"{scaled:f} {name}"
+    return f"{number:,f}"
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def read_amount(text: str) -> Amount:
     """`300 buses`, `more than 8.5 million packs`, `EUR 16.83 million`, `2.5 %`.
 
     Raises:
-        FieldError: S008, there is no number in it, or two units.
+        FieldError: S008, there is no number in it, more than one, or two units.
     """
     found = AMOUNT.fullmatch(text.strip())
-    if found is None or (found["currency"] and found["unit"]):
-        raise FieldError("S008", f"'{text}' is no amount", "write '300 buses' or 'EUR 16.83 million'")
-    number = Decimal(re.sub(r"[ ,\u00a0\u202f]", "", found["number"]))
-    power = SCALES.get(found["scale"], 0)
-    return Amount(number.scaleb(power), found["currency"] or found["unit"].strip(), BOUNDS[found["bound"]])
+    unit = found["unit"].strip() if found else ""
+    if found is None or (found["currency"] and unit) or (unit and not UNIT.fullmatch(unit)):
+        raise FieldError("S008", f"'{text[:60]}' is no amount", "write '300 buses' or 'EUR 16.83 million'")
+    digits = re.sub(r"[ ,\u00a0\u202f]", "", found["number"])
+    if len(digits) > MOST_DIGITS:
+        raise FieldError("S008", "a number of too many digits", f"at most {MOST_DIGITS} are read")
+    number = Decimal(digits).scaleb(SCALES.get(found["scale"], 0))
+    return Amount(number, found["currency"] or unit, BOUNDS[found["bound"]])
 
 
 def read_money(text: str) -> Amount:

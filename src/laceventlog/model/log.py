@@ -111,7 +111,7 @@ class EventLog:
         """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for."""
         found: set[str] = set()
         for event in self.events:
-            value = getattr(event, name)
+            value = getattr(event, name) or ()
             found.update((value,) if isinstance(value, str) else value)
         return tuple(sorted(found))
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 import attrs
 
 from ..dates import Precision, When
+from ..dates.edtf import DATE, precision
 from ..model import Event, Status
 
 Days = tuple[int, int]
@@ -29,7 +30,7 @@ class Condition(StrEnum):
 
 
 SLACK = {
-    Precision.DAY: 1, Precision.TIME: 1, Precision.MIXED: 1, Precision.MONTH: 31, Precision.SEASON: 92,
+    Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92,
     Precision.QUARTER: 92, Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653,
     Precision.CENTURY: 36525,
 }  # fmt: skip
@@ -62,7 +63,7 @@ def standing(event: Event, today: date) -> Standing:
         return Standing(Condition.CLOSED, days_late=_days_late(event))
     first, last = awaited(event)
     condition = _condition(event, first, last, today)
-    days = _days_overdue(event.when, first, last, today) if condition is Condition.OVERDUE else None
+    days = _days_overdue(event, first, last, today) if condition is Condition.OVERDUE else None
     return Standing(condition, first, last, days)
 
 
@@ -79,23 +80,29 @@ def _condition(event: Event, first: date | None, last: date | None, today: date)
     if last is None:
         waiting = first is not None and today < first
         return Condition.ONGOING if begun else Condition.UPCOMING if waiting else Condition.UNDATED
-    if today > last + slack(event.when):
+    if today > last + slack(event.when, last, end=begun):
         return Condition.OVERDUE
     if first is not None and today < first:
         return Condition.ONGOING if begun else Condition.UPCOMING
     return Condition.DUE
 
 
-def slack(when: When) -> timedelta:
-    """How far past its last day an approximate date may still fall; nothing for all others."""
+def slack(when: When, last: date, *, end: bool) -> timedelta:
+    """How far past `last` an approximate start or end may still fall; nothing for all others.
+
+    One unit of the precision of what is marked, and never past the year 9999.
+    """
     if not when.is_approximate:
         return timedelta(0)
-    days = SLACK.get(when.precision, 0)
-    return min(timedelta(days=days), date.max - (when.latest or date.max))
+    start, _, finish = when.edtf.partition("/")
+    part = (finish if end else start) if when.is_span else when.edtf
+    marked = [SLACK[precision(found[0])] for found in DATE.finditer(part) if found["mark"] in ("~", "%")]
+    return min(timedelta(days=max(marked, default=0)), date.max - last)
 
 
-def _days_overdue(when: When, first: date | None, last: date | None, today: date) -> Days:
-    fewest = (today - last - slack(when)).days if last else 0
+def _days_overdue(event: Event, first: date | None, last: date | None, today: date) -> Days:
+    begun = not event.status.awaits_start
+    fewest = (today - last - slack(event.when, last, end=begun)).days if last else 0
     return fewest, (today - first).days if first else fewest
 
 
@@ -104,7 +111,9 @@ def _days_late(event: Event) -> Days | None:
     plan, actual = event.state.plan, event.when
     if event.status is not Status.COMPLETED or plan is None:
         return None
-    due_first, due_last = (plan.earliest_end, plan.latest_end) if plan.is_span else (plan.earliest, plan.latest)
+    due_first, due_last = plan.earliest_end, plan.latest_end
     if actual.latest_end is None or actual.earliest_end is None or due_last is None:
         return None
-    return (actual.earliest_end - due_last).days, (actual.latest_end - (due_first or due_last)).days
+    give = slack(plan, due_last, end=True).days
+    fewest = (actual.earliest_end - due_last).days - give
+    return fewest, (actual.latest_end - (due_first or due_last)).days + give

@@ -76,7 +76,7 @@ class Axis:
         lower = [" "] * self.width
         before = ""
         for index in range(self.count):
-            group, tick = _labels(self.unit, self._start(index))
+            group, tick = _labels(self.unit, self._start(index), self.per_unit)
             at = index * self.per_unit
             if group != before and _put(upper, at, group):
                 before = group
@@ -92,7 +92,7 @@ def _put(line: list[str], at: int, label: str) -> bool:
     return fits
 
 
-def _labels(unit: Unit, start: date) -> tuple[str, str]:
+def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
     year = f"{start.year:04}"
     month = MONTHS[start.month - 1][:3]
     match unit:
@@ -103,7 +103,7 @@ def _labels(unit: Unit, start: date) -> tuple[str, str]:
         case Unit.QUARTER:
             return year, f"Q{start.month // 3 + 1}"
         case Unit.YEAR:
-            return f"{year[:3]}0s", f"'{year[2:]}"
+            return ("", year) if room > len(year) else (f"{year[:3]}0s", f"'{year[2:]}")
     return f"{year[:2]}00s", f"{year[:3]}0s"
 
 

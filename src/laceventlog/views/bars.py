@@ -39,13 +39,13 @@ def render(
     dated = [row for row in rows if not row.event.when.is_unscheduled]
     if not dated:
         return _left_out(rows, [], width)
-    label = min(60, max(12, width * 2 // 5))
+    label = min(48, max(12, width // 3))
     begin, end = _extent(dated, today, first, last)
     note = NOTE if width - label - NOTE >= 24 else 0
     axis = choose(begin, end, width - label - note - 2)
     label = width - note - 2 - axis.width  # what the ticks leave over is room for titles
     drawn = [row for row in dated if _is_on(row, axis, today)]
-    lines = [" " * (label + 1) + line for line in axis.header()]
+    lines = [" " * (label + 1) + line for line in axis.header() if line]
     lines += [_line(row, axis, today, label, note) for row in drawn]
     if 0 <= axis.column(today) < axis.width:
         lines.append(_today_line(axis, today, label, width))
@@ -77,7 +77,7 @@ def _is_on(row: Row, axis: Axis, today: date) -> bool:
 def _line(row: Row, axis: Axis, today: date, label: int, note: int) -> str:
     cells = Cells(axis)
     _draw(row, cells, today)
-    cells.at(today, "│", over=" ▒▓!~━┄")
+    cells.at(today, "│", over=" ▒!~━┄")
     text = f"{marker(row)} {left(row.event.title, label - 2)} {''.join(cells.signs)}"
     return f"{text} {fit(_note(row, today), note)}" if note else text
 

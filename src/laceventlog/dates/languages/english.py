@@ -19,9 +19,10 @@ ENGLISH = Language.of(
             **same(21, "spring"), **same(22, "summer"), **same(23, "autumn, fall"), **same(24, "winter"),
         },
         Token.ORDINAL: {
-            **same(1, "first, i"), **same(2, "second, ii"), **same(3, "third, iii"), **same(4, "fourth, iv, last"),
+            **same(1, "first, i"), **same(2, "second, ii"), **same(3, "third, iii"), **same(4, "fourth, iv"),
+            **same(-1, "last"),
         },
-        Token.UNIT: {**same("quarter", "quarter"), **same("half", "half")},
+        Token.UNIT: {**same("quarter", "quarter"), **same("half", "half, half - year, half year")},
         Token.CODE: {
             **same(33, "q1"), **same(34, "q2"), **same(35, "q3"), **same(36, "q4"),
             **same(40, "h1"), **same(41, "h2"),
