@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from . import __version__
 from .errors import LaceventlogError, LoadError
-from .options import parser
+from .options import parse
 from .verbs import VERBS, Answer, Scene
 
 PIPE_WIDTH = 100
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; never raises for what a user can get wrong."""
     _speak_utf8()
     try:
-        asked = parser(__version__).parse_args(arguments)
+        asked = parse(arguments, __version__)
         return _print(VERBS[asked.verb](asked, _scene(asked)))
     except BrokenPipeError:
         return _closed()

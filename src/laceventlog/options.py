@@ -100,6 +100,22 @@ CONDITION = _reader(_condition, FieldError)
 WIDTH = _reader(_width, FieldError)
 
 
+def parse(arguments: Sequence[str] | None, version: str) -> argparse.Namespace:
+    """What was asked; paths and phrases may stand before, between and after the options.
+
+    Raises:
+        UsageError: it cannot be asked so.
+    """
+    top = parser(version)
+    asked, left_over = top.parse_known_args(arguments)
+    more = "phrases" if asked.verb == "date" else "paths"
+    if any(word.startswith("-") for word in left_over) or (left_over and not hasattr(asked, more)):
+        top.error(f"unrecognized: {' '.join(left_over)}")
+    if left_over:
+        setattr(asked, more, [*getattr(asked, more), *left_over])
+    return asked
+
+
 def parser(version: str) -> argparse.ArgumentParser:
     """The whole command line."""
     top = Parser(

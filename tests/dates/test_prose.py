@@ -109,6 +109,7 @@ UNITS = [
     # decades
     ("2020s", "202X"),
     ("the 1990s", "199X"),
+    ("the 0010s", "001X"),  # the first decade that has no year 0
     # academic years: one policy, 1 September to 31 August
     ("academic year 2023/2024", "[2023-09..2024-08]"),
     ("2023/2024 school year", "[2023-09..2024-08]"),
@@ -230,6 +231,7 @@ LIMITS = [
     ("till 2027", "[..2027-12-31]"),
     ("up to 2027", "[..2027-12-31]"),
     ("until the end of 2024", "[..2024-12-31]"),
+    ("by the 2023/2024 academic year", "[..2024-08-31]"),
     ("by 9999", "[..9999-12-31]"),
     # up to, without
     ("before 2030", "[..2029-12-31]"),
@@ -258,6 +260,7 @@ LIMITS = [
     ("not until 2028", "[2028-01-01..]"),
     ("NET 2028", "[2028-01-01..]"),
     ("on or after 17 May 2024", "[2024-05-17..]"),
+    ("not before the 2023/2024 academic year", "[2023-09-01..]"),
     ("not before mid-2024", "[2024-05-01..]"),
     ("not before the end of 2024", "[2024-12-31..]"),
     # lasting from then on
@@ -456,6 +459,7 @@ REFUSED = [
     ("Q3 May 2024", "D001", "Q3 May 2024"),
     ("May 2020s", "D006", "May 2020s"),
     ("early 17 May 2024", "D001", "early 17 May 2024"),
+    ("0000s", "D006", "0000s"),
     ("1995s", "D001", "1995s"),
     ("20s", "D001", "20s"),
     ("after 2021 before 2024", "D001", "before"),
@@ -640,8 +644,8 @@ def test_a_hedge_is_kept_and_moves_no_bound(phrase: str, approximate: bool, unce
         ("winter 2024", "[2024-06..2024-08]"),
         ("late summer 2024", "2025-02"),
         ("by winter 2024", "[..2024-08-31]"),
-        ("Q3 2024", "2024-35"),  # only seasons turn
         ("H1 2024", "2024-40"),
+        ("Q3 2024", "2024-35"),  # only seasons turn
         ("early 2024", "[2024-01..2024-04]"),
         ("2024-22", "2024-22"),  # as notation the codes are the northern ones
     ],
@@ -663,6 +667,11 @@ def test_an_unknown_hemisphere_is_refused(hemisphere: str) -> None:
         ("03/04/2024", True, "2024-04-03"),
         ("03/04/2024", False, "2024-03-04"),
         ("03/04/2024", None, "refused"),
+        ("11/12/2024", None, "refused"),  # the last two numbers that are both months
+        ("12/11/2024", None, "refused"),
+        ("13/12/2024", None, "2024-12-13"),  # the first that is none
+        ("12/13/2024", None, "2024-12-13"),
+        ("12/12/2024", None, "2024-12-12"),
         ("17/05/2024", True, "2024-05-17"),
         ("17/05/2024", False, "refused"),  # there is no month 17, and the caller said so
         ("05/17/2024", True, "refused"),

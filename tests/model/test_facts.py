@@ -217,7 +217,9 @@ def test_money_is_read(text: str, number: str, currency: str) -> None:
     assert (amount.number, amount.unit, amount.is_money) == (Decimal(number), currency, True)
 
 
-@pytest.mark.parametrize("text", ["100", "100 million", "100 buses", "100 dollars", "100 usd", "BTU 5", "100 US dollars"])
+@pytest.mark.parametrize(
+    "text", ["100", "100 million", "100 buses", "100 dollars", "100 usd", "BTU 5", "100 US dollars"]
+)
 def test_money_wants_a_currency(text: str) -> None:
     with pytest.raises(FieldError, match="names no currency") as refusal:
         read_money(text)

@@ -226,7 +226,9 @@ def test_an_event_as_of_a_day_keeps_all_but_its_history() -> None:
 # -- laws
 
 days = st.dates(date(2020, 1, 1), date(2026, 12, 31))
-whens = st.sampled_from(["2024-05-17", "2024", "2024-33", "[..2024-12-31]", "[2025-01-01..]", "2019/..", "2015~", "TBD"])
+whens = st.sampled_from(
+    ["2024-05-17", "2024", "2024-33", "[..2024-12-31]", "[2025-01-01..]", "2019/..", "2015~", "TBD"]
+)
 dated = st.builds(
     Statement,
     status=st.sampled_from(Status),

@@ -294,7 +294,12 @@ def test_a_kind_is_registered_so_that_it_can_be_read_or_is_refused(kinds: dict[s
 
 @pytest.mark.parametrize(
     ("word", "remedy"),
-    [("meting", "did you mean 'meeting'?"), ("deliveries", "did you mean 'delivery'?"), ("zzz", "one of: event"), ("", "")],
+    [
+        ("meting", "did you mean 'meeting'?"),
+        ("deliveries", "did you mean 'delivery'?"),
+        ("zzz", "one of: event"),
+        ("", ""),
+    ],
 )
 def test_an_unknown_kind_is_refused(word: str, remedy: str) -> None:
     with pytest.raises(FieldError, match="unknown kind") as refusal:

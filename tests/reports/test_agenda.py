@@ -240,7 +240,12 @@ def test_a_correction_silences_every_warning(before: Status, after: Status) -> N
     [
         ("planned", "cancelled", "'a' goes from planned to cancelled without a reason", "add 'reason:'"),
         ("completed", "planned", "'a' goes from completed to planned, which was an end", "add 'correction: true'"),
-        ("underway", "planned", "'a' goes from underway to planned, which is unlikely", "order in which they were said"),
+        (
+            "underway",
+            "planned",
+            "'a' goes from underway to planned, which is unlikely",
+            "order in which they were said",
+        ),
     ],
 )
 def test_a_warning_says_where_what_and_what_to_do(before: str, after: str, message: str, hint: str) -> None:

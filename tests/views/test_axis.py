@@ -15,7 +15,11 @@ DAY = timedelta(days=1)
 FIRST, LAST = date.min, date.max
 
 widths = st.integers(6, 250)
-days = st.dates() | st.dates(date(2020, 1, 1), date(2026, 12, 31)) | st.sampled_from([FIRST, FIRST + DAY, LAST - DAY, LAST])
+days = (
+    st.dates()
+    | st.dates(date(2020, 1, 1), date(2026, 12, 31))
+    | st.sampled_from([FIRST, FIRST + DAY, LAST - DAY, LAST])
+)
 lengths = st.integers(0, 40) | st.integers(0, 5000) | st.integers(0, 400_000) | st.integers(0, 3_652_058)
 
 

@@ -52,9 +52,7 @@ def test_every_stored_text_has_its_picture() -> None:
 
 
 @pytest.mark.parametrize("name", OF_A_WIDTH)
-def test_no_line_of_the_real_log_is_wider_than_asked(
-    name: str, root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_line_of_the_real_log_is_wider_than_asked(name: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = picture(name, root, capsys).splitlines()
     width = int(PICTURES[name][PICTURES[name].index("--width") + 1])
     assert [line for line in lines if wcswidth(line) > width] == []
@@ -62,9 +60,7 @@ def test_no_line_of_the_real_log_is_wider_than_asked(
 
 # BUG: the three dots of an ellipsis are wider than its one sign, so what stands behind it moves to the right.
 @pytest.mark.parametrize("name", [name for name in OF_A_WIDTH if not name.endswith("-ascii")])
-def test_the_ascii_twin_has_every_sign_in_its_column(
-    name: str, root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_ascii_twin_has_every_sign_in_its_column(name: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if f"{name}-ascii" in PICTURES:
         lines, twins = (picture(n, root, capsys).splitlines() for n in (name, f"{name}-ascii"))
         assert [len(line) for line in twins] == [len(line) for line in lines]

@@ -26,7 +26,9 @@ texts = st.sampled_from(HOSTILE) | st.text() | st.lists(st.sampled_from(HOSTILE)
 widths = st.integers(0, 60)
 
 # Everything that could move the cursor, start an escape sequence or turn the direction of a line.
-FORBIDDEN = {chr(n) for n in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
+FORBIDDEN = {
+    chr(n) for n in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+}
 
 COLUMNS = [
     ("", 0), ("abc", 3), ("汉字", 4), ("ｆ", 2), ("e\u0301", 1), ("\u200b", 0), ("▒│●◇", 4), ("…", 1), (FAMILY, 2),

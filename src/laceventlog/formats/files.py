@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
@@ -40,9 +40,20 @@ def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
 
     A file named alone may cite sources and link to events of its neighbours in the same folder.
     """
-    log, problems = _assemble(_files(paths))
+    log, problems = _precisely(lambda: _files(paths))
     if any(p.code in ("S011", "L002") for p in problems) and (near := _neighbours(paths)):
-        return _assemble(_files(paths), _files(near))
+        return _precisely(lambda: _files(paths), lambda: _files(near))
+    return log, problems
+
+
+Opened = Callable[[], list[File]]
+
+
+def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list[Problem]]:
+    """Read; and when JSON Lines have problems, read once more with columns."""
+    log, problems = _assemble(files(), neighbours(), precise=False)
+    if any(problem.path.endswith(".jsonl") for problem in problems):
+        return _assemble(files(), neighbours(), precise=True)
     return log, problems
 
 
@@ -60,7 +71,7 @@ def _neighbours(paths: Iterable[PathLike]) -> list[Path]:
 
 def parse_text(text: str, path: str = "<text>") -> tuple[EventLog, list[Problem]]:
     """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines."""
-    return _assemble([File(path, split_lines(text, path))])
+    return _precisely(lambda: [File(path, split_lines(text, path))])
 
 
 def loads(text: str, path: str = "<text>") -> EventLog:
@@ -135,10 +146,10 @@ def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
 # -- from lines to a log
 
 
-def _assemble(files: list[File], neighbours: Iterable[File] = ()) -> tuple[EventLog, list[Problem]]:
+def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tuple[EventLog, list[Problem]]:
     """Events and problems of `files`; the neighbours only declare sources and ids."""
-    trees = [(file, tree) for file in files for tree in _trees(file)]
-    nearby = [(file, tree) for file in neighbours for tree in _trees(file)]
+    trees = [(file, tree) for file in files for tree in _trees(file, precise=precise)]
+    nearby = [(file, tree) for file in neighbours for tree in _trees(file, precise=precise)]
     sources = _sources([*trees, *nearby])
     readers = {id(file): FieldReader(file, sources) for file in files}
     events: dict[str, Event] = {}
@@ -155,10 +166,10 @@ def _assemble(files: list[File], neighbours: Iterable[File] = ()) -> tuple[Event
 Tree = tuple[File, Node]
 
 
-def _trees(file: File) -> Iterator[Node]:
+def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     """The trees of a file: one for YAML, one a line for JSON Lines."""
-    if file.path.endswith(".jsonl"):
-        found = [tree for n in jsonl.numbers(file) if (tree := jsonl.read_line(file, n)) is not None]
+    if _is_line(file):
+        found = list(jsonl.read(file, precise=precise))
     else:
         tree = yaml.read(file) if any(map(str.strip, file.lines)) else None
         found = [] if tree is None else [tree]
@@ -206,10 +217,7 @@ def _source_entries(file: File, tree: Node) -> Iterable[tuple[Scalar, Node]]:
 
 def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
     for node in _event_nodes(reader, tree):
-        mark = len(reader.file.problems)
         event = reader.event(node)
-        if event is None and _is_line(reader.file):
-            event = _again(reader, node, mark)
         if event is None:
             continue
         if event.id in events:
@@ -218,16 +226,12 @@ def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
             events[event.id] = event
 
 
-def _again(reader: FieldReader, node: Node, mark: int) -> Event | None:
-    """Read a line once more with columns, to place what was wrong in it."""
-    del reader.file.problems[mark:]
-    precise = jsonl.read_line(reader.file, node.line, precise=True)
-    return reader.event(precise or node)
-
-
 def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     if _is_line(reader.file):
-        return () if jsonl.is_sources(tree) else (tree,)
+        if not jsonl.is_sources(tree):
+            return (tree,)
+        reader.fields(tree, ("sources",), "a line of sources")
+        return ()
     if _all_set_aside(reader.file, tree):
         return ()
     mark = len(reader.file.problems)

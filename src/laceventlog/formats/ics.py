@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, BinaryIO, Literal
+from urllib.parse import quote
 
 import attrs
 
@@ -97,7 +98,10 @@ def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
 
 def components(log: EventLog, options: Options) -> Iterator[bytes]:
     """The calendar in pieces: its head, each entry whole, its end."""
-    yield b"".join(_head(options))
+    try:
+        yield b"".join(_head(options))
+    except ics.ControlCharacterError as error:
+        raise UsageError(f"the name of the calendar holds {error}") from None
     known = {event.id for event in log if _is_wanted(event, options)}
     for event in log:
         if event.id in known:
@@ -153,9 +157,9 @@ def _vevent(event: Event, key: str, options: Options, known: Iterable[str], *, m
     yield ics.text("SUMMARY", _title(event))
     yield from _details(event)
     if mirror:
-        yield ics.line("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
+        yield ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
     yield from _relations(event, options, known)
-    if not (options.cancelled == "mark" and event.status is Status.CANCELLED):
+    if not _is_only_marked(event, options):
         yield ics.line("STATUS", _vevent_status(event))
     yield ics.line("TRANSP", "TRANSPARENT")
     yield from _own(event)
@@ -177,9 +181,15 @@ def _todo(event: Event, options: Options, known: Iterable[str]) -> Iterator[byte
     yield ics.text("SUMMARY", _title(event))
     yield from _details(event)
     yield from _relations(event, options, known)
-    yield ics.line("STATUS", VTODO_STATUS.get(event.status, "NEEDS-ACTION"))
+    if not _is_only_marked(event, options):
+        yield ics.line("STATUS", VTODO_STATUS.get(event.status, "NEEDS-ACTION"))
     yield from _own(event)
     yield ics.line("END", "VTODO")
+
+
+def _is_only_marked(event: Event, options: Options) -> bool:
+    """Whether a cancelled event shall be seen by clients that hide what has the status CANCELLED."""
+    return options.cancelled == "mark" and event.status is Status.CANCELLED
 
 
 def _identity(event: Event, key: str, options: Options) -> Iterator[bytes]:
@@ -205,12 +215,9 @@ def _changes(ordered: list[Statement]) -> int:
 
 def _place_in_time(event: Event, options: Options) -> Iterator[bytes]:
     """The only place where inclusive days become iCalendar's exclusive DTEND."""
-    when = event.when
-    if when.instant is not None and when.instant.tzinfo is not None:
-        yield ics.line("DTSTART", ics.utc(when.instant))
-        return
-    if when.instant is not None:
-        yield ics.line("DTSTART", when.instant.strftime("%Y%m%dT%H%M%S"))
+    clock = ics.clock(event.when.instant)
+    if clock:
+        yield ics.line("DTSTART", clock)
         return
     first, last = _block(event, options)
     yield ics.day("DTSTART", first)
@@ -257,9 +264,9 @@ def _details(event: Event) -> Iterator[bytes]:
 
 
 def _uri(url: str) -> str:
-    """A URL on one line (a URI holds no blanks and no controls: RFC 3986)."""
+    """A URL as RFC 3986 has it: what no URI may hold is percent-encoded."""
     ics.escape(url)
-    return "".join(url.split())
+    return quote(url, safe="%:/?#[]@!$&'()*+,;=-._~")
 
 
 def _description(event: Event, last: Statement) -> Iterator[str]:
@@ -269,6 +276,8 @@ def _description(event: Event, last: Statement) -> Iterator[str]:
     first = event.state.first_plan
     if first and first != event.when:
         yield f"First plan: {first}"
+    if event.parties:
+        yield f"Parties: {', '.join(event.parties)}"
     if event.countries:
         yield f"Countries: {', '.join(event.countries)}"
     yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
@@ -284,7 +293,7 @@ def _relations(event: Event, options: Options, known: Iterable[str]) -> Iterator
     for name, ids in event.links().items():
         for target in ids:
             if target in known and name in RELATIONS:
-                yield ics.line(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
+                yield ics.text(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
 
 
 def _own(event: Event) -> Iterator[bytes]:

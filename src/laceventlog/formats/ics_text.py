@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime
 
 LIMIT = 75
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+"""What some readers take for the end of a line beside the line feed; RFC 5545 knows CRLF alone."""
 ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
 PARAMETER = str.maketrans({'"': "'", "\n": " ", "\t": " "})
 
@@ -25,7 +27,7 @@ def escape(text: str) -> str:
     Raises:
         ControlCharacterError: it holds a control character other than tab and line break.
     """
-    return _checked(text).replace("\r\n", "\n").replace("\r", "\n").translate(ESCAPES)
+    return _checked(text).translate(ESCAPES)
 
 
 def parameter(text: str) -> str:
@@ -37,7 +39,7 @@ def _checked(text: str) -> str:
     bad = CONTROL.search(text)
     if bad:
         raise ControlCharacterError(f"the control character U+{ord(bad[0]):04X}")
-    return text
+    return BREAKS.sub("\n", text)
 
 
 def line(name: str, value: str) -> bytes:
@@ -70,6 +72,12 @@ def basic(value: date) -> str:
     return value.isoformat()[:10].replace("-", "")
 
 
-def utc(value: datetime) -> str:
-    """`20240529T140000Z`."""
-    return value.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+def clock(value: datetime | None) -> str:
+    """`20240529T140000Z` of a time with an offset, floating without; nothing where UTC has no such year."""
+    if value is None:
+        return ""
+    try:
+        value = value.astimezone(UTC) if value.tzinfo else value
+    except OverflowError:
+        return ""
+    return f"{basic(value)}T{value:%H%M%S}{'Z' if value.tzinfo else ''}"

@@ -1,35 +1,61 @@
 """JSON Lines, for bulk: one event a line, and lines `{"sources": {…}}` that declare sources.
 
-Values are read by the standard library; the places of a line's parts are worked out only when that line
-has a problem, by reading it again as the YAML it also is.
+The standard library reads a line; where its parts stand is worked out only when the file has problems.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
+from json.decoder import JSONDecoder
 from typing import Any
 
 from ..model import EventLog
-from . import yaml
-from .nodes import File, Mapping, Node, Scalar, Sequence
+from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 from .plain import plain_event, plain_sources
 
+BLANKS = re.compile(r"[ \t\n\r]*")
+BARE = re.compile(r"[^\s,\]}]+")
+STRINGS = JSONDecoder()
+HALF = re.compile("[\ud800-\udfff]")
 
-def read_line(file: File, number: int, *, precise: bool = False) -> Node | None:
-    """The tree of one line; None for a blank one or when it is no JSON, which is noted."""
-    text = file.line(number)
-    if not text.strip():
-        return None
+
+def read(file: File, *, precise: bool) -> Iterator[Node]:
+    """The tree of each line that holds one, with columns if `precise`; problems are noted in the file."""
+    for number, text in enumerate(file.lines, start=1):
+        if text.strip():
+            tree = _read_line(file, number, text)
+            if tree is not None:
+                yield _placed(text, number) if precise else tree
+
+
+def _read_line(file: File, line: int, text: str) -> Node | None:
     try:
-        pairs = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        column = error.colno if isinstance(error, json.JSONDecodeError) else 1
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "not plain JSON"
-        file.problem((number, column, 1), "Y007", f"not valid JSON: {reason}", "one JSON object a line")
-        return None
-    tree = _node(pairs, number, file)
-    return _placed(text, number, tree) if precise else tree
+        value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
+        return _node(file, value, line, 0)
+    except json.JSONDecodeError as error:
+        hint = "one JSON object a line"
+        file.problem((line, error.colno, 1), "Y007", f"not valid JSON: {error.msg}", hint)
+    except _TooDeepError:
+        file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+    except RecursionError:
+        file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+    except _RefusedError as error:
+        file.problem((line, 1, 1), error.code, str(error), error.hint)
+    return None
+
+
+class _TooDeepError(Exception):
+    """Levels of nesting that no event has."""
+
+
+class _RefusedError(Exception):
+    """JSON that no event file may hold."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -37,44 +63,89 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def _refuse(word: str) -> Any:
-    raise ValueError(word)
+    raise _RefusedError("Y007", f"not valid JSON: {word}", "numbers are finite")
 
 
-def _node(value: Any, line: int, file: File) -> Node:
+def _node(file: File, value: Any, line: int, depth: int) -> Node:
+    if depth > DEEPEST:
+        raise _TooDeepError
     if isinstance(value, _Pairs):
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, item in value:
             if key in entries:
                 file.problem((line, 1, 1), "Y005", f"'{key}' is given twice", "keep one")
             elif item is not None:
-                entries[key] = (Scalar(key, line), _node(item, line, file))
+                entries[key] = (Scalar(key, line), _node(file, item, line, depth + 1))
         return Mapping(tuple(entries.values()), line)
     if isinstance(value, list):
-        return Sequence(tuple(_node(item, line, file) for item in value), line)
-    return Scalar({True: "true", False: "false", None: ""}.get(value, value), line)
+        return Sequence(tuple(_node(file, item, line, depth + 1) for item in value), line)
+    return Scalar(_text(value), line)
 
 
-def _placed(text: str, line: int, tree: Node) -> Node:
-    """The same tree with columns, where YAML reads the line alike."""
-    shadow = yaml.read(File("", [text]))
-    return _merge(tree, shadow, line) if shadow is not None else tree
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        if not value.isascii() and HALF.search(value):
+            raise _RefusedError("Y007", "half a character (a lone surrogate)", "write the character itself")
+        return value
+    return {True: "true", False: "false"}.get(value, "")
 
 
-def _merge(tree: Node, shadow: Node, line: int) -> Node:
-    if isinstance(tree, Scalar) and isinstance(shadow, Scalar):
-        return Scalar(tree.text, line, shadow.column, shadow.width, shadow.shift)
-    if isinstance(tree, Sequence) and isinstance(shadow, Sequence) and len(tree.items) == len(shadow.items):
-        items = (_merge(a, b, line) for a, b in zip(tree.items, shadow.items, strict=True))
-        return Sequence(tuple(items), line, shadow.column)
-    if isinstance(tree, Mapping) and isinstance(shadow, Mapping):
-        places = {key.text: (key, value) for key, value in shadow.entries}
-        entries = (
-            (_merge(key, places[key.text][0], line), _merge(value, places[key.text][1], line))
-            if key.text in places else (key, value)
-            for key, value in tree.entries
-        )  # fmt: skip
-        return Mapping(tuple((k, v) for k, v in entries if isinstance(k, Scalar)), line, shadow.column)
-    return tree
+# -- the same tree with columns, of a line that is known to be JSON
+
+
+def _placed(text: str, line: int) -> Node:
+    return _value(text, _skip(text, 0), line)[0]
+
+
+def _skip(text: str, at: int) -> int:
+    found = BLANKS.match(text, at)
+    return found.end() if found else at
+
+
+def _value(text: str, at: int, line: int) -> tuple[Node, int]:
+    """Value = object | array | string | anything else up to a blank, comma or bracket."""
+    if text[at] == "{":
+        return _object(text, at, line)
+    if text[at] == "[":
+        return _array(text, at, line)
+    if text[at] == '"':
+        return _string(text, at, line)
+    found = BARE.match(text, at)
+    end = found.end() if found else at + 1
+    word = text[at:end]
+    return Scalar("" if word == "null" else word, line, at + 1, end - at), end
+
+
+def _string(text: str, at: int, line: int) -> tuple[Scalar, int]:
+    value, end = STRINGS.raw_decode(text, at)
+    return Scalar(value, line, at + 1, end - at, 1), end
+
+
+def _object(text: str, at: int, line: int) -> tuple[Node, int]:
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    column, at = at + 1, _skip(text, at + 1)
+    while text[at] != "}":
+        key, at = _string(text, at, line)
+        item, at = _value(text, _skip(text, _skip(text, at) + 1), line)
+        if not (isinstance(item, Scalar) and item.text == "" and item.shift == 0):  # null is no value
+            entries.setdefault(key.text, (key, item))
+        at = _skip(text, at)
+        at = _skip(text, at + 1) if text[at] == "," else at
+    return Mapping(tuple(entries.values()), line, column), at + 1
+
+
+def _array(text: str, at: int, line: int) -> tuple[Node, int]:
+    items = []
+    column, at = at + 1, _skip(text, at + 1)
+    while text[at] != "]":
+        item, at = _value(text, at, line)
+        items.append(item)
+        at = _skip(text, at)
+        at = _skip(text, at + 1) if text[at] == "," else at
+    return Sequence(tuple(items), line, column), at + 1
+
+
+# -- writing
 
 
 def dump(log: EventLog) -> str:
@@ -96,8 +167,3 @@ def _line(plain: Any) -> str:
 def is_sources(tree: Node) -> bool:
     """Whether a line declares sources."""
     return isinstance(tree, Mapping) and tree.get("sources") is not None and tree.get("id") is None
-
-
-def numbers(file: File) -> Iterable[int]:
-    """The numbers of all lines."""
-    return range(1, len(file.lines) + 1)

@@ -49,6 +49,8 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+DEEPEST = 16
+"""Levels of nesting that are read."""
 NAMES: dict[type, str] = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
 
 

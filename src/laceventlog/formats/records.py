@@ -11,7 +11,8 @@ from typing import Any
 from ..reports.records import FIELDS
 
 Record = dict[str, Any]
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
 
 
 def as_json(plain: Any) -> str:
@@ -32,7 +33,5 @@ def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(DANGEROUS) else text
+    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS) else text

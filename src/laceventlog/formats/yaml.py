@@ -14,9 +14,8 @@ import attrs
 import yaml
 from yaml import events as ev
 
-from .nodes import File, Mapping, Node, Scalar, Sequence
+from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 
-DEEPEST = 16
 MOST_PROBLEMS = 25
 KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 ITEM = re.compile(r" *-(?:\s|$)")
@@ -114,14 +113,15 @@ def _is_out(line: str, depth: int, indent: int) -> bool:
 
 def _part(file: File, block: _Block) -> Node | None:
     """The tree of one block; None when it cannot be read, which is noted."""
-    if block.role == "stray":
-        _note_stray(file, block)
-        return None
     try:
-        return _build(file, "\n".join(block.lines), block.first - 1)
+        node = _build(file, "\n".join(block.lines), block.first - 1)
     except Broken as error:
         _note(file, error, block)
         return None
+    if block.role != "stray":
+        return node
+    _note_stray(file, block)
+    return None
 
 
 def _note_stray(file: File, block: _Block) -> None:
@@ -252,6 +252,9 @@ class _Builder:
             raise _Stopped
 
 
+ODD_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
+
+
 class _Dumper(yaml.SafeDumper):
     """Quotes only what YAML 1.2 would not take for text; short lists and statements stay on one line."""
 
@@ -275,12 +278,19 @@ def _represent_list(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=_is_short(data))
 
 
+def _represent_text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+    """Characters that YAML takes for line breaks are escaped, which only double quotes can."""
+    style = '"' if ODD_BREAKS.search(data) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
+
+
 def _is_short(data: list[Any]) -> bool:
     texts = all(isinstance(item, str) and "\n" not in item for item in data)
     return texts and sum(len(item) + 2 for item in data) < 80
 
 
 _Dumper.add_representer(list, _represent_list)
+_Dumper.add_representer(str, _represent_text)
 
 
 def write(plain: Any) -> str:

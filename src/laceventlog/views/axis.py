@@ -6,27 +6,34 @@ columns, so ticks stand evenly; a day stands in the column of its place within i
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from itertools import accumulate, groupby
 
 import attrs
 
-from ..dates import units
 from ..dates.edtf import MONTHS
 
 
 class Unit(StrEnum):
-    """What a tick marks."""
+    """What a tick marks, from fine to coarse."""
 
     DAY = "day"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
     DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    ALL = "all"
 
 
-MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120}
-LEAST_COLUMNS = {Unit.DAY: 3, Unit.MONTH: 4, Unit.QUARTER: 3, Unit.YEAR: 2, Unit.DECADE: 1}
+MONTHS_IN = {
+    Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200, Unit.MILLENNIUM: 12_000,
+    Unit.ALL: 120_000,
+}  # fmt: skip
+LEAST_COLUMNS = {Unit.DAY: 3, Unit.MONTH: 4, Unit.QUARTER: 3, Unit.YEAR: 2}
+"""Columns a unit needs for its label; the coarser ones are drawn all the same."""
 
 
 @attrs.frozen
@@ -46,53 +53,57 @@ class Axis:
     @property
     def last(self) -> date:
         """The last day on the axis."""
-        return self._start(self.count) - units.DAY
+        return date.fromordinal(self._number(self.count) - 1)
 
     def column(self, day: date) -> int:
         """The column of a day, from 0; outside the axis it is below 0 or at least `width`."""
         index = self._index(day)
         if index < 0 or index >= self.count:
             return -1 if index < 0 else self.width
-        start, after = self._start(index), self._start(index + 1)
-        return index * self.per_unit + (day - start).days * self.per_unit // (after - start).days
+        start, after = self._number(index), self._number(index + 1)
+        return index * self.per_unit + (day.toordinal() - start) * self.per_unit // (after - start)
 
     def shows(self, first: date, last: date) -> bool:
         """Whether any day from `first` to `last` is on the axis."""
         return first <= self.last and last >= self.first
 
+    def header(self) -> tuple[str, str]:
+        """What groups the ticks (years), if anything does, and the ticks; a label without room is left out."""
+        labels = [_labels(self.unit, self._start(index), self.per_unit) for index in range(self.count)]
+        groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(labels, lambda pair: pair[0])]
+        return _label_line(groups), _label_line([(tick, self.per_unit) for _, tick in labels])
+
     def _index(self, day: date) -> int:
         if self.unit is Unit.DAY:
             return (day - self.first).days
-        return _month_number(day) // MONTHS_IN[self.unit] - _month_number(self.first) // MONTHS_IN[self.unit]
+        size = MONTHS_IN[self.unit]
+        return _month_number(day) // size - _month_number(self.first) // size
+
+    def _number(self, index: int) -> int:
+        """The day number that a unit begins with; one past the last of all days where the calendar ends."""
+        if self.unit is Unit.DAY:
+            return self.first.toordinal() + index
+        size = MONTHS_IN[self.unit]
+        return _ordinal((_month_number(self.first) // size + index) * size)
 
     def _start(self, index: int) -> date:
-        if self.unit is Unit.DAY:
-            return self.first + timedelta(days=index)
-        return _from_month_number(_month_number(self.first) + index * MONTHS_IN[self.unit])
-
-    def header(self) -> tuple[str, str]:
-        """Two lines: what groups the ticks (years), and the ticks; labels that would collide are left out."""
-        upper = [" "] * self.width
-        lower = [" "] * self.width
-        before = ""
-        for index in range(self.count):
-            group, tick = _labels(self.unit, self._start(index), self.per_unit)
-            at = index * self.per_unit
-            if group != before and _put(upper, at, group):
-                before = group
-            _put(lower, at, tick)
-        return "".join(upper).rstrip(), "".join(lower).rstrip()
+        return date.fromordinal(self._number(index))
 
 
-def _put(line: list[str], at: int, label: str) -> bool:
-    """Write a label where there is room and a blank before it."""
-    fits = at + len(label) <= len(line) and all(c == " " for c in line[max(0, at - 1) : at + len(label)])
-    if fits:
-        line[at : at + len(label)] = label
-    return fits
+def _label_line(labels: list[tuple[str, int]]) -> str:
+    """Each label over the column its room begins in; where two would touch, the one that names less goes."""
+    line = [" "] * sum(room for _, room in labels)
+    starts = [0, *accumulate(room for _, room in labels)]
+    for index in sorted(range(len(labels)), key=lambda n: (-labels[n][1], n)):
+        label, at = labels[index][0], starts[index]
+        around = line[max(0, at - 1) : at + len(label) + 1]
+        if at + len(label) <= len(line) and set(around) <= {" "}:
+            line[at : at + len(label)] = label
+    return "".join(line).rstrip()
 
 
 def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
+    """What groups a tick, and the tick; without a group its label stands alone."""
     year = f"{start.year:04}"
     month = MONTHS[start.month - 1][:3]
     match unit:
@@ -104,36 +115,42 @@ def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
             return year, f"Q{start.month // 3 + 1}"
         case Unit.YEAR:
             return ("", year) if room > len(year) else (f"{year[:3]}0s", f"'{year[2:]}")
-    return f"{year[:2]}00s", f"{year[:3]}0s"
+        case Unit.DECADE:
+            return f"{year[:2]}00s", f"{year[:3]}0s"
+        case Unit.CENTURY:
+            return "", f"{year[:2]}00s"
+    return "", f"{year[:1]}000s" if unit is Unit.MILLENNIUM else ""
 
 
 def choose(first: date, last: date, width: int) -> Axis:
-    """The finest axis from `first` to `last` in at most `width` columns (at least one unit)."""
-    for unit in Unit:
-        start = _floor(unit, first)
+    """The finest axis from `first` to `last` in at most `width` columns."""
+    axis = Axis(Unit.ALL, date.min, 1, max(1, width))
+    for unit in reversed(Unit):
+        start = first if unit is Unit.DAY else _floor(first, MONTHS_IN[unit])
         count = _count(unit, start, last)
-        if count * LEAST_COLUMNS[unit] <= width or unit is Unit.DECADE:
-            return Axis(unit, start, count, max(1, width // count))
-    raise AssertionError  # pragma: no cover - the loop ends with DECADE
+        if count * LEAST_COLUMNS.get(unit, 1) <= width:
+            axis = Axis(unit, start, count, width // count)
+    return axis
 
 
-def _floor(unit: Unit, day: date) -> date:
-    if unit is Unit.DAY:
-        return day
-    size = MONTHS_IN[unit]
-    return _from_month_number(_month_number(day) // size * size)
+def _floor(day: date, size: int) -> date:
+    return date.fromordinal(_ordinal(_month_number(day) // size * size))
 
 
 def _count(unit: Unit, start: date, last: date) -> int:
     if unit is Unit.DAY:
         return (last - start).days + 1
-    return (_month_number(last) - _month_number(start)) // MONTHS_IN[unit] + 1
+    size = MONTHS_IN[unit]
+    return _month_number(last) // size - _month_number(start) // size + 1
 
 
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _from_month_number(number: int) -> date:
+def _ordinal(number: int) -> int:
+    """The day number of the first of a month, inside the calendar or one past its end."""
     year, month = divmod(number, 12)
-    return date.min if year < 1 else date.max if year > 9999 else date(year, month + 1, 1)
+    if year > 9999:
+        return date.max.toordinal() + 1
+    return date(year, month + 1, 1).toordinal() if year >= 1 else 1

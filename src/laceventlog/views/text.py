@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcwidth
 
 from ..dates.edtf import MONTHS
 
+EMOJI_STYLE = "\ufe0f"
+"""Asks for the wide, coloured form of the sign before it."""
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -21,8 +23,12 @@ def clean(text: str) -> str:
 
 
 def columns(text: str) -> int:
-    """How many terminal columns `text` takes."""
-    return len(text) if text.isascii() else max(0, wcswidth(text))
+    """How many terminal columns `text` takes at most; every character counts by itself, joined or not."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
 
 
 def fit(text: str, width: int) -> str:
@@ -42,7 +48,7 @@ def fit(text: str, width: int) -> str:
 def _head(text: str, width: int) -> str:
     used = 0
     for index, character in enumerate(text):
-        used += max(0, wcwidth(character))
+        used += _columns(character)
         if used > width:
             return text[:index]
     return text
