@@ -115,8 +115,9 @@ class When:
 
     @property
     def is_known_day(self) -> bool:
-        """Whether it is one known day."""
-        return self.is_moment and self.earliest_start is not None and self.earliest_start == self.latest_end
+        """Whether it is one day, and not an approximate or doubtful one."""
+        exact = self.is_moment and self.earliest_start is not None and self.earliest_start == self.latest_end
+        return exact and not (self.is_approximate or self.is_uncertain)
 
     @property
     def is_open_end(self) -> bool:

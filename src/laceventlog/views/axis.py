@@ -67,6 +67,10 @@ class Axis:
         """Whether any day from `first` to `last` is on the axis."""
         return first <= self.last and last >= self.first
 
+    def nearest(self, day: date) -> date:
+        """The day itself, or the end of the axis beyond which it lies."""
+        return min(max(day, self.first), self.last)
+
     def header(self) -> tuple[str, str]:
         """What groups the ticks (years), if anything does, and the ticks; a label without room is left out."""
         labels = [_labels(self.unit, self._start(index), self.per_unit) for index in range(self.count)]

@@ -123,15 +123,16 @@ class Cells:
 def _draw(row: Row, cells: Cells, today: date) -> None:
     when = row.event.when
     if row.group in (Group.CANCELLED, Group.MISSED):
-        cells.at(when.latest or when.earliest or date.min, "✕")
+        cells.at(cells.axis.nearest(when.latest or when.earliest or today), "✕")
     elif when.is_span:
         _draw_span(row, cells)
     elif when.is_known_day and row.condition is not Condition.OVERDUE:
         cells.at(when.latest or today, "●" if row.condition is Condition.CLOSED else "○")
     else:
         _draw_window(row, cells, today)
-    if row.condition is Condition.OVERDUE and row.standing.last:
-        cells.fill(row.standing.last + timedelta(days=1), today - timedelta(days=1), "!")
+    if row.standing.days_overdue:
+        first = today - timedelta(days=row.standing.days_overdue[0] - 1)
+        cells.fill(first, today - timedelta(days=1), "!", over=" ~")
     _draw_first_plan(row, cells)
 
 
@@ -153,17 +154,24 @@ def _draw_window(row: Row, cells: Cells, today: date) -> None:
 
 
 def _draw_span(row: Row, cells: Cells) -> None:
-    """━ where it certainly lasts, ~ where it may."""
-    when = row.event.when
-    first, last = when.earliest_start or cells.axis.first, when.latest_end or cells.axis.last
-    sure_first, sure_last = when.latest_start or cells.axis.first, when.earliest_end
-    if sure_last is None:
-        sure_last = cells.axis.last if when.is_open_end else when.latest_start
-    if sure_last:
-        cells.fill(sure_first, sure_last, "━")
+    """━ where it certainly lasts, ~ where it may; of one that has not begun, ▒ or ▓ where it may begin."""
+    when, axis = row.event.when, cells.axis
+    first, last = when.earliest_start or axis.first, when.latest_end or axis.last
+    if row.event.status.awaits_start:
+        sign = "▓" if row.condition is Condition.OVERDUE else "▒"
+        cells.fill(first, when.latest_start or first, sign)
+    else:
+        cells.fill(when.latest_start or axis.first, _surely_until(when, axis), "━")
     cells.fill(first, last, "~")
     if when.latest_end is None:
         cells.edge("▷")
+
+
+def _surely_until(when: When, axis: Axis) -> date:
+    """The last day on which a span that began certainly lasts."""
+    if when.is_open_end:
+        return axis.last
+    return when.earliest_end or when.latest_start or axis.first
 
 
 def _draw_first_plan(row: Row, cells: Cells) -> None:

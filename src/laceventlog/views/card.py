@@ -15,6 +15,7 @@ from .text import clean, day_text, wrap
 from .words import HEADINGS, heard, late, marker, short
 
 INDENT = 14
+NARROW = 40
 
 
 def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
@@ -30,15 +31,21 @@ def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
 
 
 def _entry(name: str, text: str, width: int) -> list[str]:
-    first, *rest = wrap(text, max(10, width - INDENT))
-    return [f"  {name:<{INDENT - 2}}{first}", *(" " * INDENT + line for line in rest)]
+    """The name of an entry and its text beside it, or below it where it is narrow."""
+    if width < NARROW:
+        return [f"  {name}", *("    " + line for line in wrap(text, width - 4))]
+    head = f"  {name}".ljust(INDENT)
+    head += " " if head[-1] != " " else ""
+    first, *rest = wrap(text, width - len(head))
+    return [head + first, *(" " * len(head) + line for line in rest)]
 
 
 def _entries(row: Row, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
     event = row.event
     yield "id", event.id
     yield "kind", event.kind
-    yield "status", f"{event.status} – {HEADINGS[row.group].split(' (')[0].lower()} on {day_text(today)}"
+    stands = f" – {HEADINGS[row.group].split(' (')[0].lower()} on {day_text(today)}"
+    yield "status", str(event.status) if row.condition is Condition.CLOSED else event.status + stands
     yield "when", _when(event.when)
     if row.standing.days_overdue:
         yield "overdue", f"{_range(row.standing.days_overdue)} days; {heard(row)}"
@@ -92,5 +99,5 @@ def _statement(statement: Statement, width: int) -> list[str]:
         str(statement.source or ""),
     ):
         if text:
-            lines += [" " * 4 + line for line in wrap(text, max(10, width - 4))]
+            lines += [" " * 4 + line for line in wrap(text, width - 4)]
     return lines

@@ -62,6 +62,6 @@ def _markdown_cells(row: Row, today: date) -> tuple[str, ...]:
 
 def _escaped(text: str) -> str:
     """Text that Markdown shows as it stands."""
-    for sign in "\\`*_[]<>|":
+    for sign in "\\`*_[]<>|~&":
         text = text.replace(sign, f"\\{sign}")
     return clean(text)

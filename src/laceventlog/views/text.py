@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from wcwidth import wcwidth
+from wcwidth import wcswidth, wcwidth
 
 from ..dates.edtf import MONTHS
 
@@ -23,8 +23,8 @@ def clean(text: str) -> str:
 
 
 def columns(text: str) -> int:
-    """How many terminal columns `text` takes at most; every character counts by itself, joined or not."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    """How many terminal columns `text` takes."""
+    return len(text) if text.isascii() else max(0, wcswidth(text))
 
 
 def _columns(character: str) -> int:
@@ -46,6 +46,7 @@ def fit(text: str, width: int) -> str:
 
 
 def _head(text: str, width: int) -> str:
+    """The longest beginning that fits when every character counts by itself: never wider than asked."""
     used = 0
     for index, character in enumerate(text):
         used += _columns(character)

@@ -36,7 +36,7 @@ MARKERS = {
 ASCII = str.maketrans(
     {
         "▶": ">", "○": "O", "━": "-", "·": ".", "●": "*", "✕": "x", "◇": "o", "▒": "=", "▓": "#", "◁": "<", "▷": ">",
-        "│": "|", "└": "`", "┄": ".", "…": ".", "–": "-", "—": "-", "�": "?", "→": ">", "←": "<", "≥": ">",
+        "│": "|", "└": "`", "┘": "'", "“": '"', "”": '"', "┄": ".", "…": ".", "–": "-", "—": "-", "�": "?", "→": ">", "←": "<", "≥": ">",
     }
 )  # fmt: skip
 """Each sign and its ASCII twin."""
@@ -90,10 +90,21 @@ def short(when: When) -> str:
     """The date in a few columns: `Q1 2023`, `by 31 Dec 2024`, `from 1 Jan 2028`, `21 Jan–10 Feb 2025`."""
     if when.is_unscheduled:
         return "no date"
+    if when.is_span:
+        return _span(*when.edtf.split("/"))
     unit = UNITS.get(when.precision)
-    if unit and when.earliest:
-        return unit(when.earliest, when.edtf) + (when.edtf[-1] if when.edtf[-1] in "?~%" else "")
-    return _days(when.earliest, when.latest)
+    words = unit(when.earliest, when.edtf) if unit and when.earliest else _days(when.earliest, when.latest)
+    return words + (when.edtf[-1] if when.edtf[-1] in "?~%" else "")
+
+
+def _span(start: str, end: str) -> str:
+    """`2023–2030`, `May 2024–Jun 2026`, `since 2019`, `from 2019` (its end is not known), `until 2024`."""
+    first, last = (When.from_edtf(part) if part.strip(".") else None for part in (start, end))
+    if first is None or last is None:
+        return f"until {short(last)}" if last else f"{'since' if end else 'from'} {short(first or When.unscheduled())}"
+    if first.is_known_day and last.is_known_day:
+        return _days(first.earliest, last.latest)
+    return f"{short(first)}–{short(last)}"
 
 
 UNITS: dict[Precision, Callable[[date, str], str]] = {
