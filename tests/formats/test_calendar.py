@@ -472,7 +472,7 @@ def test_links_and_uids_agree_on_the_namespace(namespace: str) -> None:
 def test_the_source_is_named_with_its_address() -> None:
     cited = Citation(Source("s", "S", author='A "B" C', url="https://x.example/a b"), "3")
     data = written(event(history=(Statement(status=Status.PLANNED, when=When.parse("2024"), source=cited),)))
-    assert values(data, "URL") == ["https://x.example/ab"]
+    assert values(data, "URL") == ["https://x.example/a%20b"]
     assert ('LINK;LINKREL="describedby";VALUE=URI;LABEL="A \'B\' C, paragraph 3"', "https://x.example/ab") in unfolded(
         data
     )

@@ -68,13 +68,6 @@ class Point:
         """Whether it is only a number or an ordinal, whose unit the other side may say."""
         return self.said <= {"day", "ordinal", "year"} and bool(self.said & {"day", "ordinal"})
 
-    def tied_to(self, other: Point) -> Point | None:
-        """Both as one date, where together they say all of it and nothing twice; else None."""
-        if self.said & other.said or self.said | other.said not in WHOLE or self.clock or other.part:
-            return None
-        both = {f.name: getattr(other, f.name) for f in attrs.fields(Point) if getattr(other, f.name)}
-        return attrs.evolve(self, **{name: value for name, value in both.items() if name != "start"})
-
 
 TELLING = ("day", "month", "code", "season", "ordinal", "unit", "year", "years", "academic", "decade")
 YEARLIKE = {"year", "years", "decade"}
@@ -127,15 +120,29 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
     """What the token at `index` adds to the point; None where the point ends before it."""
     lexeme = lexemes[index]
     if lexeme.kind is Token.DASH:
-        return {} if index and lexemes[index - 1].kind is Token.PART else None
+        return {} if _is_hyphen(lexemes, index, said, context) else None
     if lexeme.kind is Token.ACADEMIC:
         return {"academic": True}
     if lexeme.kind is Token.DATE and not {"day", "month", "year"} & said.keys():
         return _digits(lexeme, context)
     if lexeme.kind is Token.ZONE and "zone" not in said:
-        return {"zone": context.text[lexeme.start : lexeme.end]}
+        zone = context.text[lexeme.start : lexeme.end]
+        is_words = zone.split("/")[0].lower() in context.language.vocabulary()  # May/June
+        return None if is_words else {"zone": zone}
     name = SIMPLE.get(lexeme.kind)
     return {name: lexeme.value} if name and name not in said else None
+
+
+def _is_hyphen(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Context) -> bool:
+    """Whether a dash ties one date together: mid-2026, 17-May-2024, Q1-2024; with blanks beside it never."""
+    if not index or index + 1 == len(lexemes):
+        return False
+    if lexemes[index - 1].kind is Token.PART:
+        return True
+    beside = context.text[lexemes[index].start - 1] + context.text[lexemes[index].end]
+    name = SIMPLE.get(lexemes[index + 1].kind)
+    tied = {*said, name} - {"part"}
+    return name not in said and not any(map(str.isspace, beside)) and any(tied <= whole for whole in WHOLE)
 
 
 def _no_date(lexemes: list[Lexeme], index: int, at: int, context: Context) -> DateError:
@@ -241,6 +248,9 @@ def _whole(point: Point, context: Context) -> Term:
 
 def _decade(point: Point, context: Context) -> Term:
     decade = cast("int", point.decade)
+    if decade % 100 == 0 and decade != 2000:  # "the 1900s" are both; "the 2000s" hardly the century
+        hint = f"write {decade // 10:03}X for the ten years, {decade // 100:02}XX for the century"
+        raise _refuse(point, context, "ten years or a hundred?", hint, "D004")
     if decade < 10 or point.month is not None or point.year is not None or point.day is not None:
         raise _refuse(point, context, "a decade with something smaller in it", "give the year", "D006")
     return Term(f"{decade // 10:03}X", *units.years(decade, decade + 9))

@@ -68,12 +68,11 @@ def read(text: str, language: Language, *, day_first: bool | None = None, hemisp
 
 def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:
     """Drop "about", "expected", "?" around the date; the EDTF qualifier they amount to."""
-    found = set()
-    while lexemes and lexemes[0].kind in MARKS:
-        found.add(MARKS[lexemes.pop(0).kind])
-    while lexemes and lexemes[-1].kind in MARKS:
-        found.add(MARKS[lexemes.pop().kind])
-    return lexemes, _combined("".join(found))
+    hedged = [lexeme.kind in MARKS for lexeme in lexemes]
+    first = next((n for n, hedge in enumerate(hedged) if not hedge), len(lexemes))
+    last = next((n for n in range(len(lexemes), first, -1) if not hedged[n - 1]), first)
+    around = {MARKS[lexeme.kind] for lexeme in (*lexemes[:first], *lexemes[last:])}
+    return lexemes[first:last], _combined("".join(around))
 
 
 def _combined(marks: str) -> str:
@@ -93,7 +92,7 @@ def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
         return _from(lexemes[1:], mark, context)
     first, rest = read_point(lexemes, context)
     if rest and _joins(rest[0]):
-        return _joined(first, rest, mark, context)
+        return _range(first, rest[1:], mark, context)
     term = resolve(first, context)
     return qualified(term.edtf, mark), term.zone, rest
 
@@ -150,33 +149,27 @@ def _between(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
 
 
 def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """From … to lasts: of a soft part the whole unit is taken, as for "since"."""
     first, rest = read_point(lexemes, context)
-    if rest and _joins(rest[0]):
-        return _range(first, rest[1:], mark, context)
-    return _since(first, rest, mark, context)
-
-
-def _joined(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
-    """Two points with a joint between them: a range, unless a dash only ties one date together (17-May-2024)."""
-    second, rest = read_point(lexemes[1:], context)
-    if lexemes[0].kind is Token.DASH and (tied := first.tied_to(second)):
-        if rest and rest[0].kind is Token.DASH:
-            return _joined(tied, rest, mark, context)
-        term = resolve(tied, context)
-        return qualified(term.edtf, mark), term.zone, rest
-    return _range(first, lexemes[1:], mark, context)
+    if not rest or not _joins(rest[0]):
+        return _since(first, rest, mark, context)
+    second, rest = read_point(rest[1:], context)
+    return _span(first.without_part(), second.without_part(), mark, context), None, rest
 
 
 def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """Two soft parts make a window for one moment; two whole units a span."""
     second, rest = read_point(lexemes, context)
-    if first.part or second.part:
-        return _window(first, second, mark, context), None, rest
+    build = _window if first.part or second.part else _span
+    return build(first, second, mark, context), None, rest
+
+
+def _span(first: Point, second: Point, mark: str, context: Context) -> str:
     left, right = complete(first, second, context)
     start, end = resolve(left, context), resolve(right, context)
     _ordered(start.first, end.last, left, right, context)
     begin, finish = _interval_end(start, left, context), _interval_end(end, right, context)
-    return f"{qualified(begin, mark)}/{qualified(finish, mark)}", None, rest
+    return f"{qualified(begin, mark)}/{qualified(finish, mark)}"
 
 
 def _window(first: Point, second: Point, mark: str, context: Context) -> str:
@@ -210,8 +203,10 @@ def _interval_end(term: Term, point: Point, context: Context) -> str:
 
 
 def qualified(term: str, mark: str) -> str:
-    """Add the qualifier to a date; nothing is added to nothing, nor to sets and times, which take none."""
-    return term + mark if mark and edtf.DATE.fullmatch(term) else term
+    """Add the qualifier to a date, or to each date of a set; nothing is added to nothing, nor to a time."""
+    if not mark or "T" in term:
+        return term
+    return edtf.DATE.sub(lambda found: found[0] + mark, term)
 
 
 def _incomplete(point: Point, context: Context, reason: str, hint: str) -> DateError:

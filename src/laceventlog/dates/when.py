@@ -19,11 +19,11 @@ from .edtf import Bound, Precision, Shape
 from .languages import LANGUAGES, Language
 
 EDTF_ONLY = re.compile(r"[\dXTZYEe?~%:+./,\[\]{}-]+")
-ZONED = re.compile(r"(?P<edtf>.*T[^\[]*)\[(?P<zone>[\w+/-]+)\]")
+ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
 
 
-@attrs.frozen(repr=False, str=False)
+@attrs.frozen(repr=False, str=False, order=False)
 class When:
     """A date no more precise than its source.
 
@@ -70,8 +70,7 @@ class When:
     @classmethod
     def from_edtf(cls, text: str) -> When:
         """Read EDTF only; a zone may stand behind a time (RFC 9557): `…T10:00:00-04:00[America/La_Paz]`."""
-        found = ZONED.fullmatch(text)
-        return _read(found["edtf"], found["zone"], text) if found else _read(text, None, text)
+        return _read(*_zoned(text), text)
 
     @classmethod
     def on(cls, day: date) -> When:
@@ -168,13 +167,22 @@ class When:
 @lru_cache(maxsize=8192)
 def _parse(words: str, lang: str, day_first: bool | None, hemisphere: str) -> When:
     """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
+    language = _language(lang, words)
     try:
         return When.from_edtf(words)
     except DateError as refusal:
-        phrase = _prose(words, _language(lang, words), day_first, hemisphere, refusal)
+        phrase = _prose(words, language, day_first, hemisphere, refusal)
     if not phrase.edtf:
         return When.unscheduled(words)
     return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+
+
+def _zoned(text: str) -> tuple[str, str | None]:
+    """A time and the zone in brackets behind it; other text as it is."""
+    body, bracket, zone = text.removesuffix("]").rpartition("[")
+    if bracket and "T" in body and text.endswith("]") and ZONE.fullmatch(zone):
+        return body, zone
+    return text, None
 
 
 def _read(text: str, zone: str | None, whole: str) -> When:
@@ -199,6 +207,6 @@ def _prose(text: str, language: Language, day_first: bool | None, hemisphere: st
     try:
         return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)
     except DateError as error:
-        as_edtf = EDTF_ONLY.fullmatch(text) or ZONED.fullmatch(text)
+        as_edtf = EDTF_ONLY.fullmatch(text) or _zoned(text)[1]
         better = refusal.code == "D001" and error.code in ("D002", "D003", "D004")
         raise (refusal if as_edtf and not better else error) from None

@@ -18,6 +18,8 @@ def with_offset(local: str, zone: str, text: str) -> str:
             offset that is not the zone's (RFC 9557 §3.4: inconsistent).
     """
     moment = datetime.fromisoformat(local)
+    if local.endswith("Z"):  # consistent with every zone (RFC 9557 §2): the same instant there
+        moment = moment.astimezone(_zone(zone, text))
     clock = moment.replace(tzinfo=None)
     offsets = _offsets(clock, _zone(zone, text))
     if not offsets:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..model import EventLog
-from . import yaml
 from .plain import plain_event, plain_sources
 
 SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
@@ -11,6 +10,8 @@ SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 def dump(log: EventLog, schema: str = "") -> str:
     """The whole log as YAML; `schema` names the JSON Schema that an editor should check it by."""
+    from . import yaml
+
     head = SCHEMA_LINE.format(schema) if schema else ""
     if log.sources:
         head += yaml.write({"sources": plain_sources(log.sources.values())})

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
-from . import jsonl, yaml
+from . import jsonl
 from .fields import FieldReader, Link
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 
@@ -171,6 +171,8 @@ def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     if _is_line(file):
         found = list(jsonl.read(file, precise=precise))
     else:
+        from . import yaml
+
         tree = yaml.read(file) if any(map(str.strip, file.lines)) else None
         found = [] if tree is None else [tree]
     if not found and not file.problems:

@@ -65,7 +65,7 @@ def _line(row: Row, today: date, layout: Layout) -> str:
 def _narrow(rows: Iterable[Row], today: date, width: int) -> Iterator[str]:
     """Marker, date and lateness; below them title and id."""
     for row in rows:
-        late = lateness(row, today)
+        late = fit(lateness(row, today), width // 2)
         room = width - 2 - (columns(late) + 1 if late else 0)
         yield f"{marker(row)} {left(when_text(row.event.when, room), room)} {late}".rstrip()
         yield f"  {fit(row.event.title, width - 2)}"

@@ -193,7 +193,8 @@ def _today_line(axis: Axis, today: date, label: int, width: int) -> str:
     text = f"└ today {day_text(today)}"
     if at + columns(text) <= width:
         return " " * at + text
-    return f"{f'today {day_text(today)} ┘':>{at + 1}}"
+    text = f"today {day_text(today)} ┘"
+    return f"{text:>{at + 1}}" if at + 1 >= columns(text) else " " * at + "└"
 
 
 def _left_out(rows: Sequence[Row], drawn: Sequence[Row], width: int, axis: Axis | None = None) -> str:

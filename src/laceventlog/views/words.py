@@ -33,13 +33,8 @@ MARKERS = {
     Group.CANCELLED: "✕",
 }
 
-ASCII = str.maketrans(
-    {
-        "▶": ">", "○": "O", "━": "-", "·": ".", "●": "*", "✕": "x", "◇": "o", "▒": "=", "▓": "#", "◁": "<", "▷": ">",
-        "│": "|", "└": "`", "┘": "'", "“": '"', "”": '"', "┄": ".", "…": ".", "–": "-", "—": "-", "�": "?", "→": ">", "←": "<", "≥": ">",
-    }
-)  # fmt: skip
-"""Each sign and its ASCII twin."""
+ASCII = str.maketrans("▶○━·●✕◇▒▓◁▷│└┘┄…–—�“”→←≥", '>O-.*xo=#<>|`\'..--?""><>')
+"""Each sign and its ASCII twin, one column for one."""
 
 
 def marker(row: Row) -> str:
