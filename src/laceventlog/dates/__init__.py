@@ -4,9 +4,10 @@ Knows nothing of events. No clock, no zone and no locale is read here.
 """
 
 from .edtf import Precision, Shape
+from .find import Found, find_dates
 from .modality import Modality, after, before, contains, during, overlaps, same
 from .when import When
 
 __all__ = [
-    "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "overlaps", "same",
+    "Found", "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "overlaps", "same",
 ]  # fmt: skip

@@ -1,30 +1,35 @@
-"""EDTF, the Extended Date/Time Format of ISO 8601-2:2019: text to canonical text, shape and four bounds.
+"""EDTF, the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2: text to canonical text, shape, bounds.
 
     date      = year ["-" month ["-" day]] | year "-" sub-year, each with an optional qualifier
     year      = 4 digits | 3 digits "X" | 2 digits "XX"
     month     = "01".."12" | "XX"
-    sub-year  = "21".."24" | "33".."36" | "40" | "41"
+    sub-year  = "21".."41": seasons, quarters, quadrimesters, halves
     day       = "01".."31" | "XX"
-    qualifier = "?" (uncertain) | "~" (approximate) | "%" (both)
+    qualifier = "?" (uncertain) | "~" (approximate) | "%" (both)        on single parts: see `masks`
     time      = year "-" month "-" day "T" hour ":" minute [":" second] ["Z" | ("+" | "-") hour [":" minute]]
-    interval  = [date | ".."] "/" [date | ".."]          ".." open, nothing: unknown
-    set       = "[" member {"," member} "]"              one of these days
+    interval  = side "/" side
+    side      = date | ".." date | date ".." | ".." | nothing           ".." open, nothing: unknown
+    set       = "[" members "]" | "{" members "}"                       one of these days | all of them
+    members   = member {"," member}
     member    = date | date ".." date | ".." date | date ".."
 
 A qualifier never moves a bound (ISO 8601-2 §8.4.2). All bounds are inclusive days; None where open.
+Years run from 0001 to 9999: others, negative and exponential ones are refused, saying so.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from ..errors import DateError
-from . import units
+from . import masks, units
 
 Bound = date | None
+Limits = tuple[Bound, Bound]
 
 
 class Shape(StrEnum):
@@ -47,6 +52,7 @@ class Precision(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+    QUADRIMESTER = "quadrimester"
     MIXED = "mixed"
     NONE = "none"
 
@@ -75,9 +81,16 @@ TIME = re.compile(
         (?P<shift> Z | [+-] (?: (?: 0\d | 1[0-3] ) (?: :[0-5]\d )? | 14 (?: :00 )? ) )?""",
     re.VERBOSE | re.ASCII,
 )
-PERIOD_OF_CODE = {code: p for codes, p in (
-    (range(21, 25), Precision.SEASON), (range(33, 37), Precision.QUARTER), (range(40, 42), Precision.HALF),
-) for code in codes}  # fmt: skip
+PERIOD_OF_CODE = {
+    code: precision
+    for codes, precision in (
+        (range(21, 33), Precision.SEASON),
+        (range(33, 37), Precision.QUARTER),
+        (range(37, 40), Precision.QUADRIMESTER),
+        (range(40, 42), Precision.HALF),
+    )
+    for code in codes
+}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -87,7 +100,7 @@ def read(text: str) -> Reading:
     Raises:
         DateError: the text is no EDTF this library knows; the caret stands under the part that is not.
     """
-    if text.startswith("["):
+    if text[:1] in ("[", "{"):
         return _set(text)
     if "/" in text:
         return _interval(text)
@@ -97,28 +110,45 @@ def read(text: str) -> Reading:
     return Reading(text, Shape.MOMENT, first, last, first, last)
 
 
-def _date(term: str, at: int, text: str) -> units.Days:
+def _date(term: str, at: int, text: str) -> Limits:
     """The first and last day of one date; `at` is where it stands in `text`, for the caret."""
     found = DATE.fullmatch(term)
     if found is None:
-        raise _unreadable(term, at, text)
+        return _masked(term, at, text)
     year, month, day = found["year"], found["month"], found["day"]
     if "X" in year:
-        return _unspecified_year(found, at, text)
+        return _masked(term, at, text)
     if year == "0000":
         raise _no_such_year(at, at + 4, text)
     number = int(year)
     if month is None or month == "XX":
-        return _year_only(number, month, day, at, text)
+        return _year_only(number, term, day, at, text)
     if day is None:
         return _month_only(number, int(month), at, text)
     return _one_day(number, int(month), day, at, text)
 
 
-def _year_only(year: int, month: str | None, day: str | None, at: int, text: str) -> units.Days:
+def _masked(term: str, at: int, text: str) -> Limits:
+    """Level 2: unspecified digits anywhere, marks on single parts."""
+    try:
+        limits = masks.bounds(term)
+    except ValueError:
+        raise _unreadable(term, at, text) from None
+    if limits is None:
+        plain = masks.plain(term)
+        if plain.startswith("0000") or (plain.startswith("000X") and len(plain) == 4):
+            raise _no_such_year(at, at + 4, text)
+        if "X" not in plain:
+            _date(plain, 0, plain)  # says what is wrong with it
+        hint = "months are 01-12, days as many as the month has"
+        raise DateError(text, at, at + len(term), "no day fits these digits", hint, "D002")
+    return limits
+
+
+def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Limits:
     """`2024`, `2024-XX` and `2024-XX-XX`: some day of that year."""
-    if month is not None and day is not None and day != "XX":
-        raise DateError(text, at + 5, at + 10, "a day of an unknown month", "write the year alone", "D006")
+    if day is not None and day != "XX":
+        return _masked(term, at, text)
     return units.years(year, year)
 
 
@@ -129,7 +159,7 @@ def _month_only(year: int, number: int, at: int, text: str) -> units.Days:
         return units.sub_year(year, number)
     raise DateError(
         text, at + 5, at + 7, f"there is no month {number:02}",
-        "months are 01-12, seasons 21-24, quarters 33-36, halves 40-41", "D002",
+        "months are 01-12, seasons 21-32, quarters 33-36, halves 40-41", "D002",
     )  # fmt: skip
 
 
@@ -142,17 +172,6 @@ def _one_day(year: int, month: int, day: str, at: int, text: str) -> units.Days:
         raise no_such_day(text, at + 8, at + 10, year, month, int(day))
     only = date(year, month, int(day))
     return only, only
-
-
-def _unspecified_year(found: re.Match[str], at: int, text: str) -> units.Days:
-    """`202X` some day of the decade, `20XX` of the century."""
-    if found["month"] is not None:
-        raise DateError(text, at, at + 4, "a month of an unknown year", "give the year, or leave the month out", "D006")
-    digits = found["year"].rstrip("X")
-    if int(digits) == 0:
-        raise _no_such_year(at, at + 4, text)
-    size = 10 ** (4 - len(digits))
-    return units.years(int(digits) * size, int(digits) * size + size - 1)
 
 
 def no_such_day(text: str, start: int, end: int, year: int, month: int, day: int) -> DateError:
@@ -172,7 +191,7 @@ def _no_such_year(start: int, end: int, text: str) -> DateError:
 def _unreadable(term: str, at: int, text: str) -> DateError:
     if not term:
         return DateError(text, at, at + 1, "a date is missing here", code="D006")
-    if re.match(r"-[0-9]|Y-?[0-9]|[0-9]{5}", term):
+    if re.match(r"[?~%]?(-[0-9]|Y-?[0-9]|[0-9]{5})", term):
         return _no_such_year(at, at + len(term), text)
     return DateError(
         text, at, at + len(term), "not an EDTF date",
@@ -190,7 +209,9 @@ def _time(text: str) -> Reading:
         )  # fmt: skip
     first, last = _date(found["day"], 0, text)
     shift = found["shift"] or ""
-    shift = "Z" if shift[1:] in ("00", "00:00") else shift + ":00" if len(shift) == 3 else shift
+    if shift in ("-00", "-00:00"):
+        raise DateError(text, len(text) - len(shift), len(text), "there is no offset of minus nothing", "write Z")
+    shift = "Z" if shift in ("+00", "+00:00") else shift + ":00" if len(shift) == 3 else shift
     canonical = f"{found['day']}T{found['clock']}{found['second'] or ':00'}{shift}"
     return Reading(canonical, Shape.MOMENT, first, last, first, last)
 
@@ -203,25 +224,33 @@ def _interval(text: str) -> Reading:
         raise DateError(text, place, place + 1, "a second '/'", "an interval has one start and one end")
     if left in ("", "..") and right in ("", ".."):
         raise DateError(text, 0, len(text), "an interval without a day on either side", "write TBD", "D006")
-    start = _date(left, 0, text) if left not in ("", "..") else None
-    end = _date(right, len(left + slash), text) if right not in ("", "..") else None
-    if start and end and start[0] > end[1]:
+    start = _member(left, 0, text) if left not in ("", "..") else None
+    end = _member(right, len(left + slash), text) if right not in ("", "..") else None
+    if start and end and start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, 0, len(text))
     return Reading(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
 
 
 def _interval_bounds(
-    start: units.Days | None, end: units.Days | None, left: str, right: str
+    start: Limits | None, end: Limits | None, left: str, right: str
 ) -> tuple[Bound, Bound, Bound, Bound]:
     """Start and end tighten each other: a span cannot end before its first possible day.
 
     Open (`..`) leaves both bounds of that side None; unknown (nothing) leaves only the far one None.
     """
     if start and end:
-        return start[0], min(start[1], end[1]), max(end[0], start[0]), end[1]
+        return start[0], _least(start[1], end[1]), _greatest(end[0], start[0]), end[1]
     if start:
         return start[0], start[1], start[0] if right == "" else None, None
     return None, (end[1] if end and left == "" else None), *(end or (None, None))
+
+
+def _least(a: Bound, b: Bound) -> Bound:
+    return min(a, b) if a and b else a or b
+
+
+def _greatest(a: Bound, b: Bound) -> Bound:
+    return max(a, b) if a and b else a or b
 
 
 def reversed_range(text: str, start: int, end: int) -> DateError:
@@ -233,32 +262,51 @@ def reversed_range(text: str, start: int, end: int) -> DateError:
 
 
 def _set(text: str) -> Reading:
-    """`[a..b]`: one moment, on one of these days."""
-    if not text.endswith("]"):
-        raise DateError(text, len(text) - 1, len(text), "a set is not closed", "add ']'")
-    first: list[Bound] = []
-    last: list[Bound] = []
+    """`[a..b]`: a moment on one of these days; `{a..b}`: it lasts, perhaps with gaps, from the first to the last."""
+    closing = {"[": "]", "{": "}"}[text[0]]
+    if not text.endswith(closing) or len(text) == 1:
+        raise DateError(text, len(text) - 1, len(text), "a set is not closed", f"add '{closing}'")
+    members = []
     at = 1
     for member in text[1:-1].split(","):
-        low, high = _member(member, at, text)
-        first.append(low)
-        last.append(high)
+        members.append(_member(member, at, text))
         at += len(member) + 1
-    low = None if None in first else min(day for day in first if day)
-    high = None if None in last else max(day for day in last if day)
+    low, high = _lowest(first for first, _ in members), _highest(last for _, last in members)
     if low is None and high is None:
         raise DateError(text, 0, len(text), "a set without a first or a last day", "write TBD", "D006")
-    return Reading(text, Shape.MOMENT, low, high, low, high)
+    if closing == "]":
+        return Reading(text, Shape.MOMENT, low, high, low, high)
+    return Reading(text, Shape.SPAN, low, _inner(text, members, first=True), _inner(text, members, first=False), high)
 
 
-def _member(member: str, at: int, text: str) -> tuple[Bound, Bound]:
+def _inner(text: str, members: list[Limits], *, first: bool) -> Bound:
+    """Of a set that lasts, the latest day it can start, or the earliest it can end."""
+    ends = [(low, high) for low, high in members if low and high]
+    if len(ends) < len(members):
+        return None
+    if ".." in text:  # every day of a range is meant
+        return min(low for low, _ in ends) if first else max(high for _, high in ends)
+    return min(high for _, high in ends) if first else max(low for low, _ in ends)
+
+
+def _lowest(days: Iterable[Bound]) -> Bound:
+    found = list(days)
+    return None if None in found else min(day for day in found if day)
+
+
+def _highest(days: Iterable[Bound]) -> Bound:
+    found = list(days)
+    return None if None in found else max(day for day in found if day)
+
+
+def _member(member: str, at: int, text: str) -> Limits:
     """`a`, `a..b`, `..b` or `a..`: the first and last day it allows."""
     left, dots, right = member.partition("..")
     if not dots:
         return _date(member, at, text)
     start = _date(left, at, text) if left else None
     end = _date(right, at + len(left) + 2, text) if right or not left else None
-    if start and end and start[0] > end[1]:
+    if start and end and start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, at, at + len(member))
     return start[0] if start else None, end[1] if end else None
 
@@ -269,12 +317,19 @@ def precision(text: str) -> Precision:
         return Precision.NONE
     if "T" in text:
         return Precision.TIME
-    found = DATE.fullmatch(text)
+    plain = masks.plain(text)
+    found = DATE.fullmatch(plain)
     if found is None:
         return Precision.MIXED
     year, month, day = found["year"], found["month"], found["day"]
     if "X" in year:
-        return Precision.DECADE if year.count("X") == 1 else Precision.CENTURY
+        return (Precision.DECADE if year.count("X") == 1 else Precision.CENTURY) if month is None else Precision.MIXED
     if month in (None, "XX"):
-        return Precision.YEAR
+        return Precision.YEAR if day in (None, "XX") else Precision.MIXED
     return PERIOD_OF_CODE.get(int(month), Precision.MONTH if day in (None, "XX") else Precision.DAY)
+
+
+def marked_units(text: str) -> list[Precision]:
+    """The units of the dates in canonical EDTF `text` that are approximate (`~` or `%`)."""
+    dates = (found[0] for found in masks.MASKED.finditer(text))
+    return [precision(each) for each in dates if "~" in each or "%" in each]

@@ -1,7 +1,7 @@
 """Calendar units as pairs of days: (first, last), both inclusive, in the proleptic Gregorian calendar.
 
-Sub-year codes are those of ISO 8601-2:2019 §4.8: 21-24 seasons (here the northern meteorological ones,
-so winter ends in the next year), 33-36 quarters, 40-41 halves. The thirds of `part` are this library's
+Sub-year codes are those of ISO 8601-2:2019 §4.8: 21-32 seasons (meteorological ones, so one that begins in
+December ends in the next year), 33-36 quarters, 37-39 quadrimesters, 40-41 halves. The thirds of `part` are our
 policy, listed in `docs/dates.md`.
 """
 
@@ -14,7 +14,14 @@ Days = tuple[date, date]
 Part = Literal["early", "mid", "late"]
 
 DAY = timedelta(days=1)
-FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+FIRST_MONTH = {
+    21: 3, 22: 6, 23: 9, 24: 12,  # seasons of no stated hemisphere: read as northern
+    25: 3, 26: 6, 27: 9, 28: 12,  # northern
+    29: 9, 30: 12, 31: 3, 32: 6,  # southern
+    33: 1, 34: 4, 35: 7, 36: 10,  # quarters
+    37: 1, 38: 5, 39: 9,  # quadrimesters
+    40: 1, 41: 7,  # halves
+}  # fmt: skip
 """Sub-year code to the month its unit begins in."""
 MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -50,7 +57,7 @@ def years(first: int, last: int) -> Days:
 
 def sub_year(year: int, code: int) -> Days:
     """The days of a season, quarter or half by its ISO 8601-2 code."""
-    return months(year, FIRST_MONTH[code], 6 if code >= 40 else 3)
+    return months(year, FIRST_MONTH[code], 6 if code >= 40 else 4 if code >= 37 else 3)
 
 
 def part(days: Days, which: Part) -> Days:

@@ -14,7 +14,7 @@ from functools import lru_cache
 import attrs
 
 from ..errors import DateError, did_you_mean
-from . import edtf, prose, zones
+from . import edtf, prose, saying, zones
 from .edtf import Bound, Precision, Shape
 from .languages import LANGUAGES, Language
 
@@ -148,6 +148,20 @@ class When:
         """Canonical notation, zone included; `parse(notation)` is this value."""
         return self.edtf + (f"[{self.zone}]" if self.zone else "") or UNSCHEDULED
 
+    def describe(self, lang: str = "en") -> str:
+        """The date in words of a language, which `parse` reads back to this value; where there are no words
+        that say it exactly, its notation.
+
+        Raises:
+            DateError: dates are not said in this language.
+
+        >>> When.parse("[..2024-12-31]").describe()
+        'by 31 December 2024'
+        """
+        _language(lang, self.notation)
+        words = saying.say(self.edtf, self.zone, lang)
+        return words if words and _means(words, lang, self) else self.notation
+
     @property
     def sort_key(self) -> tuple[bool, date, date, date, str]:
         """One total order for display: a deadline stands at its last day, what has no day comes last."""
@@ -175,6 +189,14 @@ def _parse(words: str, lang: str, day_first: bool | None, hemisphere: str) -> Wh
     if not phrase.edtf:
         return When.unscheduled(words)
     return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+
+
+def _means(words: str, lang: str, when: When) -> bool:
+    """Whether the words read back to this very date."""
+    try:
+        return _parse(words, lang, None, "north") == when
+    except DateError:
+        return False
 
 
 def _zoned(text: str) -> tuple[str, str | None]:

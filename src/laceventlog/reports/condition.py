@@ -12,7 +12,7 @@ from enum import StrEnum
 import attrs
 
 from ..dates import Precision, When
-from ..dates.edtf import DATE, precision
+from ..dates.edtf import marked_units
 from ..model import Event, Status
 
 Days = tuple[int, int]
@@ -31,7 +31,8 @@ class Condition(StrEnum):
 
 SLACK = {
     Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92,
-    Precision.QUARTER: 92, Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653,
+    Precision.QUARTER: 92,
+    Precision.QUADRIMESTER: 123, Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653,
     Precision.CENTURY: 36525,
 }  # fmt: skip
 """Days in one unit of a precision: how far past its bounds an approximate date (`~`) may still fall."""
@@ -96,7 +97,7 @@ def slack(when: When, last: date, *, end: bool) -> timedelta:
         return timedelta(0)
     start, _, finish = when.edtf.partition("/")
     part = (finish if end else start) if when.is_span else when.edtf
-    marked = [SLACK[precision(found[0])] for found in DATE.finditer(part) if found["mark"] in ("~", "%")]
+    marked = [SLACK.get(unit, 1) for unit in marked_units(part)]
     return min(timedelta(days=max(marked, default=0)), date.max - last)
 
 

@@ -1,0 +1,118 @@
+"""Dates in running prose: each expression that can be read, with its place; numbers that are no dates are not.
+
+The longest run of tokens that is one whole phrase is taken, from left to right. A run does not cross a full
+stop, a bracket or a semicolon, nor a comma unless a year or a clock time follows it. A bare four-digit number
+is a year only after a word that leads to one ("in 2025"), never as a part of a longer word ("KAvZ-4238").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from ..errors import DateError
+from .languages import LANGUAGES, Language, Token
+from .tokens import Lexeme, tokenize
+from .when import When
+
+LONGEST = 16
+EARLIEST_YEAR, LATEST_YEAR = 1500, 2200
+"""Four digits outside these years are quantities more often than dates."""
+NEVER_FIRST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.CLOCK, Token.ZONE, Token.ACADEMIC, Token.UNIT}
+NEVER_LAST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.ABOUT, Token.DOUBT, Token.FROM, Token.BETWEEN}
+BARE = {Token.YEAR, Token.ABOUT, Token.DOUBT}
+STOP = re.compile(r"[;()\[\]!?\n]|\.(?=\s|$)|,")
+SHORTENED = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.$")
+
+
+@attrs.frozen
+class Found:
+    """A date in a text: `text[start:end]` are its words, `when` is what they say."""
+
+    start: int
+    end: int
+    text: str
+    when: When
+
+
+def find_dates(text: str, lang: str = "en") -> Iterator[Found]:
+    """Every date expression of `text` that can be read without guessing, from left to right.
+
+    Args:
+        text: running prose.
+        lang: its language, ISO 639-1.
+
+    Raises:
+        DateError: dates are not read in this language.
+
+    >>> [found.text for found in find_dates("In 2025, 300 buses leave; 450 more by the end of 2026.")]
+    ['2025', 'by the end of 2026']
+    """
+    if lang not in LANGUAGES:
+        raise DateError(lang, 0, len(lang), f"dates are not read in the language '{lang}'")
+    language = LANGUAGES[lang]
+    lexemes = tokenize(text, language)
+    index = 0
+    while index < len(lexemes):
+        count, found = _longest(text, lexemes, index, lang, language)
+        if found:
+            yield found
+        index += count
+
+
+def _longest(text: str, lexemes: list[Lexeme], index: int, lang: str, language: Language) -> tuple[int, Found | None]:
+    """The longest date that begins at `index` and how many tokens it takes; one token when there is none."""
+    if lexemes[index].kind in NEVER_FIRST:
+        return 1, None
+    run = _run(text, lexemes[index : index + LONGEST])
+    for count in range(len(run), 0, -1):
+        if run[count - 1].kind in NEVER_LAST or not _stands_alone(text, run[:count], language):
+            continue
+        start, end = run[0].start, run[count - 1].end
+        try:
+            when = When.parse(text[start:end], lang)
+        except DateError:
+            continue
+        if not when.is_unscheduled:
+            return count, Found(start, end, text[start:end], when)
+    return 1, None
+
+
+def _run(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
+    """The tokens up to the first mark that ends a phrase."""
+    for number, (one, other) in enumerate(pairwise(lexemes), start=1):
+        between = text[one.end : other.start]
+        stop = STOP.search(between)
+        if stop is None:
+            continue
+        joined = stop[0] == "," and other.kind in (Token.YEAR, Token.CLOCK) and one.kind is not Token.YEAR
+        joined = joined or (stop[0] == "," and other.kind is Token.CLOCK)
+        shortened = stop[0] == "." and SHORTENED.search(text[: one.end + stop.end()])
+        if not (joined or shortened):
+            return lexemes[:number]
+    return lexemes
+
+
+def _stands_alone(text: str, run: list[Lexeme], language: Language) -> bool:
+    """Whether the run is no part of a longer word or number, and a bare number is a year by its context."""
+    before, after = text[: run[0].start], text[run[-1].end :]
+    if re.search(r"[\w$€£#№]$|\w[-–/.]$|[\d][.,]$", before) or re.match(r"\w|[-–/.,][\w]|\s?%", after):
+        return False
+    years = [lexeme.value for lexeme in run if lexeme.kind is Token.YEAR]
+    if any(isinstance(year, int) and not EARLIEST_YEAR <= year <= LATEST_YEAR for year in years):
+        return False
+    if not all(lexeme.kind in BARE for lexeme in run):
+        return True
+    return len(run) == 1 and _leads_to_year(before, language)
+
+
+def _leads_to_year(before: str, language: Language) -> bool:
+    """Whether the word before is one that stands before years: "in", "during", "of", or a bracket opens."""
+    if before.rstrip(" ").endswith("(") or not before.strip():
+        return True
+    word = re.search(r"([^\W\d_]+)\s*$", before)
+    known = language.phrases.get((word[1].lower(),)) if word else None
+    return known is not None and known[0] is Token.SKIP

@@ -1,0 +1,158 @@
+"""How each language says a date: templates with places for day, month, year, ordinal and inner dates.
+
+Month names come from pendulum's locales, which is imported when the first date is said; Russian names in
+other cases than the genitive, which those lack, stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
+
+
+@attrs.frozen
+class Phrasing:
+    """Templates of one language.
+
+    `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
+    {day} {month} {year} {ordinal}; `frames` are sentences around dates, with the case each date takes.
+    """
+
+    code: str
+    units: Mapping[str, Mapping[str, str]]
+    ordinals: Mapping[str, tuple[str, ...]]
+    seasons: Mapping[str, tuple[str, ...]]
+    frames: Mapping[str, str]
+    cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+    def unit(self, name: str, case: str) -> str:
+        """The template of a unit in a case."""
+        return self.units[name].get(case) or self.units[name][""]
+
+    def month(self, number: int, case: str) -> str:
+        """The name of a month in a case."""
+        names = self.months.get(case)
+        return names[number - 1] if names else _month_names(self.code)[number]
+
+    def words(self, kind: Mapping[str, tuple[str, ...]], number: int, case: str) -> str:
+        """An ordinal or a season, from 1, in a case."""
+        return (kind.get(case) or kind[""])[number - 1]
+
+
+LOCALES = {"pt": "pt-br"}
+"""What pendulum calls a language, where that is not its code."""
+
+
+@cache
+def _month_names(code: str) -> dict[int, str]:
+    from pendulum.locales.locale import Locale
+
+    names: dict[int, str] = Locale.load(LOCALES.get(code, code)).translation("months.wide")
+    return names
+
+
+ENGLISH = Phrasing(
+    "en",
+    units={
+        "day": {"": "{day} {month} {year}"},
+        "month": {"": "{month} {year}"},
+        "quarter": {"": "{ordinal} quarter of {year}"},
+        "half": {"": "{ordinal} half of {year}"},
+        "season": {"": "{ordinal} {year}"},
+        "year": {"": "{year}"},
+        "decade": {"": "{year}s"},
+    },
+    ordinals={"": ("first", "second", "third", "fourth")},
+    seasons={"": ("spring", "summer", "autumn", "winter")},
+    frames={
+        "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "span": "from {0} to {1}",
+        "since": "since {0}", "about": "about {0}", "doubt": "{0}?", "clock": "{0}, {1}",
+        "unscheduled": "to be determined",
+    },
+)  # fmt: skip
+
+SPANISH = Phrasing(
+    "es",
+    units={
+        "day": {"": "{day} de {month} de {year}"},
+        "month": {"": "{month} de {year}"},
+        "quarter": {"": "{ordinal} trimestre de {year}"},
+        "half": {"": "{ordinal} semestre de {year}"},
+        "season": {"": "{ordinal} de {year}"},
+        "year": {"": "{year}"},
+        "decade": {"": "años {year}"},
+    },
+    ordinals={"": ("primer", "segundo", "tercer", "cuarto")},
+    seasons={"": ("primavera", "verano", "otoño", "invierno")},
+    frames={
+        "by": "a más tardar {0}", "not before": "no antes de {0}", "between": "entre {0} y {1}",
+        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor de {0}", "doubt": "{0}?",
+        "clock": "{0}, {1}", "unscheduled": "por determinar",
+    },
+)  # fmt: skip
+
+PORTUGUESE = Phrasing(
+    "pt",
+    units={**SPANISH.units, "decade": {"": "anos {year}"}},
+    ordinals={"": ("primeiro", "segundo", "terceiro", "quarto")},
+    seasons={"": ("primavera", "verão", "outono", "inverno")},
+    frames={
+        "by": "o mais tardar {0}", "not before": "não antes de {0}", "between": "entre {0} e {1}",
+        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta de {0}", "doubt": "{0}?",
+        "clock": "{0}, {1}", "unscheduled": "a definir",
+    },
+)  # fmt: skip
+
+RUSSIAN = Phrasing(
+    "ru",
+    units={
+        "day": {"": "{day} {month} {year} года"},
+        "month": {"": "{month} {year} года"},
+        "quarter": {
+            "": "{ordinal} квартал {year} года", GENITIVE: "{ordinal} квартала {year} года",
+            INSTRUMENTAL: "{ordinal} кварталом {year} года",
+        },
+        "half": {
+            "": "{ordinal} полугодие {year} года", GENITIVE: "{ordinal} полугодия {year} года",
+            INSTRUMENTAL: "{ordinal} полугодием {year} года",
+        },
+        "season": {"": "{ordinal} {year} года"},
+        "year": {"": "{year} год", GENITIVE: "{year} года", INSTRUMENTAL: "{year} годом"},
+        "decade": {"": "{year}-е годы", GENITIVE: "{year}-х годов", INSTRUMENTAL: "{year}-ми годами"},
+    },
+    ordinals={
+        "": ("первый", "второй", "третий", "четвёртый"), GENITIVE: ("первого", "второго", "третьего", "четвёртого"),
+        INSTRUMENTAL: ("первым", "вторым", "третьим", "четвёртым"),
+        "half": ("первое", "второе"),
+    },
+    seasons={
+        "": ("весна", "лето", "осень", "зима"), GENITIVE: ("весны", "лета", "осени", "зимы"),
+        ACCUSATIVE: ("весну", "лето", "осень", "зиму"), INSTRUMENTAL: ("весной", "летом", "осенью", "зимой"),
+    },
+    frames={
+        "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "span": "с {0} по {1}",
+        "since": "с {0}", "about": "около {0}", "doubt": "{0}?", "clock": "{0}, {1}",
+        "unscheduled": "дата не определена",
+    },
+    cases={
+        "by": (GENITIVE,), "not before": (GENITIVE,), "between": (INSTRUMENTAL, INSTRUMENTAL),
+        "span": (GENITIVE, ACCUSATIVE), "since": (GENITIVE,), "about": (GENITIVE,),
+    },
+    months={
+        NOMINATIVE: (
+            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "декабрь",
+        ),
+        INSTRUMENTAL: (
+            "январём", "февралём", "мартом", "апрелем", "маем", "июнем", "июлем", "августом", "сентябрём", "октябрём",
+            "ноябрём", "декабрём",
+        ),
+    },
+)  # fmt: skip
+
+PHRASINGS = {phrasing.code: phrasing for phrasing in (ENGLISH, SPANISH, PORTUGUESE, RUSSIAN)}

@@ -1,0 +1,86 @@
+"""EDTF level 2 dates (ISO 8601-2:2019 §§7.3-8.3): digits unspecified in any place, marks on single parts.
+
+    masked  = year ["-" part ["-" part]]
+    year    = [mark] 4 of digit or "X" [mark] | 4 digits "S" count      only `count` leading digits count
+    part    = "-" [mark] 2 of digit or "X" [mark]                       month or sub-year, then day
+
+A mark behind a part speaks of it and of all before it, one before a part of that part alone; no mark moves
+a bound. The bounds are the first and the last day that the digits allow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+from . import units
+
+Bound = date | None
+MASKED = re.compile(
+    r"""[?~%]? (?P<year> [0-9X]{4} ) [?~%]?
+        (?: - [?~%]? (?P<month> [0-9X]{2} ) [?~%]?
+            (?: - [?~%]? (?P<day> [0-9X]{2} ) [?~%]? )? )?""",
+    re.VERBOSE,
+)
+SIGNIFICANT = re.compile(r"(?P<year> [0-9]{4} ) S (?P<count> [1-4] ) [?~%]?", re.VERBOSE)
+MARK = re.compile("[?~%]")
+
+
+def bounds(text: str) -> tuple[Bound, Bound] | None:
+    """The first and last day a masked date allows; (None, None) for any year; None when no day fits.
+
+    Raises:
+        ValueError: this is no masked date.
+    """
+    significant = SIGNIFICANT.fullmatch(text)
+    if significant:
+        text = significant["year"][: int(significant["count"])].ljust(4, "X")
+    found = MASKED.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    if found["year"] == "XXXX":
+        return (None, None) if _first(_days("2XXX", found["month"], found["day"], last=False)) else None
+    first = _first(_days(found["year"], found["month"], found["day"], last=False))
+    final = _first(_days(found["year"], found["month"], found["day"], last=True))
+    return (first[0], final[1]) if first and final else None
+
+
+def _first(found: Iterator[units.Days]) -> units.Days | None:
+    return next(found, None)
+
+
+def _days(year: str, month: str | None, day: str | None, *, last: bool) -> Iterator[units.Days]:
+    """Every unit that the digits allow, from the first, or from the last."""
+    for number in _numbers(year, 1, 9999, last=last):
+        if month is None:
+            yield units.years(number, number)
+        elif day is None and month.isdecimal() and int(month) in units.FIRST_MONTH:
+            yield units.sub_year(number, int(month))
+        else:
+            yield from _months(number, month, day, last=last)
+
+
+def _months(year: int, month: str, day: str | None, *, last: bool) -> Iterator[units.Days]:
+    for number in _numbers(month, 1, 12, last=last):
+        if day is None:
+            yield units.month(year, number)
+            continue
+        for each in _numbers(day, 1, units.month_length(year, number), last=last):
+            only = date(year, number, each)
+            yield only, only
+
+
+def _numbers(digits: str, low: int, high: int, *, last: bool) -> Iterator[int]:
+    """The numbers from `low` to `high` that `digits` allows, in order, or backwards."""
+    choices = ["0123456789" if digit == "X" else digit for digit in digits]
+    if last:
+        choices = [choice[::-1] for choice in choices]
+    numbers = (int("".join(digits)) for digits in product(*choices))
+    return (number for number in numbers if low <= number <= high)
+
+
+def plain(text: str) -> str:
+    """The digits alone, without marks."""
+    return MARK.sub("", text)
