@@ -103,7 +103,7 @@ def timeline_verb(asked: argparse.Namespace, scene: Scene) -> Answer:
     end = asked.end.latest if asked.end else None
     text = bars.render(rows, scene.today, scene.width, begin, end)
     if figures:
-        text += f"Not drawn: {figures} observations (see --kind observation)\n"
+        text += bars.not_drawn(f"{figures} observations (see --kind observation)", scene.width)
     return Answer(_twin(text, asked), 0, remark)
 
 

@@ -57,6 +57,8 @@ DIFFERENT = [
     "2019/..", "2019/", "../2019", "/2019", "[2019..]", "[..2019]",
     "2024-05-29", "2024-05-29T10:00:00", "2024-05-29T10:00:00Z", "2024-05-29T10:00:00-04:00",
     "2024-05-29T10:00:00-04:00[America/La_Paz]", "2024-05-29T10:00:00-04:00[America/Manaus]", "TBD",
+    "{2024}", "{2024-01..2024-12}", "2024S4", "{2019..}", "{..2019}", "..2019/", "2019../..", "XXXX", "XXXX-XX",
+    "2024?-05-29", "2024-?05-29", "2024-05-?29", "2024-05?-29", "2024-21", "2024-25", "2024-31",
 ]  # fmt: skip
 
 
@@ -133,6 +135,29 @@ def test_dates_are_not_sorted_by_accident() -> None:
         ("2019?/..", "span open_end uncertain"),
         ("[2021~..2023?]", "moment approximate uncertain"),
         ("TBD", "unscheduled"),
+        # level 2
+        ("2004-06~-11", "moment approximate"),  # the day is sure, of a month that is not
+        ("2004-?06-11", "moment uncertain"),
+        ("?2004-06-~11", "moment approximate uncertain"),
+        ("%2004", "moment approximate uncertain"),
+        ("156X-12-25", "moment"),
+        ("2004-X2-30", "moment known_day"),  # there is one such day
+        ("2004-?X2-30", "moment uncertain"),
+        ("1950S2~", "moment approximate"),
+        ("{1667,1668}", "span"),
+        ("{2024-05-17}", "span"),
+        ("{1984..}", "span open_end"),
+        ("{..1984}", "span"),
+        ("{1667~,1668?}", "span approximate uncertain"),
+        ("..2004-06-01/2004-06-20..", "span"),  # it ended, on that day or after it
+        ("2004/2005..", "span"),
+        ("..2004/..", "span open_end"),
+        ("2004../", "span"),
+        pytest.param("XXXX", "moment", marks=pytest.mark.xfail(reason="no first day, nor a last one to be late for")),
+        pytest.param("XXXX-12-XX", "moment", marks=pytest.mark.xfail(reason="likewise")),
+        pytest.param("..2004/", "span", marks=pytest.mark.xfail(reason="unknown end taken for an open one")),
+        pytest.param("XXXX/", "span", marks=pytest.mark.xfail(reason="likewise")),
+        pytest.param("XXXX/XXXX", "span", marks=pytest.mark.xfail(reason="likewise: it ended, in some year")),
     ],
 )
 def test_each_question_is_answered_yes_exactly_where_it_holds(text: str, yes: str) -> None:
@@ -171,6 +196,35 @@ PRECISIONS = [
     ("2024/2024", Precision.MIXED),
     ("[2024]", Precision.MIXED),
     ("[..2024-12-31]", Precision.MIXED),
+    ("{2024}", Precision.MIXED),
+    ("..2004/2005..", Precision.MIXED),
+    ("2024-25", Precision.SEASON),
+    ("2024-32", Precision.SEASON),
+    ("2001?-23", Precision.SEASON),
+    ("2001-33?", Precision.QUARTER),
+    ("2024-37", Precision.QUADRIMESTER),
+    ("2024-~39", Precision.QUADRIMESTER),
+    ("2004-06~-11", Precision.DAY),
+    ("?2004-06-~11", Precision.DAY),
+    ("2004-%06", Precision.MONTH),
+    ("2004~-06-XX", Precision.MONTH),
+    ("%2004", Precision.YEAR),
+    ("2004-?XX", Precision.YEAR),
+    ("~156X", Precision.DECADE),
+    ("000X", Precision.DECADE),
+    ("00XX", Precision.CENTURY),
+    # digits unspecified elsewhere are no unit
+    ("1XXX", Precision.MIXED),
+    ("XXXX", Precision.MIXED),
+    ("1XX3", Precision.MIXED),
+    ("20XX-41", Precision.MIXED),
+    ("20XX-05", Precision.MIXED),
+    ("156X-12-25", Precision.MIXED),
+    ("2004-X2", Precision.MIXED),
+    ("2004-XX-31", Precision.MIXED),
+    ("2004-02-2X", Precision.MIXED),
+    ("XXXX-12-XX", Precision.MIXED),
+    ("1950S2", Precision.MIXED),
     ("TBD", Precision.NONE),
 ]
 
@@ -277,6 +331,9 @@ ZONES_REFUSED = [
     ("2024-05-29T10:00[]", "D001", "", ""),
     ("2024-05-29T10:00[America/La_Paz] ", "D001", "", ""),
     ("2024-02-30T10:00[America/La_Paz]", "D002", "30", "29 days"),
+    ("2024-05-29T10:00-00:00[Africa/Abidjan]", "D001", "-00:00", "Z"),
+    ("202X-05-29T10:00[America/La_Paz]", "D001", "", ""),
+    ("{2024}[America/La_Paz]", "D001", "", ""),
 ]
 
 
@@ -312,6 +369,7 @@ IN_ORDER = [
     "0001-01-01",
     "0001",
     "0900",
+    "156X-12-25",
     "1900",
     "19XX",
     "[..2018-12-31]",  # a deadline stands at its last day, before what is known to be on that day
@@ -327,9 +385,11 @@ IN_ORDER = [
     "2019/2019",
     "2019~",
     "2019/2021",
+    "{2019,2021}",
     "2019/",  # not at the head, for all it has no last day (gramps-web-api#442)
     "2019/..",
     "[2019..]",
+    "{2019..}",
     "202X",
     "[2021..2023]",
     "2023-12",
@@ -340,6 +400,7 @@ IN_ORDER = [
     "2024-12-31",
     "2025",
     "9999",
+    "XXXX-12-XX",  # no day at all, and yet it was some December
     "TBD",
 ]
 

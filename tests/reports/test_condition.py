@@ -116,7 +116,7 @@ def test_condition(status: str, when: str, today: str, condition: str) -> None:
     assert stands(status, when, today).condition == condition
 
 
-# BUG: an approximate part of a span or a window gets the slack of one day, or none where the end is open,
+# an approximate part of a span or a window gets the slack of one day, or none where the end is open,
 # while the same part alone gets that of its unit; so "around 2024" is said to be certainly overdue in January 2025.
 APPROXIMATE_PARTS = [
     ("planned", "2024~/2030", "2025-06-01"),
@@ -214,7 +214,7 @@ def test_lateness_is_counted_against_the_plan_last_in_force() -> None:
     assert standing(Event(id="a", title="A", history=history), date(2025, 1, 1)).days_late == (2, 2)
 
 
-# BUG: a thing planned for about 2024 and done in January 2025 is said to be late for certain (10 days at least).
+# a thing planned for about 2024 and done in January 2025 is said to be late for certain (10 days at least).
 def test_nothing_is_certainly_late_against_an_approximate_plan_inside_its_slack() -> None:
     days = standing(event("completed", "2025-01-10", "2024~"), date(2025, 3, 1)).days_late
     assert days is not None

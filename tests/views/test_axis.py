@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -59,15 +60,15 @@ def test_the_finest_axis_that_fits_is_chosen(
 
 
 @given(stretches(), widths)
-@example((FIRST, LAST), 60)  # BUG: a decade is the coarsest unit, and a thousand of them take a thousand columns
-@example((date(1000, 1, 1), date(2000, 1, 1)), 40)  # BUG
+@example((FIRST, LAST), 60)  # a decade is the coarsest unit, and a thousand of them take a thousand columns
+@example((date(1000, 1, 1), date(2000, 1, 1)), 40)
 def test_an_axis_is_never_wider_than_asked(stretch: tuple[date, date], width: int) -> None:
     assert choose(*stretch, width).width <= width
 
 
 @given(stretches(), widths)
-@example((date(9999, 12, 20), LAST), 80)  # BUG: an OverflowError; the day after the last is asked for
-@example((date(9999, 1, 20), LAST), 80)  # BUG: the last day of the axis is 30 December 9999
+@example((date(9999, 12, 20), LAST), 80)  # an OverflowError; the day after the last is asked for
+@example((date(9999, 1, 20), LAST), 80)  # the last day of the axis is 30 December 9999
 def test_an_axis_holds_the_days_it_was_chosen_for(stretch: tuple[date, date], width: int) -> None:
     first, last = stretch
     axis = choose(first, last, width)
@@ -77,9 +78,9 @@ def test_an_axis_holds_the_days_it_was_chosen_for(stretch: tuple[date, date], wi
 
 
 @given(stretches(), widths, st.floats(0, 1))
-@example((date(9999, 12, 20), LAST), 80, 1.0)  # BUG: an OverflowError
-@example((date(9999, 1, 20), LAST), 80, 1.0)  # BUG: 31 December 9999 stands beyond the last column
-@example((date(9990, 1, 1), LAST), 80, 1.0)  # BUG
+@example((date(9999, 12, 20), LAST), 80, 1.0)  # an OverflowError
+@example((date(9999, 1, 20), LAST), 80, 1.0)  # 31 December 9999 stands beyond the last column
+@example((date(9990, 1, 1), LAST), 80, 1.0)
 def test_every_day_of_an_axis_has_a_column(stretch: tuple[date, date], width: int, share: float) -> None:
     first, last = stretch
     axis = choose(first, last, width)
@@ -88,7 +89,7 @@ def test_every_day_of_an_axis_has_a_column(stretch: tuple[date, date], width: in
 
 
 @given(stretches(), widths, days, days)
-@example((date(9999, 12, 20), LAST), 80, LAST, LAST)  # BUG: an OverflowError
+@example((date(9999, 12, 20), LAST), 80, LAST, LAST)  # an OverflowError
 def test_later_days_stand_further_right(stretch: tuple[date, date], width: int, one: date, other: date) -> None:
     axis = choose(*stretch, width)
     early, late = sorted((one, other))
@@ -96,7 +97,7 @@ def test_later_days_stand_further_right(stretch: tuple[date, date], width: int, 
 
 
 @given(stretches(), widths, days)
-@example((date(9999, 12, 20), LAST), 80, LAST)  # BUG: an OverflowError
+@example((date(9999, 12, 20), LAST), 80, LAST)  # an OverflowError
 @example((FIRST, date(2025, 1, 1)), 60, date(10, 1, 1))
 def test_a_day_off_the_axis_has_no_column_on_it(stretch: tuple[date, date], width: int, day: date) -> None:
     axis = choose(*stretch, width)
@@ -125,6 +126,9 @@ LABEL = {
     Unit.QUARTER: (r"\d{4}", r"Q[1-4]"),
     Unit.YEAR: (r"\d{3}0s", r"(?:'\d\d|\d{4})"),  # the whole year where it has room
     Unit.DECADE: (r"\d\d00s", r"\d{3}0s"),
+    Unit.CENTURY: ("", r"\d\d00s"),
+    Unit.MILLENNIUM: ("", r"\d000s"),
+    Unit.ALL: ("", ""),
 }
 
 
@@ -142,16 +146,19 @@ def test_a_tick_stands_in_the_first_column_of_its_unit(stretch: tuple[date, date
     assert [at for at in starts if at % axis.per_unit] == []
 
 
-GROUP = {
+GROUP: dict[Unit, Callable[[date], object]] = {
     Unit.DAY: lambda day: (day.year, day.month),
     Unit.MONTH: lambda day: day.year,
     Unit.QUARTER: lambda day: day.year,
     Unit.YEAR: lambda day: day.year // 10,
     Unit.DECADE: lambda day: day.year // 100,
+    Unit.CENTURY: lambda _day: 0,
+    Unit.MILLENNIUM: lambda _day: 0,
+    Unit.ALL: lambda _day: 0,
 }
 
 
-# BUG: a label that collides is moved on to the next tick: "2025" then stands over February, and January seems
+# a label that collides is moved on to the next tick: "2025" then stands over February, and January seems
 # to be in 2024. Better to leave out the one before it, which names less.
 @given(stretches(), widths)
 @example((date(2024, 12, 1), date(2025, 2, 1)), 14)
@@ -179,11 +186,11 @@ Nov Dec Jan Feb
     (Axis(Unit.MONTH, date(2024, 12, 1), 3, 4), """
     2025
 Dec Jan Feb
-"""),  # BUG: "2024    2025": 2025 has moved on to February, and January seems to be in 2024
+"""),  # "2024    2025": 2025 has moved on to February, and January seems to be in 2024
     (Axis(Unit.QUARTER, date(2024, 10, 1), 4, 3), """
    2025
 Q4 Q1 Q2 Q3
-"""),  # BUG
+"""),
     (Axis(Unit.QUARTER, date(2024, 7, 1), 5, 3), """
 2024  2025
 Q3 Q4 Q1 Q2 Q3
@@ -194,7 +201,7 @@ Q3 Q4 Q1 Q2 Q3
 """),
     (Axis(Unit.YEAR, date(2018, 1, 1), 3, 5), "2018 2019 2020"),  # whole years need no decades
     (Axis(Unit.YEAR, date(2018, 1, 1), 6, 2), """
-2010s 2020s
+    2020s
 '18 '20 '22
 """),  # where a label has no room it is left out, and the others stay in their places
     (Axis(Unit.DECADE, date(1980, 1, 1), 5, 6), """
@@ -228,7 +235,7 @@ COLUMNS = [
     (Axis(Unit.DECADE, date(1980, 1, 1), 5, 10), "1989-12-31", 9),
     (Axis(Unit.DECADE, date(1980, 1, 1), 5, 10), "1990-01-01", 10),
     (Axis(Unit.YEAR, date(1, 1, 1), 3, 2), "0001-12-31", 1),
-    (Axis(Unit.YEAR, date(9998, 1, 1), 2, 10), "9999-12-31", 19),  # BUG: 20, off the axis
+    (Axis(Unit.YEAR, date(9998, 1, 1), 2, 10), "9999-12-31", 19),  # 20, off the axis
 ]
 
 

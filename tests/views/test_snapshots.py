@@ -58,7 +58,7 @@ def test_no_line_of_the_real_log_is_wider_than_asked(name: str, root: Path, caps
     assert [line for line in lines if wcswidth(line) > width] == []
 
 
-# BUG: the three dots of an ellipsis are wider than its one sign, so what stands behind it moves to the right.
+# the three dots of an ellipsis are wider than its one sign, so what stands behind it moves to the right.
 @pytest.mark.parametrize("name", [name for name in OF_A_WIDTH if not name.endswith("-ascii")])
 def test_the_ascii_twin_has_every_sign_in_its_column(name: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     if f"{name}-ascii" in PICTURES:

@@ -76,7 +76,7 @@ def test_clean_text_stays_as_it_is(text: str) -> None:
 
 
 @given(texts, widths)
-@example(HEART * 3, 4)  # BUG: `_head` adds up single characters, where the selector behind a sign widens it
+@example(HEART * 3, 4)  # `_head` adds up single characters, where the selector behind a sign widens it
 def test_fit_is_never_wider_than_asked(text: str, width: int) -> None:
     assert columns(fit(text, width)) <= width
 
@@ -115,7 +115,7 @@ def test_fit(text: str, width: int, fitted: str) -> None:
 
 
 @given(texts, widths)
-@example(HEART * 3, 4)  # BUG: as above
+@example(HEART * 3, 4)  # as above
 @example(FAMILY, 1)
 def test_left_is_exactly_as_wide_as_asked(text: str, width: int) -> None:
     filled = left(text, width)
@@ -126,7 +126,7 @@ def test_left_is_exactly_as_wide_as_asked(text: str, width: int) -> None:
 
 
 @given(texts, st.integers(1, 60))
-@example(HEART * 3, 4)  # BUG: as above
+@example(HEART * 3, 4)  # as above
 def test_no_line_of_wrap_is_wider_than_asked(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert lines

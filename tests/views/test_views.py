@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -30,6 +30,7 @@ from laceventlog.reports import Row, agenda, standing
 from laceventlog.views import agenda as agenda_view
 from laceventlog.views import bars, card, table
 from laceventlog.views.axis import Axis, Unit
+from laceventlog.views.text import columns
 from laceventlog.views.words import ascii_twin, heard, late, short, window
 
 TODAY = date(2025, 3, 1)
@@ -117,11 +118,25 @@ CANCELLED
 """
 
 BARS = """\
-                                2024                2025
-                                Q1   Q2   Q3   Q4   Q1   Q2   Q3   Q4
-! Medicines supplied                           ▓▓▓▓◁!!!│                60 d
-! Ship sails                                          !│                19 d
-! Assembly starts                                   ▓▓▓│                19 d
+                                 2024            2025
+                                 Q1  Q2  Q3  Q4  Q1  Q2  Q3  Q4
+! Medicines supplied                         ▓▓▓◁!!│              60 d
+! Ship sails                                      ▓│              19 d
+! Assembly starts                                ▓▓│              19 d
+▶ Roads paved                                    ▒▒│▒▒▒▒◁         121 d left
+▶ Technology handed over                         ▒▒│▒▒▒▒▒▒▒▒▒▒▒▒▒ 305 d left
+○ Commission meets                                 │   ○          in 80 d
+○ Line opens                                  ◇┄┄┄┄│┄┄┄┄┄▒▒▒▒     in 122 d
+━ Tourism programme              ~~~~~~~~~~~~~~~━━━│━━━━━━━━━━━━━ 670 d left
+━ Insulin supplied               ━━━━━━━━━━━━━━━━━━│━━━━━━━━━━━━▷ since 2019
+· Port enlarged                          ▒▒▒▒▒▒▒▒▒▒│▒▒▒▒▒▒▒▒▒▒▒▒▷ from 1 Jul…
+● Line launched                           ◇┄┄┄●    │              7 Nov 2024
+● Furnace launched                    ▒▒           │              May 2024
+✕ Report published                      ✕          │              by June 2024
+✕ Forum held                                       │  ✕           April 2025
+                                                   └ today 1 Mar 2025
+Not drawn: 2 without a date
+Not drawn: 1 outside 1 Jan 2024 – 31 Dec 2025 (see --from, --to)
 """
 
 
@@ -236,7 +251,7 @@ def test_a_bar(status: str, when: str, said: str, plan: str, picture: str) -> No
     assert bar(event("x", "X", *history, f"{said} | {status} | {when}")) == picture
 
 
-# BUG: a span that is only planned is drawn as if it lasted for certain; one whose start is overdue shows no "!".
+# a span that is only planned is drawn as if it lasted for certain; one whose start is overdue shows no "!".
 @pytest.mark.parametrize("when", ["2025-07/2025-12", "2024-07/2025-12", "2025/..", "2024/2030"])
 @pytest.mark.parametrize("status", ["proposed", "planned", "postponed"])
 def test_what_has_not_begun_is_not_drawn_as_lasting(status: str, when: str) -> None:
@@ -247,17 +262,17 @@ def test_what_has_not_begun_is_not_drawn_as_lasting(status: str, when: str) -> N
     ("status", "when"), [("planned", "2024-03/2025-12"), ("planned", "2024-05"), ("underway", "2023/2024")]
 )
 def test_days_past_what_was_awaited_are_marked(status: str, when: str) -> None:
-    assert "!" in bar(event("x", "X", f"| {status} | {when}"))  # BUG: not those of a span that was to start
+    assert "!" in bar(event("x", "X", f"| {status} | {when}"))  # not those of a span that was to start
 
 
-# BUG: the days that an approximate date may still take are drawn as days past it.
+# the days that an approximate date may still take are drawn as days past it.
 def test_days_within_the_slack_are_not_past_it() -> None:
     thing = event("x", "X", "| planned | 2024-01~")
     assert bar(thing, date(2024, 3, 2)).count("!") == 0
     assert bar(thing, date(2024, 6, 15)).count("!") <= 3  # from 3 March on
 
 
-# BUG: nothing is drawn for it, not even that it is off the axis.
+# nothing is drawn for it, not even that it is off the axis.
 def test_a_row_that_is_drawn_shows_something() -> None:
     assert bar(event("x", "X", "| cancelled | 2019/..")).strip(" │")
 
@@ -313,8 +328,8 @@ def test_no_line_of_the_bars_is_wider_than_asked(log: EventLog, today: date, wid
     [
         (date(2025, 2, 20), date(2025, 3, 10)),
         (date(1900, 1, 1), date(2100, 1, 1)),
-        (date.min, date.max),  # BUG: 1000 columns of decades
-        (date(9999, 12, 1), date.max),  # BUG: OverflowError
+        (date.min, date.max),  # 1000 columns of decades
+        (date(9999, 12, 1), date.max),  # OverflowError
         (date.min, date(1, 1, 20)),
         (date(2026, 1, 1), date(2024, 1, 1)),  # the wrong way round
     ],
@@ -325,7 +340,7 @@ def test_bars_fit_between_any_two_days(first: date, last: date, width: int) -> N
 
 
 @given(things, todays, widths)
-@example(event("x", "X", "| planned | TBD"), TODAY, 20)  # BUG: 14 columns of indent and at least 10 of text
+@example(event("x", "X", "| planned | TBD"), TODAY, 20)  # 14 columns of indent and at least 10 of text
 def test_no_line_of_a_card_is_wider_than_asked(thing: Event, today: date, width: int) -> None:
     assert too_wide(card.render(row(thing, today), EventLog([thing]), today, width), width) == []
 
@@ -343,7 +358,7 @@ ascii_things = things.map(lambda e: attrs.evolve(e, title="A title of many words
 
 
 @given(ascii_things, st.sampled_from([TODAY, date(2027, 5, 5)]), widths)
-@example(event("x", "X", "| planned | [..2024-12-31]"), TODAY, 40)  # BUG: "┘" of the line of today has no twin
+@example(event("x", "X", "| planned | [..2024-12-31]"), TODAY, 40)  # "┘" of the line of today has no twin
 def test_the_ascii_twin_has_only_ascii(thing: Event, today: date, width: int) -> None:
     rows = [row(thing, today)]
     for picture in (
@@ -355,14 +370,14 @@ def test_the_ascii_twin_has_only_ascii(thing: Event, today: date, width: int) ->
         assert ascii_twin(picture).isascii()
 
 
-# BUG: "“" and "”" around a quote have no twin.
+# "“" and "”" around a quote have no twin.
 def test_the_ascii_twin_of_a_card_has_only_ascii() -> None:
     said = Statement(status=Status.PLANNED, quote="ships in May", source=Citation(Source("s", "A source"), "7"))
     thing = Event(id="x", title="X", history=[said])
     assert ascii_twin(card.render(row(thing), EventLog([thing]), TODAY)).isascii()
 
 
-# BUG: "…" becomes three signs, so lines grow and what stands behind moves.
+# "…" becomes three signs, so lines grow and what stands behind moves.
 @given(ascii_things, widths)
 @example(event("x", "A title of many words to be cut", "| planned | 2024"), 60)
 def test_the_ascii_twin_keeps_every_sign_in_its_column(thing: Event, width: int) -> None:
@@ -371,8 +386,8 @@ def test_the_ascii_twin_keeps_every_sign_in_its_column(thing: Event, width: int)
 
 
 @given(things, todays)
-@example(event("x", "X", "| completed | 2024-08-20?"), TODAY)  # BUG
-@example(event("x", "X", "| planned | 2025-05-20~"), TODAY)  # BUG
+@example(event("x", "X", "| completed | 2024-08-20?"), TODAY)
+@example(event("x", "X", "| planned | 2025-05-20~"), TODAY)
 def test_a_dot_stands_only_for_a_known_day(thing: Event, today: date) -> None:
     when = thing.when
     if set("●○") & set(bar(thing, today)):
@@ -401,8 +416,9 @@ def test_the_line_of_today_runs_down_to_its_corner(log: EventLog, today: date, w
     corners = [re.search(r"└ today|today [^┘]*┘", line) for line in lines]
     for line, corner in zip(lines, corners, strict=True):
         if corner:
-            at = line.index("└") if "└" in line else line.index("┘")
-            marked = [other.index("│") for other in lines if "│" in other]
+            at = columns(line[: line.index("└") if "└" in line else line.index("┘")])
+            assume(all(thing.title.isascii() for thing in log))  # a mark that joins the blank before it moves all
+            marked = [columns(other[: other.index("│")]) for other in lines if "│" in other]
             assert set(marked) <= {at}
 
 
@@ -432,7 +448,7 @@ SHORT = [
     ("2023/2030", "2023–2030"),
     ("2024-05-17/2024-05-19", "17–19 May 2024"),
     ("TBD", "no date"),
-    # BUG: the mark is lost, and a doubtful day looks like a known one
+    # the mark is lost, and a doubtful day looks like a known one
     ("2024-08-20?", "20 Aug 2024?"),
     ("2024-08-20~", "20 Aug 2024~"),
 ]
@@ -443,7 +459,7 @@ def test_a_date_in_short(when: str, text: str) -> None:
     assert short(When.parse(when)) == text
 
 
-# BUG: "since 2019" in short is "from 1 Jan 2019": a day that no source named.
+# "since 2019" in short is "from 1 Jan 2019": a day that no source named.
 @pytest.mark.parametrize(
     "when", ["2019/..", "2019/", "2019-05/..", "/2024", "../2024-05", "2024-05/2026-06", "2015~/2018"]
 )
@@ -495,13 +511,13 @@ CARD = """\
 ! Assembly of vehicles starts
   id          skd
   kind        launch
-  status      planned – overdue on 1 Mar 2025
-  when        late January – early
-              February 2025 (21 Jan–10 Feb
-              2025; EDTF
+  status      planned – overdue on 1 Mar
+              2025
+  when        late January – early February
+              2025 (21 Jan–10 Feb 2025; EDTF
               [2025-01-21..2025-02-10])
-  overdue     19–39 days; no report since
-              1 Dec 2024
+  overdue     19–39 days; no report since 1
+              Dec 2024
   countries   CU, RU
   product     kits
   after       [batch]
@@ -528,14 +544,14 @@ def test_a_card_names_its_parts_and_what_it_points_to() -> None:
     assert "  after       [gone]\n" in card.render(row(part), log, TODAY)
 
 
-# BUG: "against plan" fills its column, and the text follows without a blank.
+# "against plan" fills its column, and the text follows without a blank.
 def test_a_blank_stands_between_the_name_of_an_entry_and_its_text() -> None:
     thing = event("x", "X", "2024-01-01 | planned | 2024-05-17", "2024-06-01 | completed | 2024-05-20")
     picture = card.render(row(thing), EventLog([thing]), TODAY)
     assert re.search(r"against plan +3 d late \(planned: 2024-05-17\)", picture)
 
 
-# BUG: "completed – done on 1 Mar 2025" is the day of asking, and reads as the day it happened.
+# "completed – done on 1 Mar 2025" is the day of asking, and reads as the day it happened.
 def test_a_card_does_not_say_that_it_was_done_today() -> None:
     thing = event("x", "X", "2024-06-01 | completed | 2024-05-20")
     assert "done on 1 Mar 2025" not in card.render(row(thing), EventLog([thing]), TODAY)
@@ -568,7 +584,7 @@ ESCAPED = [
     ("\\| trick", r"\\\| trick"),  # a backslash of the source must not free the bar behind it
     ("two\nlines", "two lines"),
     ("\x1b[31mred", "�\\[31mred"),
-    # BUG: GitHub strikes out between two tildes, and an entity becomes its sign
+    # GitHub strikes out between two tildes, and an entity becomes its sign
     ("~~gone~~", r"\~\~gone\~\~"),
     ("&copy; &lt;b&gt;", r"\&copy; \&lt;b\&gt;"),
 ]

@@ -9,5 +9,6 @@ from .modality import Modality, after, before, contains, during, overlaps, same
 from .when import When
 
 __all__ = [
-    "Found", "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "overlaps", "same",
+    "Found", "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "find_dates",
+    "overlaps", "same",
 ]  # fmt: skip

@@ -201,7 +201,13 @@ def _left_out(rows: Sequence[Row], drawn: Sequence[Row], width: int, axis: Axis 
     """What is not drawn, counted, with its reason."""
     undated = sum(row.event.when.is_unscheduled for row in rows)
     outside = len(rows) - undated - len(drawn)
-    parts = [f"{undated} without a date"] if undated else []
+    lines = not_drawn(f"{undated} without a date", width) if undated else ""
     if outside and axis:
-        parts.append(f"{outside} outside {day_text(axis.first)} – {day_text(axis.last)} (see --from, --to)")
-    return "".join(f"{fit(line, width)}\n" for line in (f"Not drawn: {part}" for part in parts))
+        where = f"{day_text(axis.first)} – {day_text(axis.last)}"
+        lines += not_drawn(f"{outside} outside {where} (see --from, --to)", width)
+    return lines
+
+
+def not_drawn(what: str, width: int) -> str:
+    """A line that says what was left out."""
+    return fit(f"Not drawn: {what}", width) + "\n"

@@ -42,7 +42,10 @@ def fit(text: str, width: int) -> str:
     blank = head.rfind(" ")
     if blank > len(head) // 2 and not text[len(head) :].startswith(" "):
         head = head[:blank]
-    return head.rstrip(" ,;:–—-") + "…"
+    cut = head.rstrip(" ,;:–—-") + "…"
+    while columns(cut) > width:  # some scripts join a letter to the sign after it
+        cut = cut[:-2] + "…"
+    return cut
 
 
 def _head(text: str, width: int) -> str:

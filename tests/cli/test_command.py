@@ -1,0 +1,343 @@
+"""Every verb on the real log and on a small one: what it prints, what it ends with, what it refuses."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from laceventlog import __version__
+from laceventlog.cli import main
+from laceventlog.verbs import VERBS
+
+EVENTS = str(Path(__file__).parents[2] / "events")
+SMALL = """
+sources:
+  press: {title: Press release, published: 2024-03-01}
+  denial: {title: Denial, published: "[2024-05-01..2024-05-20]"}
+events:
+  - id: cu-line
+    kind: launch
+    title: Line in Cuba
+    countries: [CU]
+    parties: [Ministry of Health]
+    tags: [health]
+    history:
+      - {status: planned, when: Q2 2024, source: press}
+      - {status: planned, when: Q4 2024, source: denial, reason: parts are late}
+  - {id: cu-lab, kind: launch, title: Laboratory, countries: [CU], status: planned, when: 2026, said: 2024-01-15}
+  - {id: ve-forum, kind: meeting, title: Forum, countries: [VE], status: held, when: 17 May 2024, said: 2024-05-18}
+  - {id: ve-idea, kind: event, title: Idea, countries: [VE], status: proposed, when: TBD}
+"""
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process: its status, output and errors."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        status = main(list(words))
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return command
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    """A small log with a history, an undated idea and an outcome."""
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, "utf-8")
+    return str(path)
+
+
+def rows(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(text)
+    return found
+
+
+# -- the real log
+
+
+def test_check_is_silent_on_the_real_log(run: Run) -> None:
+    assert run("check", EVENTS) == (0, "", "")
+
+
+def test_on_1_march_2025_exactly_what_was_promised_and_not_reported_is_overdue(run: Run) -> None:
+    status, out, err = run("overdue", EVENTS, "--today", "2025-03-01", "--format", "json")
+    assert (status, err) == (1, "")
+    assert {row["id"]: row["days_overdue"] for row in rows(out)} == {
+        "cu-biocad-supply": [60, 60],
+        "cu-uaz-test-batch": [60, 60],
+        "cu-uaz-skd-start": [19, 39],
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "ids"),
+    [
+        ("2024-12-31", set()),  # the last day itself is not overdue
+        ("2025-01-01", {"cu-biocad-supply", "cu-uaz-test-batch"}),
+        ("2025-02-10", {"cu-biocad-supply", "cu-uaz-test-batch"}),  # the last day of early February
+        ("2025-02-11", {"cu-biocad-supply", "cu-uaz-test-batch", "cu-uaz-skd-start"}),
+        ("2025-12-31", {"cu-biocad-supply", "cu-uaz-test-batch", "cu-uaz-skd-start"}),
+        ("2026-01-01", {"cu-biocad-supply", "cu-uaz-test-batch", "cu-uaz-skd-start", "ve-insulin-transfer"}),
+    ],
+)
+def test_a_thing_is_overdue_from_the_day_after_its_last_day(run: Run, today: str, ids: set[str]) -> None:
+    status, out, _ = run("overdue", EVENTS, "--today", today, "--format", "json")
+    assert ({row["id"] for row in rows(out)}, status) == (ids, 1 if ids else 0)
+
+
+@pytest.mark.parametrize(
+    ("today", "condition"), [("2024-12-31", "upcoming"), ("2025-03-01", "due"), ("2025-12-31", "due")]
+)
+def test_the_technology_transfer_in_2025_is_due_all_that_year(run: Run, today: str, condition: str) -> None:
+    _, out, _ = run("show", "ve-insulin-transfer", EVENTS, "--today", today, "--format", "json")
+    assert json.loads(out)["condition"] == condition
+
+
+def test_what_may_have_fallen_due_counts_only_when_asked(run: Run) -> None:
+    _, out, _ = run("overdue", EVENTS, "--today", "2025-03-01", "--possible", "--format", "json")
+    assert "ve-insulin-transfer" in {row["id"] for row in rows(out)}
+
+
+@pytest.mark.parametrize("verb", ["list", "overdue", "timeline"])
+@pytest.mark.parametrize("width", ["20", "40", "64", "80", "100", "250"])
+def test_no_line_is_wider_than_asked(run: Run, verb: str, width: str) -> None:
+    _, out, _ = run(verb, EVENTS, "--today", "2025-03-01", "--width", width)
+    assert [line for line in out.splitlines() if len(line) > int(width)] == []
+
+
+# -- knowledge: --as-of
+
+
+@pytest.mark.parametrize(
+    ("as_of", "ids", "plan"),
+    [
+        ("2024-01-14", set(), None),
+        ("2024-02-29", {"cu-lab"}, None),
+        ("2024-03-01", {"cu-lab", "cu-line"}, "2024-34"),
+        ("2024-05-19", {"cu-lab", "cu-line", "ve-forum"}, "2024-34"),  # the denial may not have come out yet
+        ("2024-05-20", {"cu-lab", "cu-line", "ve-forum"}, "2024-36"),
+    ],
+)
+def test_what_was_not_yet_said_never_shows(run: Run, small: str, as_of: str, ids: set[str], plan: str | None) -> None:
+    _, out, err = run("list", small, "--as-of", as_of, "--format", "json")
+    found = {row["id"]: row["when"] for row in rows(out)}
+    assert (set(found), found.get("cu-line")) == (ids, plan)
+    assert err == "1 statements are left out: nobody knows when they were said\n"
+
+
+def test_as_of_moves_today_unless_today_is_given(run: Run, small: str) -> None:
+    _, out, _ = run("overdue", small, "--as-of", "2024-05-01", "--today", "2024-07-01", "--format", "json")
+    assert [(row["id"], row["days_overdue"]) for row in rows(out)] == [("cu-line", [1, 91])]
+    assert run("overdue", small, "--as-of", "2024-05-01", "--format", "json")[:2] == (0, "[]\n")
+
+
+# -- filters
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        (["--country", "cu"], ["cu-line", "cu-lab"]),
+        (["--country", "CU", "--country", "VE"], ["cu-line", "cu-lab", "ve-idea", "ve-forum"]),
+        (["--kind", "launch", "--kind", "meeting"], ["cu-line", "cu-lab", "ve-forum"]),
+        (["--status", "held"], ["ve-forum"]),  # an alias asks for its status
+        (["--condition", "upcoming"], ["cu-line", "cu-lab"]),
+        (["--tag", "health"], ["cu-line"]),
+        (["--party", "health"], ["cu-line"]),
+        (["--from", "2024-05", "--to", "2024-06"], ["ve-forum"]),
+        (["--from", "2025"], ["cu-lab"]),
+        (["--to", "May 2024"], ["ve-forum"]),
+        (["--country", "CU", "--kind", "meeting"], []),
+    ],
+)
+def test_filters_keep_what_matches(run: Run, small: str, filters: list[str], ids: list[str]) -> None:
+    _, out, _ = run("list", small, "--today", "2024-06-01", "--format", "json", *filters)
+    assert [row["id"] for row in rows(out)] == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--country", "XX"], "unknown country 'XX'"),
+        (["--country", "Cuba"], "write CU"),
+        (["--kind", "lanch"], "did you mean 'launch'?"),
+        (["--status", "planed"], "did you mean 'planned'?"),
+        (["--condition", "overdu"], "did you mean 'overdue'?"),
+        (["--tag", "helth"], "did you mean 'health'?"),
+        (["--party", "Ministery"], "no event has a party 'Ministery'"),
+        (["--from", "soon"], "'soon'"),
+        (["--from", "by 2024"], "--from wants a date with a first day"),
+        (["--from", "2025", "--to", "2024"], "--to lies before --from"),
+        (["--today", "2024"], "one day is wanted"),
+        (["--today", "2024-02-30"], "there is no day 30 in February 2024"),
+        (["--width", "7"], "a width from 20 to 1000"),
+        (["--format", "jsn"], "did you mean 'json'?"),
+        (["--fromat", "json"], "unrecognized: --fromat"),
+        (["--lang", "tlh"], "--lang"),
+    ],
+)
+def test_what_cannot_be_asked_is_an_error_and_never_an_empty_list(
+    run: Run, small: str, words: list[str], says: str
+) -> None:
+    status, out, err = run("list", small, *words)
+    assert (status, out) == (2, "")
+    assert says in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "VERB"),
+        (["lst"], "did you mean 'list'?"),
+        (["export"], "target"),
+        (["export", "isc"], "did you mean 'ics'?"),
+        (["show"], "ID"),
+    ],
+)
+def test_a_wrong_command_names_the_right_one(run: Run, words: list[str], says: str) -> None:
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert says in err
+
+
+# -- show, date, schema
+
+
+def test_show_takes_the_beginning_of_an_id(run: Run, small: str) -> None:
+    status, out, _ = run("show", "cu-li", small, "--today", "2025-01-31")
+    assert status == 0
+    assert "overdue     31–122 days; no report since 20 May 2024 (Denial)" in out
+    assert out.index("Q2 2024") < out.index("parts are late")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"), [("cu", "begins several ids: cu-line, cu-lab"), ("cu-lime", "'cu-line'"), ("zz", "no event")]
+)
+def test_an_id_that_is_none_or_several_is_refused(run: Run, small: str, wanted: str, says: str) -> None:
+    status, out, err = run("show", wanted, small)
+    assert (status, out) == (2, "")
+    assert says in err
+
+
+def test_date_reads_phrases_from_words_or_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, out, _ = run("date", "by the end of 2024", "--format", "json")
+    assert rows(out)[0]["edtf"] == "[..2024-12-31]"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Q3 2024\n\nsince 2019\n"))
+    status, out, _ = run("date", "--format", "json")
+    assert (status, [row["edtf"] for row in rows(out)]) == (0, ["2024-35", "2019/.."])
+
+
+def test_date_says_what_it_did_not_understand_and_ends_with_2(run: Run) -> None:
+    status, out, _ = run("date", "Q3 2024", "by the edn of 2024")
+    assert status == 2
+    assert "  by the edn of 2024\n         ^^^\n" in out
+    assert rows(run("date", "edn", "--format", "json")[1])[0]["hint"]
+
+
+def test_date_reads_slashes_only_when_told_how(run: Run) -> None:
+    assert run("date", "03/04/2024")[0] == 2
+    assert "3 Apr 2024" not in run("date", "03/04/2024", "--no-day-first")[1]
+    assert "3 Apr 2024" in run("date", "03/04/2024", "--day-first")[1]
+
+
+def test_schema_is_json_that_names_every_kind(run: Run) -> None:
+    _, out, _ = run("schema")
+    assert "delivery" in json.loads(out)["$defs"]["event"]["properties"]["kind"]["enum"]
+
+
+# -- formats and exports
+
+
+def test_list_speaks_every_format(run: Run, small: str) -> None:
+    table = run("list", small, "--format", "table")[1]
+    assert "Line in Cuba" in table
+    assert "| Event" in run("list", small, "--format", "md")[1]
+    found = list(csv.DictReader(io.StringIO(run("list", small, "--format", "csv")[1])))
+    assert {row["id"] for row in found} == {"cu-line", "cu-lab", "ve-forum", "ve-idea"}
+
+
+def test_export_writes_to_output_or_into_a_file(run: Run, small: str, tmp_path: Path) -> None:
+    status, out, _ = run("export", "ics", small)
+    assert status == 0
+    target = tmp_path / "log.ics"
+    status, nothing, err = run("export", "ics", small, "--output", str(target))
+    assert (status, nothing) == (0, "")
+    assert err == f"{target}: 3 entries, 1 without a day left out\n"
+    assert target.read_bytes() == out.encode()
+    assert len(icalendar.Calendar.from_ical(target.read_bytes()).events) == 3
+
+
+@pytest.mark.parametrize("target", ["json", "jsonl", "csv", "md"])
+def test_every_export_fits_in_a_file(run: Run, small: str, tmp_path: Path, target: str) -> None:
+    out = run("export", target, small, "--today", "2024-06-01")[1]
+    path = tmp_path / f"log.{target}"
+    assert run("export", target, small, "--today", "2024-06-01", "-o", str(path))[0] == 0
+    assert path.read_bytes().decode() == out
+
+
+def test_an_export_can_be_filtered_by_condition(run: Run, small: str) -> None:
+    out = run("export", "jsonl", small, "--today", "2024-06-01", "--condition", "closed")[1]
+    assert [json.loads(line)["id"] for line in out.splitlines()[1:]] == ["ve-forum"]
+
+
+def test_options_may_stand_before_paths(run: Run, small: str) -> None:
+    assert run("export", "ics", "--tasks", "todo", small)[1].count("BEGIN:VTODO") == 2
+
+
+@pytest.mark.parametrize("verb", ["list", "overdue", "timeline", "show"])
+def test_the_ascii_twin_has_only_ascii(run: Run, small: str, verb: str) -> None:
+    words = ["cu-line", small] if verb == "show" else [small]
+    out = run(verb, *words, "--today", "2025-03-01", "--ascii")[1]
+    assert out
+    assert out.isascii()
+
+
+def test_nothing_overdue_is_said_and_ends_with_0(run: Run, small: str) -> None:
+    assert run("overdue", small, "--today", "2024-01-01") == (0, "nothing is overdue\n", "")
+    assert run("overdue", small, "--today", "2025-01-01")[0] == 1
+    assert run("overdue", small, "--today", "2025-01-01", "--exit-zero")[0] == 0
+
+
+# -- as a program
+
+
+def program(*words: str, module: bool = True, **more: Any) -> subprocess.CompletedProcess[str]:
+    start = [sys.executable, "-m", "laceventlog"] if module else [str(Path(sys.executable).parent / "laceventlog")]
+    return subprocess.run([*start, *words], capture_output=True, text=True, check=False, encoding="utf-8", **more)
+
+
+def test_the_module_and_the_command_are_one() -> None:
+    assert program("--version").stdout == program("--version", module=False).stdout == f"laceventlog {__version__}\n"
+
+
+def test_help_names_every_verb_and_each_verb_has_an_example() -> None:
+    text = program("--help").stdout
+    assert [verb for verb in VERBS if f"\n    {verb} " not in text] == []
+    for verb in VERBS:
+        assert f"example: laceventlog {verb}" in " ".join(program(verb, "--help").stdout.split())
+
+
+def test_output_is_utf_8_whatever_the_machine_speaks() -> None:
+    poor = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PATH": ""}
+    ran = program("list", EVENTS, "--today", "2025-03-01", env=poor)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "●" in ran.stdout
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/La_Paz", "UTC"])
+def test_the_answer_is_the_same_in_every_zone_and_hash_seed(zone: str) -> None:
+    words = ("overdue", EVENTS, "--today", "2025-03-01")
+    ran = program(*words, env={"TZ": zone, "PYTHONHASHSEED": str(len(zone)), "PATH": ""})
+    assert (ran.returncode, ran.stdout.count("\n")) == (1, 4)
