@@ -21,6 +21,7 @@ import sys
 import venv
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 from timeit import Timer, timeit
@@ -207,7 +208,7 @@ def importing(rounds: int) -> list[str]:
     times: dict[str, list[float]] = {name: [] for name in codes}
     for _ in range(rounds):
         for name, code in codes.items():
-            times[name].append(1000 * timeit(lambda code=code: fresh(code), number=1))
+            times[name].append(1000 * timeit(partial(fresh, code), number=1))
     bare = median(times["(a bare interpreter)"])
     lines = ["| import | ms | above bare | third-party modules it loads |", "|--|--:|--:|--|"]
     for name, each in times.items():

@@ -10,6 +10,7 @@ from laceventlog import LoadError, load, overdue
 
 
 def main(country: str, today: date) -> int:
+    """Print what is overdue; 1 when something is, 2 when the log cannot be read."""
     try:
         log = load("events").filter(countries=[country])
     except LoadError as error:

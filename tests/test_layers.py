@@ -12,7 +12,8 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 # From the ground up; a file's layer is the longest entry that its dotted name begins with.
 LAYERS = [
     "errors",
-    "dates.units", "dates.masks", "dates.edtf", "dates.languages.table", "dates.languages.english", "dates.languages",
+    "dates.units", "dates.masks", "dates.edtf", "dates.languages.table", "dates.languages.english",
+    "dates.languages.spanish", "dates.languages.portuguese", "dates.languages.russian", "dates.languages",
     "dates.tokens", "dates.languages.phrasing", "dates.saying", "dates.zones", "dates.points", "dates.prose", "dates.when", "dates.find", "dates.modality", "dates",
     "model.status", "model.countries", "model.facts", "model.statement", "model.history", "model.event",
     "model.kinds", "model.log", "model",

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -311,6 +312,22 @@ def test_nothing_overdue_is_said_and_ends_with_0(run: Run, small: str) -> None:
 
 
 # -- as a program
+
+
+def test_the_entry_points_end_with_the_status_of_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["laceventlog", "date", "soon"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("laceventlog", run_name="__main__")
+    assert ended.value.code == 2
+
+
+def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(VERBS, "list", interrupt)
+    assert run("list") == (130, "", "")
+
+
+def interrupt(*_: Any) -> Any:
+    raise KeyboardInterrupt
 
 
 def program(*words: str, module: bool = True, **more: Any) -> subprocess.CompletedProcess[str]:

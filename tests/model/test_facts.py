@@ -96,7 +96,7 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
     assert "300 buses" in refusal.value.hint
 
 
-# all of these are read, as a number the writer did not mean with a unit that is none.
+# A reader that stops at the first number would take the rest for a unit.
 GUESSED = [
     "2,5 million",  # a decimal comma: read as 2 of ",5 million"
     "1,5 %",
@@ -117,7 +117,6 @@ def test_a_number_that_could_be_misread_is_refused(text: str) -> None:
         read_amount(text)
 
 
-# "m" counts as million, and metres become millions of nothing.
 @pytest.mark.parametrize("text", ["5 m", "300 m of pipes"])
 def test_metres_are_not_millions(text: str) -> None:
     assert read_amount(text).number < 1000
@@ -148,7 +147,7 @@ def test_an_amount_prints_readably(text: str, printed: str) -> None:
     assert str(read_amount(text)) == printed
 
 
-# "3.0 %" is more precise than "3 %", and the source said it.
+# "3.0 %" is more precise than "3 %".
 def test_an_amount_prints_the_precision_of_its_source() -> None:
     assert str(read_amount("3.0 %")) == "3.0 %"
 
@@ -171,9 +170,9 @@ def test_an_amount_reads_back_to_itself(number: Decimal, unit: str, bound: str) 
 LONG = [
     ("1" * 18, "1" * 18),
     ("1" * 28, "1" * 28),
-    ("1" * 29, "1" * 29),  # rounded to 28 digits, the precision of the decimal context
-    ("1" * 40, "1" * 40),  # and `str` of it raises InvalidOperation
-    ("0." + "1" * 40, "0." + "1" * 40),  # rounded
+    ("1" * 29, "1" * 29),  # Python's decimals round to 28 digits
+    ("1" * 40, "1" * 40),
+    ("0." + "1" * 40, "0." + "1" * 40),
     ("1" * 40 + " million", "1" * 40 + "E6"),
 ]
 
@@ -182,23 +181,21 @@ LONG = [
 def test_a_long_number_loses_no_digit_or_is_refused(text: str, exact: str) -> None:
     try:
         amount = read_amount(text)
-    except FieldError as refusal:
-        assert refusal.code == "S008"
-    else:
-        assert amount.number == Decimal(exact)
-        assert read_amount(str(amount)) == amount
+    except FieldError:
+        return
+    assert amount.number == Decimal(exact)
+    assert read_amount(str(amount)) == amount
 
 
 @given(st.text())
 @example("0" * 5000)
-@example("1" * 5000)  # `str` raises decimal.InvalidOperation
-def test_any_text_is_an_amount_or_refused(text: str) -> None:
+@example("1" * 5000)
+def test_any_text_is_an_amount_that_reads_back_or_refused(text: str) -> None:
     try:
         amount = read_amount(text)
-    except FieldError as refusal:
-        assert refusal.code == "S008"
-    else:
-        assert str(amount)
+    except FieldError:
+        return
+    assert read_amount(str(amount)) == amount
 
 
 # -- money

@@ -189,7 +189,7 @@ def test_an_undated_record_has_no_notation() -> None:
     assert record(event("a", "planned", "TBD"))["when"] is None
 
 
-# "TBD" is our word; here nobody wrote it.
+# "TBD" would be our word: nobody wrote it.
 def test_a_record_without_a_date_has_no_words_of_a_source() -> None:
     silent = Event(id="a", title="a", history=[Statement(status=Status.COMPLETED)])
     assert record(silent)["text"] is None

@@ -18,8 +18,10 @@ HOSTILE = [
     "\U0001f1e8\U0001f1fa\U0001f1f7\U0001f1fa", "\U0001f44d\U0001f3fd ok",  # flags; a skin tone
     "e\u0301te\u0301", "e" + "\u0301" * 40, "\u0301first", "Zalgo\u0335\u0336\u0337\u0338 text",
     "שלום עולם", "مرحبا", "\u202edetrevni\u202c", "\u2066isolated\u2069", "a\u200fb",
-    "\x1b[31mred\x1b[0m", "\x9b31m", "\x1b]0;title\x07", "a\rb", "a\bb", "a\x00b", "a\tb", "a\nb\r\nc", "\u2028line\u2029",
-    "\u200b\u200b", "\ufeffbom", "soft\u00adhyphen", "\u200d", "กำลัง", "देवनागरी", "\U000e0041tag", "…", "a…", "- – — ,;:",
+    "\x1b[31mred\x1b[0m", "\x9b31m", "\x1b]0;title\x07", "a\rb", "a\bb", "a\x00b", "a\tb", "a\nb\r\nc",
+    "\u2028line\u2029",
+    "\u200b\u200b", "\ufeffbom", "soft\u00adhyphen", "\u200d", "กำลัง", "देवनागरी", "\U000e0041tag", "…", "a…",
+    "- – — ,;:",
 ]  # fmt: skip
 
 texts = st.sampled_from(HOSTILE) | st.text() | st.lists(st.sampled_from(HOSTILE), max_size=4).map(" ".join)

@@ -135,14 +135,25 @@ def _masked(term: str, at: int, text: str) -> Limits:
     except ValueError:
         raise _unreadable(term, at, text) from None
     if limits is None:
-        plain = masks.plain(term)
-        if plain.startswith("0000") or (plain.startswith("000X") and len(plain) == 4):
-            raise _no_such_year(at, at + 4, text)
-        if "X" not in plain:
-            _date(plain, 0, plain)  # says what is wrong with it
-        hint = "months are 01-12, days as many as the month has"
-        raise DateError(text, at, at + len(term), "no day fits these digits", hint, "D002")
+        raise _no_such_mask(term, at, text)
     return limits
+
+
+def _no_such_mask(term: str, at: int, text: str) -> DateError:
+    """The refusal of digits that no day fits; a date without unspecified digits says itself what is wrong."""
+    plain = masks.plain(term)
+    if plain.startswith("0000") or plain == "000X":
+        start = at + term.index("000")
+        return _no_such_year(start, start + 4, text)
+    if "X" not in plain and DATE.fullmatch(plain):
+        places = [n for n, sign in enumerate(term) if not masks.MARK.match(sign)]
+        try:
+            _date(plain, 0, plain)
+        except DateError as error:
+            start, end = at + places[error.start], at + places[error.end - 1] + 1
+            return DateError(text, start, end, error.reason, error.hint, error.code)
+    hint = "months are 01-12, days as many as the month has"
+    return DateError(text, at, at + len(term), "no day fits these digits", hint, "D002")
 
 
 def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Limits:
@@ -224,11 +235,20 @@ def _interval(text: str) -> Reading:
         raise DateError(text, place, place + 1, "a second '/'", "an interval has one start and one end")
     if left in ("", "..") and right in ("", ".."):
         raise DateError(text, 0, len(text), "an interval without a day on either side", "write TBD", "D006")
-    start = _member(left, 0, text) if left not in ("", "..") else None
-    end = _member(right, len(left + slash), text) if right not in ("", "..") else None
+    start = _side(left, 0, text) if left not in ("", "..") else None
+    end = _side(right, len(left + slash), text) if right not in ("", "..") else None
     if start and end and start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, 0, len(text))
     return Reading(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
+
+
+def _side(side: str, at: int, text: str) -> Limits:
+    """`a`, `..a` (on or before) or `a..` (on or after)."""
+    left, _, right = side.partition("..")
+    if left and right:
+        raise DateError(text, at, at + len(side), "a range inside an interval", "an interval has one start and one end")
+    (first, _), (_, last) = _member(side, at, text)
+    return first, last
 
 
 def _interval_bounds(
@@ -271,22 +291,20 @@ def _set(text: str) -> Reading:
     for member in text[1:-1].split(","):
         members.append(_member(member, at, text))
         at += len(member) + 1
-    low, high = _lowest(first for first, _ in members), _highest(last for _, last in members)
+    low, high = _lowest(start[0] for start, _ in members), _highest(end[1] for _, end in members)
     if low is None and high is None:
         raise DateError(text, 0, len(text), "a set without a first or a last day", "write TBD", "D006")
     if closing == "]":
         return Reading(text, Shape.MOMENT, low, high, low, high)
-    return Reading(text, Shape.SPAN, low, _inner(text, members, first=True), _inner(text, members, first=False), high)
-
-
-def _inner(text: str, members: list[Limits], *, first: bool) -> Bound:
-    """Of a set that lasts, the latest day it can start, or the earliest it can end."""
-    ends = [(low, high) for low, high in members if low and high]
-    if len(ends) < len(members):
-        return None
-    if ".." in text:  # every day of a range is meant
-        return min(low for low, _ in ends) if first else max(high for _, high in ends)
-    return min(high for _, high in ends) if first else max(low for low, _ in ends)
+    latest_start, earliest_end = _lowest(start[1] for start, _ in members), _highest(end[0] for _, end in members)
+    return Reading(
+        text,
+        Shape.SPAN,
+        low,
+        latest_start and _least(latest_start, high),
+        earliest_end and _greatest(earliest_end, low),
+        high,
+    )
 
 
 def _lowest(days: Iterable[Bound]) -> Bound:
@@ -299,16 +317,17 @@ def _highest(days: Iterable[Bound]) -> Bound:
     return None if None in found else max(day for day in found if day)
 
 
-def _member(member: str, at: int, text: str) -> Limits:
-    """`a`, `a..b`, `..b` or `a..`: the first and last day it allows."""
+def _member(member: str, at: int, text: str) -> tuple[Limits, Limits]:
+    """`a`, `a..b`, `..b` or `a..`: the bounds of its first date and of its last; (None, None) where open."""
     left, dots, right = member.partition("..")
     if not dots:
-        return _date(member, at, text)
-    start = _date(left, at, text) if left else None
-    end = _date(right, at + len(left) + 2, text) if right or not left else None
-    if start and end and start[0] and end[1] and start[0] > end[1]:
+        only = _date(member, at, text)
+        return only, only
+    start = _date(left, at, text) if left else (None, None)
+    end = _date(right, at + len(left) + 2, text) if right or not left else (None, None)
+    if start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, at, at + len(member))
-    return start[0] if start else None, end[1] if end else None
+    return start, end
 
 
 def precision(text: str) -> Precision:

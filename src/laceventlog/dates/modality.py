@@ -111,10 +111,9 @@ def _range(when: When) -> _Range:
     A moment without a first day was on some day long ago; a span open at the start (`..`) has always been
     there, which is no day at all, and one open at the end goes on for ever.
     """
-    start_open = when.is_span and when.earliest_start is None and when.latest_start is None
     return _Range(
-        _number(when.earliest_start, ALWAYS if start_open else LONG_AGO),
-        _number(when.latest_start, ALWAYS if start_open else FAR_AHEAD),
+        _number(when.earliest_start, ALWAYS if when.is_open_start else LONG_AGO),
+        _number(when.latest_start, ALWAYS if when.is_open_start else FAR_AHEAD),
         _number(when.earliest_end, FOREVER if when.is_open_end else LONG_AGO),
         _number(when.latest_end, FOREVER if when.is_open_end else FAR_AHEAD),
         when.is_moment,

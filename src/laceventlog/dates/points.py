@@ -40,7 +40,7 @@ class Point:
 
     start: int
     end: int
-    part: tuple[units.Part, bool] | None = None
+    part: tuple[units.Part, bool | None] | None = None
     ordinal: int | None = None
     unit: str | None = None
     day: int | None = None
@@ -51,6 +51,7 @@ class Point:
     years: tuple[int, int] | None = None
     academic: bool = False
     decade: int | None = None
+    plural: str | None = None
     clock: tuple[str, str] | None = None
     zone: str | None = None
 
@@ -110,6 +111,8 @@ def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lex
         said |= facts
         index += 1
     end = lexemes[index - 1].end if index else at + 1
+    if said.get("plural") == "either" and "part" in said:  # years have no early or late ones
+        said["plural"] = "decade"
     point = Point(at, end, **said)
     if not point.said:
         raise _no_date(lexemes, index, at, context)
@@ -123,6 +126,8 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
         return {} if _is_hyphen(lexemes, index, said, context) else None
     if lexeme.kind is Token.ACADEMIC:
         return {"academic": True}
+    if lexeme.kind is Token.PLURAL and "plural" not in said:
+        return {"plural": "years" if "year" in said else lexeme.value}
     if lexeme.kind is Token.DATE and not {"day", "month", "year"} & said.keys():
         return _digits(lexeme, context)
     if lexeme.kind is Token.ZONE and "zone" not in said:
@@ -189,6 +194,7 @@ def complete(first: Point, second: Point, context: Context) -> tuple[Point, Poin
     quarter"). A range after which the year turns is refused by the order check, not guessed; so is one
     whose sides have nothing in common ("May to 2024").
     """
+    first, second = _beside(first, second, context), _beside(second, first, context)
     alike = first.said & second.said or (first.said & YEARLIKE and second.said & YEARLIKE)
     if not alike and not (first.counts and second.unit):
         reason = "this is neither one date nor two"
@@ -209,6 +215,7 @@ def _borrow(own: Point, other: Point) -> Point:
 
 def resolve(point: Point, context: Context) -> Term:
     """The EDTF of a point with its first and last day; raises DateError where something is missing."""
+    point = _alone(point, context)
     term = _whole(point, context)
     if point.said not in WHOLE:
         raise _refuse(point, context, "these words do not make one date", "say one unit: a quarter, a month …", "D001")
@@ -218,6 +225,39 @@ def resolve(point: Point, context: Context) -> Term:
         raise _refuse(point, context, "a day has no early or late part", "leave the word out", "D001")
     first, last = units.part((term.first, term.last), point.part[0])
     return Term(_window(first, last), first, last)
+
+
+def _alone(point: Point, context: Context) -> Point:
+    """Settle what a word for more than one year means beside one: "años 2020" is the decade.
+
+    "2020 годы" is refused: a slip for the decade or for the year, and nobody can tell which.
+    """
+    if point.plural is None or point.decade is not None:
+        return attrs.evolve(point, plural=None)
+    if point.plural == "years":
+        raise _refuse(point, context, "one year or ten?", "say that it is a decade, or leave the plural out", "D004")
+    return _named_decade(point, context)
+
+
+def _beside(own: Point, other: Point, context: Context) -> Point:
+    """The same with another date beside it: "2020-2025 гг." and "años 2021 a 2025" are years.
+
+    "Desde los años 1990 hasta 2005" starts in a decade, "los años 1990 a 2005" in a year: so long as a
+    decade may be meant, it takes the plural on both sides to make sure.
+    """
+    is_tenth = own.year is not None and own.year % 10 == 0
+    if own.plural in (None, "years") or own.decade is not None or (own.plural == "either" and not is_tenth):
+        return attrs.evolve(own, plural=None)
+    bare = other.said == {"year"} and other.plural is None and other.year is not None and other.year % 10 == 0
+    if bare or (own.plural == "either" and other.plural not in ("either", "decade")):
+        raise _refuse(own, context, "years or decades?", "write 2020-2025, or say on both sides what is meant", "D004")
+    return _named_decade(own, context)
+
+
+def _named_decade(point: Point, context: Context) -> Point:
+    if point.said != {"year"} or cast("int", point.year) % 10:
+        raise _refuse(point, context, "this is no decade", "a decade is named by its first year, such as 2020", "D001")
+    return attrs.evolve(point, year=None, decade=point.year, plural=None)
 
 
 def _window(first: date, last: date) -> str:

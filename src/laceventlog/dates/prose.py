@@ -5,10 +5,10 @@ One grammar for every language; a language only says which words stand for which
     phrase  = { hedge } ( "unscheduled" | limit point | between | range | point ) { hedge }
     between = "between" point "and" point
     limit   = by | before | after | not before | since | from
-    range   = [ "from" ] point ( dash | to | until ) point
+    range   = [ "from" | "of" ] point ( dash | to | until ) point
     point   = [ part ] unit [ clock [ zone ] ]
     unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
-            | year "/" year "academic year" | decade | year | a date in digits       in any order
+            | year "/" year "academic year" | [ "years" ] decade | year | a date in digits       in any order
 
 Of two points, one may leave out what the other says: 17-19 May 2024, March to May 2022. "Before" and
 "after" exclude what they name, "by" and "until" include it; the bounds written are always inclusive.
@@ -39,6 +39,12 @@ from .tokens import Lexeme, tokenize
 LIMITS = {Token.BY, Token.BEFORE, Token.AFTER, Token.NOT_BEFORE, Token.SINCE}
 MARKS = {Token.ABOUT: "~", Token.DOUBT: "?"}
 JOINS = {Token.DASH, Token.TO}
+KEPT_IN: dict[tuple[Token, str | None], Token] = {
+    (Token.BEFORE, "mid"): Token.BY, (Token.BEFORE, "late"): Token.BY,
+    (Token.AFTER, "early"): Token.NOT_BEFORE, (Token.AFTER, "mid"): Token.NOT_BEFORE,
+}  # fmt: skip
+"""Limits at a word that may mean a third of a unit or its very edge or middle ("antes de finales de 2024"):
+a deadline is never judged too early, so what the word may still allow is not left out."""
 HEMISPHERES = ("north", "south")
 
 
@@ -90,9 +96,11 @@ def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
         return _between(lexemes[1:], mark, context)
     if kind is Token.FROM:
         return _from(lexemes[1:], mark, context)
-    first, rest = read_point(lexemes, context)
+    if kind is Token.TO and lexemes[0].value == "at" and len(lexemes) > 1 and lexemes[1].kind is Token.PART:
+        lexemes = lexemes[1:]
+    first, rest = read_point(lexemes[1:] if kind is Token.OF else lexemes, context)
     if rest and _joins(rest[0]):
-        return _range(first, rest[1:], mark, context)
+        return _from(lexemes[1:], mark, context) if kind is Token.OF else _range(first, rest, mark, context)
     term = resolve(first, context)
     return qualified(term.edtf, mark), term.zone, rest
 
@@ -116,7 +124,8 @@ def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> R
 
 def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | None, date | None]:
     """First and last possible day. An edge ("the end of 2024") means that very day here, not a third."""
-    edge = point.part is not None and point.part[1]
+    which, edge = point.part or (None, False)
+    kind = KEPT_IN.get((kind, which), kind) if edge is None else kind
     term = resolve(point.without_part() if edge else point, context)
     inside = edge or point.clock is not None  # "before 10:00 on X" may still be on X
     if kind is Token.BY or (kind is Token.BEFORE and inside):
@@ -158,10 +167,20 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
 
 
 def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
-    """Two soft parts make a window for one moment; two whole units a span."""
-    second, rest = read_point(lexemes, context)
+    """Two soft parts make a window for one moment; two whole units a span.
+
+    "1990–2000-е" may start in the year or in the decade, whose ending the dash would share.
+    """
+    second, rest = read_point(lexemes[1:], context)
+    if lexemes[0].kind is Token.DASH and first.said == {"year"} and (first.year or 0) % 10 == 0 and second.decade:
+        raise _either(first, second, context)
     build = _window if first.part or second.part else _span
     return build(first, second, mark, context), None, rest
+
+
+def _either(first: Point, second: Point, context: Context) -> DateError:
+    hint = "say on both sides that it is a decade, or write 'from 1990 to the 2000s'"
+    return DateError(context.text, first.start, second.end, "a year or a decade?", hint, "D004")
 
 
 def _span(first: Point, second: Point, mark: str, context: Context) -> str:

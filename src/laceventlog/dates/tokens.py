@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from .languages import Language, Token
 
 DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
 SPACES = dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " ")
-SHAPES = re.compile(
-    r"""(?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
+SHAPES = r"""(?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
       | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) [0-9]{4} (?![0-9]) )
       | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
       | (?P<clock>   (?P<time> (?:[01]?[0-9]|2[0-3]):[0-5][0-9] ) (?![0-9])
@@ -23,13 +23,12 @@ SHAPES = re.compile(
                               | (?:utc|gmt|z)\b ) )? )
       | (?P<zone>    [a-z]+ (?:/[a-z_-]+)+ )
       | (?P<coded>   [a-z][0-9] (?!\w) )
-      | (?P<digits>  [0-9]+ (?P<ending>[^\W\d_]*) )
+      | (?P<digits>  [0-9]+ (?P<ending> (?:ENDINGS)(?!\w) | [^\W\d_]* ) )
       | (?P<word>    [^\W\d_]+ (?:'[^\W\d_]+)? )
       | (?P<dash>    - )
       | (?P<blank>   (?: [\s,;()] | \.(?!\.) )+ )
-      | (?P<mark>    . )""",
-    re.VERBOSE | re.DOTALL,
-)
+      | (?P<mark>    . )"""
+"""ENDINGS stands for what a language writes after digits: th, .º, -го."""
 TOP_LEVEL = ("iso", "numeric", "years", "clock", "zone", "coded", "digits", "word", "dash", "blank", "mark")
 
 
@@ -52,12 +51,13 @@ class _Raw(NamedTuple):
 
 def tokenize(text: str, language: Language) -> list[Lexeme]:
     """All tokens of `text` but blanks and words without meaning; what is not known is UNKNOWN."""
-    raw = list(_shapes(_plain(text)))
-    lexemes, index = [], 0
+    raw = list(_shapes(_plain(text), language.endings))
+    lexemes: list[Lexeme] = []
+    index = 0
     while index < len(raw):
         count, lexeme = _phrase(raw, index, language) or (1, _digits_or_mark(raw[index], language))
         index += count
-        if lexeme.kind is not Token.SKIP:
+        if lexeme.kind is not Token.SKIP and not (lexeme.kind is Token.OF and lexemes):
             lexemes.append(lexeme)
     return lexemes
 
@@ -68,8 +68,14 @@ def _plain(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
-def _shapes(text: str) -> Iterator[_Raw]:
-    for found in SHAPES.finditer(text):
+@cache
+def _pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, endings), key=len, reverse=True)
+    return re.compile(SHAPES.replace("ENDINGS", "|".join(longest_first)), re.VERBOSE | re.DOTALL)
+
+
+def _shapes(text: str, endings: tuple[str, ...]) -> Iterator[_Raw]:
+    for found in _pattern(endings).finditer(text):
         groups = found.groupdict()
         shape = next(name for name in TOP_LEVEL if groups[name] is not None)
         if shape != "blank":
@@ -121,7 +127,7 @@ def _offset(shift: str | None) -> str:
 def _classify_digits(raw: _Raw, language: Language) -> tuple[Token, object]:
     ending = raw.groups["ending"] or ""
     digits = raw.text.removesuffix(ending)
-    if not ending and len(digits) == 4:
+    if len(digits) == 4 and ending in ("", *language.year_endings):
         return Token.YEAR, int(digits)
     if len(digits) <= 2 and ending in ("", *language.ordinal_endings):
         return Token.NUMBER, int(digits)

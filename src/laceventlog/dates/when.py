@@ -110,7 +110,7 @@ class When:
     @property
     def is_deadline(self) -> bool:
         """Whether it is a moment without a first day: "by the end of 2024"."""
-        return self.is_moment and self.earliest_start is None
+        return self.is_moment and self.earliest_start is None and self.latest_end is not None
 
     @property
     def is_known_day(self) -> bool:
@@ -121,7 +121,12 @@ class When:
     @property
     def is_open_end(self) -> bool:
         """Whether it is a span that goes on (`2019/..`); an end nobody stated (`2019/`) is not open."""
-        return self.is_span and self.latest_end is None and self.earliest_end is None
+        return self.is_span and self.edtf.endswith(("/..", "..}"))
+
+    @property
+    def is_open_start(self) -> bool:
+        """Whether it is a span that has always been there (`../2020`)."""
+        return self.is_span and self.edtf.startswith(("../", "{.."))
 
     @property
     def is_approximate(self) -> bool:

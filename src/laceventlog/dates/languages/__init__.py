@@ -4,8 +4,11 @@ To add a language: write a module with one `Language` and list it in `LANGUAGES`
 """
 
 from .english import ENGLISH
+from .portuguese import PORTUGUESE
+from .russian import RUSSIAN
+from .spanish import SPANISH
 from .table import Language, Token, Words
 
-LANGUAGES: dict[str, Language] = {ENGLISH.code: ENGLISH}
+LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, SPANISH, PORTUGUESE, RUSSIAN)}
 
 __all__ = ["LANGUAGES", "Language", "Token", "Words"]

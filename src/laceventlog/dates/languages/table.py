@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-Value = int | str | tuple[int, ...] | tuple[str, bool] | None
+Value = int | str | tuple[int, ...] | tuple[str, bool | None] | None
 
 
 class Token(StrEnum):
@@ -19,7 +19,7 @@ class Token(StrEnum):
     ORDINAL = "ordinal"  # first … fourth
     UNIT = "unit"  # value: what the ordinal counts, "quarter" or "half"
     CODE = "code"  # a ready sub-year code: Q3, H1
-    PART = "part"  # value: the third meant, and whether the word names the unit's very edge ("end of")
+    PART = "part"  # value: the third meant, and whether the word names the unit's very edge: "end of"; None: it may
     ACADEMIC = "academic"
     BY = "by"  # up to and with
     BEFORE = "before"  # up to, without
@@ -27,12 +27,14 @@ class Token(StrEnum):
     NOT_BEFORE = "not before"  # from that day on
     SINCE = "since"  # lasting from then on
     FROM = "from"
-    TO = "to"
+    OF = "of"  # before the first of two dates "from", anywhere else without meaning: de 17 a 19 de maio de 2024
+    TO = "to"  # value "at": before an early, mid or late part that begins the phrase, "at": a finales de 2024
     BETWEEN = "between"
     AND = "and"
     ABOUT = "about"  # ~
     DOUBT = "doubt"  # ?
     UNSCHEDULED = "unscheduled"
+    PLURAL = "plural"  # more than one year; value: "decade", "either" or "years" (see `points`)
     SKIP = "skip"  # words that carry no meaning here: of, the, in, year
     # what looks the same everywhere
     NUMBER = "number"
@@ -58,12 +60,25 @@ class Language:
     longest: int
     ordinal_endings: tuple[str, ...] = ()
     decade_endings: tuple[str, ...] = ()
+    year_endings: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, code: str, words: Words, ordinals: Iterable[str] = (), decades: Iterable[str] = ()) -> Language:
-        """Build the lexicon from phrases grouped by kind; `ordinals` and `decades` are endings of digits."""
+    def of(
+        cls,
+        code: str,
+        words: Words,
+        ordinals: Iterable[str] = (),
+        decades: Iterable[str] = (),
+        years: Iterable[str] = (),
+    ) -> Language:
+        """Build the lexicon from phrases grouped by kind; `ordinals`, `decades` and `years` are endings of digits."""
         phrases = {tuple(p.split()): (kind, value) for kind, group in words.items() for p, value in group.items()}
-        return cls(code, phrases, max(map(len, phrases)), tuple(ordinals), tuple(decades))
+        return cls(code, phrases, max(map(len, phrases)), tuple(ordinals), tuple(decades), tuple(years))
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What may follow digits to make an ordinal, a decade or a year of them."""
+        return self.ordinal_endings + self.decade_endings + self.year_endings
 
     def vocabulary(self) -> set[str]:
         """Every single word known, for suggestions."""
@@ -73,3 +88,9 @@ class Language:
 def same(value: Value, phrases: str) -> dict[str, Value]:
     """Phrases, separated by commas, that mean the same."""
     return {phrase.strip(): value for phrase in phrases.split(",")}
+
+
+def counted(first: int, phrases: str) -> dict[str, Value]:
+    """Groups of phrases that mean the same, separated by semicolons, that stand for `first` and the numbers after."""
+    groups = enumerate(phrases.split(";"), start=first)
+    return {phrase: value for number, group in groups for phrase, value in same(number, group).items()}

@@ -1,0 +1,82 @@
+"""Portuguese. Where a word has two senses, it is read in the one that judges no deadline too early.
+
+Words are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
+"""
+
+from .table import Language, Token, counted, same
+
+MONTHS = (
+    "janeiro, jan; fevereiro, fev; março, mar; abril, abr; maio, mai; junho, jun; julho, jul; agosto, ago;"
+    "setembro, set; outubro, out; novembro, nov; dezembro, dez"
+)
+BEFORE = "antes de, antes do, antes da"
+AFTER = "depois de, depois do, depois da, após, apos"
+SINCE = "desde, a partir de, a partir do, a partir da"
+DOUBT = "previsto, prevista, previsto para, prevista para, provavelmente, possivelmente"
+
+PORTUGUESE = Language.of(
+    "pt",
+    {
+        Token.MONTH: counted(1, MONTHS),
+        Token.SEASON: counted(21, "primavera; verão, verao; outono; inverno"),
+        Token.ORDINAL: {
+            **counted(
+                1, "primeiro, primeira, i; segundo, segunda, ii; terceiro, terceira, iii; quarto, quarta, iv"
+            ),
+            **same(-1, "último, última, ultimo, ultima"),
+        },
+        Token.NUMBER: same(1, "primeiro de"),  # primeiro de maio: the one day that is also said in words
+        Token.UNIT: {**same("quarter", "trimestre"), **same("half", "semestre, metade")},
+        Token.PART: {  # None: "fim" may be the last third or the last day; `prose` takes what allows more
+            **same(
+                ("early", None), "início, inicio, inícios, inicios, começo, comeco, começos, comecos,"
+                " princípio, principio, princípios, principios"
+            ),
+            **same(("mid", None), "meados"),
+            **same(("late", None), "fim, fins, final, finais"),
+        },
+        Token.ACADEMIC: same(
+            None, "ano letivo, ano lectivo, ano acadêmico, ano académico, ano academico, ano escolar"
+        ),
+        Token.BY: {
+            # "Até 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
+            **same(
+                "limit", "para, o mais tardar, no mais tardar, o mais tardar até, no mais tardar até,"
+                " o mais tardar ate, no mais tardar ate, no máximo até, no maximo ate, não depois de, nao depois de,"
+                " não depois do, nao depois do, não depois da, nao depois da, não após, nao apos"
+            ),
+            **same("until", "até, ate, até a, ate a, até à, ate à, até ao, ate ao"),
+        },
+        Token.BEFORE: same(None, BEFORE),
+        Token.AFTER: same(None, AFTER),
+        Token.NOT_BEFORE: same(
+            None, "não antes de, nao antes de, não antes do, nao antes do, não antes da, nao antes da"
+        ),
+        Token.FROM: same(None, SINCE),
+        Token.OF: same(None, "de, do, da"),
+        Token.TO: same("at", "a, ao, à"),  # ao final de 2024; but: a 17 de maio de 2024 is refused
+        Token.BETWEEN: same(None, "entre"),
+        Token.AND: same(None, "e"),
+        Token.ABOUT: same(
+            None, "por volta de, por volta do, por volta da, cerca de, aproximadamente, aprox, circa, c, ca"
+        ),
+        Token.DOUBT: same(None, DOUBT),
+        Token.UNSCHEDULED: same(
+            None, "a definir, a determinar, a confirmar, a anunciar, por definir, por determinar, por confirmar,"
+            " data a definir, data a determinar, data a confirmar, data por definir, data por determinar,"
+            " data por confirmar, sem data"
+        ),
+        Token.PLURAL: {
+            **same("decade", "década, decada, década dos, decada dos, década dos anos, decada dos anos"),
+            **same("either", "anos, os, nos, dos, os anos, nos anos, dos anos"),  # "os 2020" is no year
+        },
+        # "No" is "in the" here and "not" in Spanish: before a limit it can only be the Spanish one.
+        Token.UNKNOWN: {
+            f"no {words.strip()}": None for words in f"até, ate, {BEFORE}, {AFTER}, {SINCE}, {DOUBT}".split(",")
+        },
+        Token.SKIP: same(
+            None, "o, em, no, na, durante, ano, mês, mes, dia, dias, os dias, nos dias, dos dias, às"
+        ),
+    },
+    ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
+
+from .table import Language, Token, counted, same
+
+
+def _forms(stem: str, endings: str) -> str:
+    """Every case form as one list of phrases; "-" is the bare stem."""
+    return ", ".join(stem + ending.removeprefix("-") for ending in endings.split())
+
+
+SOFT, HARD, BARE = "ь я ю ём ем е", "- а у ом е", "й я ю ем е"
+MONTHS = ";".join(
+    [
+        f"{_forms('январ', SOFT)}, янв",
+        f"{_forms('феврал', SOFT)}, февр, фев",
+        f"{_forms('март', HARD)}, мар",
+        f"{_forms('апрел', SOFT)}, апр",
+        _forms("ма", BARE),
+        f"{_forms('июн', SOFT)}, июн",
+        f"{_forms('июл', SOFT)}, июл",
+        f"{_forms('август', HARD)}, авг",
+        f"{_forms('сентябр', SOFT)}, сент, сен",
+        f"{_forms('октябр', SOFT)}, окт",
+        f"{_forms('ноябр', SOFT)}, нояб, ноя",
+        f"{_forms('декабр', SOFT)}, дек",
+    ]
+)
+SEASONS = ";".join(
+    [
+        _forms("весн", "а ы е у ой ою"), _forms("лет", "о а у ом е"),
+        _forms("осен", "ь и ью"), _forms("зим", "а ы е у ой ою"),
+    ]
+)  # fmt: skip
+ADJECTIVE = "ый ого ому ым ом ая ой ую ое"
+ORDINALS = ";".join(
+    [
+        f"{_forms('перв', ADJECTIVE)}, i",
+        f"{_forms('втор', 'ой ого ому ым ом ая ую ое')}, ii",
+        f"{_forms('трет', 'ий ьего ьему ьим ьем ья ьей ью ье')}, iii",
+        f"{_forms('четверт', ADJECTIVE)}, {_forms('четвёрт', ADJECTIVE)}, iv",
+    ]
+)
+ENDINGS = "й ый ий ой го ого его му ому ему м ым им ом ем я ая ья ю ую ью е ое ье".split()
+YEAR_ENDINGS = "й ый ой го ого му ому м ом".split()
+DECADE_ENDINGS = "е ые х ых".split()  # not "м": к 2020-м годам, but: в 2020-м году
+
+RUSSIAN = Language.of(
+    "ru",
+    {
+        Token.MONTH: counted(1, MONTHS),
+        Token.SEASON: counted(21, SEASONS),
+        Token.ORDINAL: {**counted(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
+        Token.UNIT: {
+            **same("quarter", f"{_forms('квартал', HARD)}, кв"),
+            **same("half", f"{_forms('полугоди', 'е я ю ем и')}, {_forms('половин', 'а ы е у ой ою')}"),
+        },
+        Token.PART: {  # None: "конец" may be the last third or the last day; `prose` takes what allows more
+            **same(("early", None), _forms("начал", "о а у ом е")),
+            **same(("mid", None), _forms("середин", "а ы е у ой ою")),
+            **same(("late", None), "конец, конца, концу, концом, конце"),
+        },
+        Token.ACADEMIC: same(
+            None, "учебный год, учебного года, учебному году, учебным годом, учебном году, уч г, уч год, уч года"
+        ),
+        Token.BY: {
+            # "До" is "before" as well as "until": до 2030 года may include 2030, до начала 2030 года "early 2030",
+            # so both do. "К" is "by".
+            **same(
+                "limit", "к, ко, не позднее, не позже, не позднее чем, не позже чем, не позднее чем к,"
+                " не позже чем к, не после"
+            ),
+            **same("until", "до, вплоть до, по"),  # по 19 мая: up to and with
+        },
+        Token.BEFORE: same(None, "ранее, раньше, ранее чем, раньше чем"),
+        Token.AFTER: same(None, "после, позднее, позже, позднее чем, позже чем"),
+        Token.NOT_BEFORE: same(None, "не ранее, не раньше, не ранее чем, не раньше чем"),
+        Token.FROM: same(None, "с, со, начиная с, начиная со"),
+        Token.BETWEEN: same(None, "между"),
+        Token.AND: same(None, "и"),
+        Token.ABOUT: same(None, "около, примерно, приблизительно, ориентировочно"),
+        Token.DOUBT: same(
+            None, "предположительно, ожидается, ожидается в, ожидается во, вероятно, возможно"
+        ),
+        Token.UNSCHEDULED: same(
+            None, "дата не определена, не определена, будет определена, дата будет определена, уточняется,"
+            " дата уточняется, будет уточнена, дата будет уточнена, подлежит уточнению, дата подлежит уточнению,"
+            " без даты"
+        ),
+        # Beside one number a slip for the decade or the year; 2020-2025 годы are years.
+        Token.PLURAL: same("years", "годы, годов, годам, годами, годах, гг"),
+        Token.SKIP: same(None, "в, во, на, в течение, год, года, году, годом, годе, г"),
+    },
+    ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
+    years=(*YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
+    decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""Spanish. Where a word has two senses, it is read in the one that judges no deadline too early.
+
+Words are also listed without their accents where nothing else is spelt like that.
+"""
+
+from .table import Language, Token, counted, same
+
+MONTHS = (
+    "enero, ene; febrero, feb; marzo, mar; abril, abr; mayo, may; junio, jun; julio, jul; agosto, ago;"
+    "septiembre, setiembre, sept, sep, set; octubre, oct; noviembre, nov; diciembre, dic"
+)
+
+SPANISH = Language.of(
+    "es",
+    {
+        Token.MONTH: counted(1, MONTHS),
+        Token.SEASON: counted(21, "primavera; verano; otoño, otono; invierno"),
+        Token.ORDINAL: {
+            **counted(
+                1,
+                "primer, primero, primera, i; segundo, segunda, ii; tercer, tercero, tercera, iii; cuarto, cuarta, iv",
+            ),
+            **same(-1, "último, última, ultimo, ultima"),
+        },
+        Token.NUMBER: same(1, "primero de"),  # primero de mayo: the one day that is also said in words
+        # A semester is half a year, at universities too. "Mitad" counts halves only behind an ordinal.
+        Token.UNIT: {**same("quarter", "trimestre"), **same("half", "semestre, mitad")},
+        Token.PART: {  # None: "fines" may be the last third or the last day; `prose` takes what allows more
+            **same(("early", None), "principio, principios, comienzo, comienzos, inicio, inicios"),
+            **same(("mid", None), "mediados"),
+            **same(("late", None), "final, finales, fin, fines"),
+        },
+        Token.ACADEMIC: same(
+            None, "curso, curso académico, curso academico, curso escolar, curso lectivo, año académico,"
+            " ano academico, año lectivo, ano lectivo, año escolar, ano escolar, ciclo lectivo, ciclo escolar"
+        ),
+        Token.BY: {
+            # "Hasta 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
+            **same(
+                "limit", "para, a más tardar, a mas tardar, a más tardar para, a mas tardar para, no más tarde de,"
+                " no mas tarde de, no más tarde del, no mas tarde del, no después de, no despues de, no después del,"
+                " no despues del, como máximo hasta, como maximo hasta, como máximo en, como maximo en"
+            ),
+            **same("until", "hasta"),
+        },
+        Token.BEFORE: same(None, "antes de, antes del"),
+        Token.AFTER: same(None, "después de, despues de, después del, despues del, tras"),
+        Token.NOT_BEFORE: same(None, "no antes de, no antes del"),
+        Token.FROM: same(None, "desde, a partir de, a partir del"),
+        Token.OF: same(None, "de, del"),
+        Token.TO: same("at", "a, al"),  # a finales de 2024, but: al 31 de diciembre de 2024 ("as of") is refused
+        Token.BETWEEN: same(None, "entre"),
+        Token.AND: same(None, "y, e"),
+        Token.ABOUT: same(
+            None, "alrededor de, alrededor del, hacia, en torno a, aproximadamente, aprox, cerca de, cerca del,"
+            " circa, c, ca"
+        ),
+        Token.DOUBT: same(
+            None, "previsto, prevista, previsto para, prevista para, previsto en, prevista en, probablemente,"
+            " posiblemente, tentativamente"
+        ),
+        Token.UNSCHEDULED: same(
+            None, "por determinar, por definir, por confirmar, por anunciar, a determinar, a definir, a confirmar,"
+            " fecha por determinar, fecha por definir, fecha por confirmar, fecha por anunciar, fecha a determinar,"
+            " fecha a definir, fecha a confirmar, sin fecha"
+        ),
+        Token.PLURAL: {
+            **same("decade", "década, decada, década de los, decada de los, década de los años, decada de los anos"),
+            **same("either", "años, anos, los, los años, los anos"),  # "los 2020" is no year
+        },
+        Token.SKIP: same(
+            None, "el, la, en, durante, año, ano, mes, día, dia, días, dias, los días, los dias, a las"
+        ),
+    },
+    ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
+)  # fmt: skip
