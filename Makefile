@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test check lint types lock docs clean help
+.PHONY: run test fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -22,6 +22,9 @@ run: $(VENV)/ready   ## check events/, say what is overdue, draw the timeline, w
 
 test: $(VENV)/ready  ## run every test with branch coverage
 	$(BIN)/python -m pytest -n auto --cov --cov-branch --cov-report=term $(ARGS)
+
+fuzz: $(VENV)/ready  ## look for new counterexamples to the laws, for a while
+	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -n auto -q -k "test_any or test_every or law or round" $(ARGS)
 
 lint: $(VENV)/ready  ## ruff: rules and layout
 	$(BIN)/ruff check .

@@ -115,17 +115,25 @@ def _date(term: str, at: int, text: str) -> Limits:
     found = DATE.fullmatch(term)
     if found is None:
         return _masked(term, at, text)
-    year, month, day = found["year"], found["month"], found["day"]
-    if "X" in year:
-        return _masked(term, at, text)
-    if year == "0000":
-        raise _no_such_year(at, at + 4, text)
+    year, month, day, _ = found.groups()
+    if year[3] == "X":
+        return _decade_or_century(year, term, at, text) if month is None else _masked(term, at, text)
     number = int(year)
+    if number == 0:
+        raise _no_such_year(at, at + 4, text)
     if month is None or month == "XX":
         return _year_only(number, term, day, at, text)
     if day is None:
         return _month_only(number, int(month), at, text)
     return _one_day(number, int(month), day, at, text)
+
+
+def _decade_or_century(year: str, term: str, at: int, text: str) -> Limits:
+    """`202X`: some day of the ten years; `20XX`: of the hundred."""
+    digits = year.rstrip("X")
+    size = 10 if len(digits) == 3 else 100
+    first = int(digits) * size
+    return units.years(first, first + size - 1) if first else _masked(term, at, text)
 
 
 def _masked(term: str, at: int, text: str) -> Limits:
@@ -218,7 +226,9 @@ def _time(text: str) -> Reading:
             text, 0, len(text), "not an EDTF date and time",
             "write 2024-05-29T10:00:00-04:00, or leave offset or seconds out",
         )  # fmt: skip
-    first, last = _date(found["day"], 0, text)
+    if text[:4] == "0000":
+        raise _no_such_year(0, 4, text)
+    first, last = _one_day(int(text[:4]), int(text[5:7]), text[8:10], 0, text)
     shift = found["shift"] or ""
     if shift in ("-00", "-00:00"):
         raise DateError(text, len(text) - len(shift), len(text), "there is no offset of minus nothing", "write Z")
@@ -244,6 +254,8 @@ def _interval(text: str) -> Reading:
 
 def _side(side: str, at: int, text: str) -> Limits:
     """`a`, `..a` (on or before) or `a..` (on or after)."""
+    if ".." not in side:
+        return _date(side, at, text)
     left, _, right = side.partition("..")
     if left and right:
         raise DateError(text, at, at + len(side), "a range inside an interval", "an interval has one start and one end")

@@ -162,25 +162,33 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     first, rest = read_point(lexemes, context)
     if not rest or not _joins(rest[0]):
         return _since(first, rest, mark, context)
-    second, rest = read_point(rest[1:], context)
-    return _span(first.without_part(), second.without_part(), mark, context), None, rest
+    second, after = read_point(rest[1:], context)
+    _not_shared(first, rest[0], second, context)
+    return _span(first.without_part(), second.without_part(), mark, context), None, after
 
 
 def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
-    """Two soft parts make a window for one moment; two whole units a span.
-
-    "1990–2000-е" may start in the year or in the decade, whose ending the dash would share.
-    """
+    """Two soft parts make a window for one moment; two whole units a span."""
     second, rest = read_point(lexemes[1:], context)
-    if lexemes[0].kind is Token.DASH and first.said == {"year"} and (first.year or 0) % 10 == 0 and second.decade:
-        raise _either(first, second, context)
+    _not_shared(first, lexemes[0], second, context)
     build = _window if first.part or second.part else _span
     return build(first, second, mark, context), None, rest
 
 
-def _either(first: Point, second: Point, context: Context) -> DateError:
-    hint = "say on both sides that it is a decade, or write 'from 1990 to the 2000s'"
-    return DateError(context.text, first.start, second.end, "a year or a decade?", hint, "D004")
+def _not_shared(first: Point, join: Lexeme, second: Point, context: Context) -> None:
+    """Refuse a dash that may join two years only, of which both have, or are, what is said of one.
+
+    "1990–2000-е" may start in a decade; "winter 2023–2024" is one winter, "Q1 2023–2024" two quarters.
+    """
+    if join.kind is not Token.DASH or {"year"} not in (first.said, second.said):
+        return
+    starts_in_year = first.said == {"year"}
+    decades = starts_in_year and (first.year or 0) % 10 == 0 and second.decade is not None
+    season = starts_in_year and second.season is not None
+    smaller = not starts_in_year and first.year is not None
+    if decades or season or smaller:
+        hint = "say each side in full, or join them by a word instead of the dash"
+        raise DateError(context.text, first.start, second.end, "does this belong to both sides?", hint, "D004")
 
 
 def _span(first: Point, second: Point, mark: str, context: Context) -> str:

@@ -70,7 +70,8 @@ class When:
     @classmethod
     def from_edtf(cls, text: str) -> When:
         """Read EDTF only; a zone may stand behind a time (RFC 9557): `…T10:00:00-04:00[America/La_Paz]`."""
-        return _read(*_zoned(text), text)
+        body, zone = _zoned(text) if text[-1:] == "]" else (text, None)
+        return _read(body, zone, text)
 
     @classmethod
     def on(cls, day: date) -> When:
@@ -216,6 +217,8 @@ def _read(text: str, zone: str | None, whole: str) -> When:
     try:
         reading = edtf.read(text)
     except DateError as error:
+        if text is whole:
+            raise
         raise DateError(whole, error.start, error.end, error.reason, error.hint, error.code) from None
     if zone:
         reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))

@@ -41,7 +41,7 @@ ORDINALS = ";".join(
     ]
 )
 ENDINGS = "й ый ий ой го ого его му ому ему м ым им ом ем я ая ья ю ую ью е ое ье".split()
-YEAR_ENDINGS = "й ый ой го ого му ому м ом".split()
+YEAR_ENDINGS = "й ый ой го ого му ому м ом".split()  # and "г": 2024г.
 DECADE_ENDINGS = "е ые х ых".split()  # not "м": к 2020-м годам, but: в 2020-м году
 
 RUSSIAN = Language.of(
@@ -91,6 +91,6 @@ RUSSIAN = Language.of(
         Token.SKIP: same(None, "в, во, на, в течение, год, года, году, годом, годе, г"),
     },
     ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
-    years=(*YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
+    years=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
     decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
 )  # fmt: skip
