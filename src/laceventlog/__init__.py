@@ -17,7 +17,7 @@ Calendars, tables and drawings are imported by the module that makes them: `lace
 `laceventlog.views.bars` and their neighbours.
 """
 
-from .dates import Modality, Shape, When, after, before, contains, during, overlaps, same
+from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
 from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
 from .formats.eventfile import dump
 from .formats.files import load, loads, parse, parse_text
@@ -75,6 +75,7 @@ __all__ = [
     "contains",
     "dump",
     "during",
+    "find_dates",
     "kind",
     "load",
     "loads",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from .dates import When
+from .dates.languages import LANGUAGES
 from .errors import DateError, FieldError, UsageError, did_you_mean
 from .model import KINDS, Status, read_status
 from .model.countries import read_country
@@ -207,6 +208,7 @@ def _export(verb: argparse.ArgumentParser) -> None:
 
 def _date(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("phrases", nargs="*", metavar="PHRASE", help="a date; without one, lines are read from input")
+    verb.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="the language of the phrases")
     verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
     _format(verb, ("text", "json"))

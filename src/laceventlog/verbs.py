@@ -154,7 +154,7 @@ def date_verb(asked: argparse.Namespace, scene: Scene) -> Answer:
     read: list[When | DateError] = []
     for phrase in phrases:
         try:
-            read.append(When.parse(phrase, day_first=asked.day_first, hemisphere=asked.hemisphere))
+            read.append(When.parse(phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere))
         except DateError as error:
             read.append(error)
     status = 2 if any(isinstance(each, DateError) for each in read) else 0

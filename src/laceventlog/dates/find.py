@@ -101,17 +101,19 @@ def _stands_alone(text: str, run: list[Lexeme], language: Language) -> bool:
     before, after = text[: run[0].start], text[run[-1].end :]
     if re.search(r"[\w$€£#№]$|\w[-–/.]$|[\d][.,]$", before) or re.match(r"\w|[-–/.,][\w]|\s?%", after):
         return False
+    if run[0].kind is Token.MONTH and re.search(r"\d\s+$", before):  # 31 February 2024 is no February 2024
+        return False
     years = [lexeme.value for lexeme in run if lexeme.kind is Token.YEAR]
     if any(isinstance(year, int) and not EARLIEST_YEAR <= year <= LATEST_YEAR for year in years):
         return False
     if not all(lexeme.kind in BARE for lexeme in run):
         return True
-    return len(run) == 1 and _leads_to_year(before, language)
+    return len(run) == 1 and (_leads_to_year(before, language) or not (before + after).strip(" .,;:"))
 
 
 def _leads_to_year(before: str, language: Language) -> bool:
     """Whether the word before is one that stands before years: "in", "during", "of", or a bracket opens."""
-    if before.rstrip(" ").endswith("(") or not before.strip():
+    if before.rstrip(" ").endswith("("):
         return True
     word = re.search(r"([^\W\d_]+)\s*$", before)
     known = language.phrases.get((word[1].lower(),)) if word else None

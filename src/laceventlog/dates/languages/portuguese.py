@@ -13,6 +13,7 @@ BEFORE = "antes de, antes do, antes da"
 AFTER = "depois de, depois do, depois da, após, apos"
 SINCE = "desde, a partir de, a partir do, a partir da"
 DOUBT = "previsto, prevista, previsto para, prevista para, provavelmente, possivelmente"
+LIMITS = f"até, ate, para, entre, {BEFORE}, {AFTER}, {SINCE}, {DOUBT}"
 
 PORTUGUESE = Language.of(
     "pt",
@@ -71,11 +72,9 @@ PORTUGUESE = Language.of(
             **same("either", "anos, os, nos, dos, os anos, nos anos, dos anos"),  # "os 2020" is no year
         },
         # "No" is "in the" here and "not" in Spanish: before a limit it can only be the Spanish one.
-        Token.UNKNOWN: {
-            f"no {words.strip()}": None for words in f"até, ate, {BEFORE}, {AFTER}, {SINCE}, {DOUBT}".split(",")
-        },
+        Token.UNKNOWN: same(None, ", ".join(f"no {words}" for words in LIMITS.split(", "))),
         Token.SKIP: same(
-            None, "o, em, no, na, durante, ano, mês, mes, dia, dias, os dias, nos dias, dos dias, às"
+            None, "o, em, no, na, durante, ano, mês, mes, dia, os dias, nos dias, dos dias, às"
         ),
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),

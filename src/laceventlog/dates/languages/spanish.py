@@ -69,7 +69,7 @@ SPANISH = Language.of(
             **same("either", "años, anos, los, los años, los anos"),  # "los 2020" is no year
         },
         Token.SKIP: same(
-            None, "el, la, en, durante, año, ano, mes, día, dia, días, dias, los días, los dias, a las"
+            None, "el, la, en, durante, año, ano, mes, día, dia, los días, los dias, a las"
         ),
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
