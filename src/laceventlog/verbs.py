@@ -103,7 +103,7 @@ def timeline_verb(asked: argparse.Namespace, scene: Scene) -> Answer:
     end = asked.end.latest if asked.end else None
     text = bars.render(rows, scene.today, scene.width, begin, end)
     if figures:
-        text += bars.not_drawn(f"{figures} observations (see --kind observation)", scene.width)
+        text += bars.not_drawn(f"{_count(figures, 'observation')} (see --kind observation)", scene.width)
     return Answer(_twin(text, asked), 0, remark)
 
 
@@ -121,7 +121,7 @@ def export_verb(asked: argparse.Namespace, scene: Scene) -> Answer:
 
     with replacing(Path(asked.output)) as file:
         file.write(text.encode())
-    return Answer("", 0, _lines(remark, f"{asked.output}: {len(log)} events"))
+    return Answer("", 0, _lines(remark, f"{asked.output}: {_count(len(log), 'event')}"))
 
 
 def _exported(log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
@@ -197,7 +197,7 @@ def _log(asked: argparse.Namespace) -> tuple[EventLog, str]:
     remark = ""
     if asked.as_of:
         unsaid = sum(s.known_from is None for event in log for s in event.history)
-        remark = f"{unsaid} statements are left out: nobody knows when they were said" if unsaid else ""
+        remark = f"left out, for nobody knows when it was said: {_count(unsaid, 'statement')}" if unsaid else ""
         log = log.as_of(asked.as_of)
     return _filtered(log, asked) if hasattr(asked, "country") else log, remark
 
@@ -268,6 +268,10 @@ def _twin(text: str, asked: argparse.Namespace) -> str:
     from .views.words import ascii_twin
 
     return ascii_twin(text) if asked.ascii else text
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _lines(*remarks: str) -> str:

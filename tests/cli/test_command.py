@@ -134,7 +134,7 @@ def test_what_was_not_yet_said_never_shows(run: Run, small: str, as_of: str, ids
     _, out, err = run("list", small, "--as-of", as_of, "--format", "json")
     found = {row["id"]: row["when"] for row in rows(out)}
     assert (set(found), found.get("cu-line")) == (ids, plan)
-    assert err == "1 statements are left out: nobody knows when they were said\n"
+    assert err == "left out, for nobody knows when it was said: 1 statement\n"
 
 
 def test_as_of_moves_today_unless_today_is_given(run: Run, small: str) -> None:

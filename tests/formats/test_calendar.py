@@ -83,7 +83,7 @@ def test_the_shipped_log_parses_without_an_error(
     calendar: Any = ics.to_icalendar(real, Options(tasks=tasks, windows=windows, cancelled=cancelled))
     assert len(calendar.subcomponents) > 50
     assert [component.errors for component in calendar.walk() if component.errors] == []
-    assert [c["UID"] for c in calendar.walk() if "UID" in c and not c["UID"].endswith("@laceventlog")] == []
+    assert all(str(c["UID"]).endswith("@laceventlog") for c in calendar.subcomponents)
 
 
 @pytest.mark.parametrize("tasks", TASKS)
@@ -164,8 +164,8 @@ INJECTIONS = [
     "END:VEVENT",
 ]
 PLACES = [
-    "title", "place", "note", "tags", "parties", "reason", "goods", "url", "author", "source title", "locator", "at", "name",
-    "namespace",
+    "title", "place", "note", "tags", "parties", "reason", "goods", "url", "author", "source title", "locator", "at",
+    "name", "namespace",
 ]  # fmt: skip
 
 
@@ -203,7 +203,7 @@ CONTROLS = ["\0", "\x07", "\x0b", "\x0c", "\x1b", "\x1c", "\x7f"]
 
 
 @pytest.mark.parametrize("control", CONTROLS)
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("name", "namespace")])
+@pytest.mark.parametrize("place", [p for p in PLACES if p not in ("name", "namespace", "parties")])
 def test_a_control_character_is_refused_with_the_event_named(place: str, control: str) -> None:
     with pytest.raises(UsageError, match=rf"'a' .*U\+{ord(control):04X}"):
         poisoned(place, f"x{control}y")
@@ -429,7 +429,7 @@ def test_a_statement_of_unknown_day_has_a_stamp_all_the_same() -> None:
 
 @pytest.mark.parametrize("tasks", TASKS)
 def test_the_same_log_gives_the_same_bytes_in_every_process(root: Path, tasks: str) -> None:
-    command = [sys.executable, "-m", "laceventlog", "export", "ics", "--tasks", tasks, str(root / "events")]
+    command = [sys.executable, "-m", "laceventlog", "export", "ics", str(root / "events"), "--tasks", tasks]
     outputs = {
         subprocess.run(
             command,

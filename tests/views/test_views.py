@@ -531,7 +531,7 @@ CARD = """\
   after       [batch]
   note        Doubtful.
 
-said 1 Dec 2024: planned for late January –
+said 1 Dec 2024: planned, late January –
 early February 2025
 """
 

@@ -91,7 +91,7 @@ def _links(event: Event, log: EventLog) -> Iterator[tuple[str, str]]:
 def _statement(statement: Statement, width: int) -> list[str]:
     said = str(short(statement.said)) if statement.said else "day not stated"
     what = "corrected: " if statement.correction else ""
-    date_ = f" for {statement.when}" if statement.when and not statement.when.is_unscheduled else ""
+    date_ = f", {statement.when}" if statement.when and not statement.when.is_unscheduled else ""
     lines = wrap(f"said {said}: {what}{statement.word or statement.status}{date_}", width)
     for text in (
         statement.reason,
