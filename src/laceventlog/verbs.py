@@ -243,7 +243,8 @@ def _view(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> str:
         from .views import agenda as view
 
         return _twin(view.render(rows, scene.today, scene.width), asked)
-    return _twin(_formatted(rows, asked.format, scene), asked)
+    text = _formatted(rows, asked.format, scene)
+    return _twin(text, asked) if asked.format == "table" else text
 
 
 def _formatted(rows: list[Row], form: str, scene: Scene) -> str:

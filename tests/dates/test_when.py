@@ -224,7 +224,7 @@ PRECISIONS = [
     ("2004-XX-31", Precision.MIXED),
     ("2004-02-2X", Precision.MIXED),
     ("XXXX-12-XX", Precision.MIXED),
-    ("1950S2", Precision.MIXED),
+    ("1950S2", Precision.CENTURY),
     ("TBD", Precision.NONE),
 ]
 

@@ -86,7 +86,7 @@ def test_nesting_without_end_costs_no_other_line(opening: str, times: int) -> No
 @pytest.mark.parametrize("depth", [20, 400, 900, 990])
 @pytest.mark.parametrize("form", ["{}", '{{"id":"x","tags":{}}}', '{{"sources":{}}}', '{{"sources":{{"s":{}}}}}'])
 def test_deep_nesting_that_closes_costs_no_other_line(form: str, depth: int) -> None:
-    # json.loads takes 900 levels, _node then ends in a RecursionError
+    # as deep as json.loads goes, and deeper than one can recurse after it
     found, problems = read(event("a"), form.format("[" * depth + "]" * depth), event("b"))
     assert found == ["a", "b"]
     assert {problem[:2] for problem in problems} == {"2:"}
@@ -127,7 +127,7 @@ def test_a_key_given_twice_is_refused_and_the_first_stands() -> None:
 
 @pytest.mark.parametrize("escape", ["\\ud800", "\\udfff", "\\ud800x", "\\udc00\\ud800"])
 def test_half_a_character_is_refused(escape: str) -> None:
-    # it is read, and the first export to UTF-8 ends in a UnicodeEncodeError
+    # JSON allows it, UTF-8 does not: the first export would fail
     found, problems = read(event("a"), line(event("x")).replace('"T"', f'"{escape}"'), event("b"))
     assert found == ["a", "b"]
     assert [p[:2] for p in problems] == ["2:"]
@@ -139,7 +139,6 @@ def test_null_is_no_value() -> None:
 
 @pytest.mark.parametrize("item", [None, "", "  "])
 def test_an_empty_item_of_a_list_is_refused(item: str | None) -> None:
-    # it is read as None: tags == (None,)
     found, problems = read(event("a"), event("x", tags=[item]), event("b"))
     assert found == ["a", "b"]
     assert [p[:2] + p[-4:] for p in problems] == ["2:S010"]
@@ -181,7 +180,6 @@ ESCAPED = [
 
 @pytest.mark.parametrize("text", ESCAPED)
 def test_escapes_and_tabs_that_yaml_does_not_know_cost_no_column(text: str) -> None:
-    # where YAML refuses the line, every problem of it stands in column 1
     assert read(text)[1] == [f"1:{text.index('plannd')} S005"]
 
 
@@ -197,7 +195,6 @@ LATER = [
 
 @pytest.mark.parametrize(("plain", "marked", "code"), LATER)
 def test_what_shows_only_later_is_placed_too(plain: Plain, marked: str, code: str) -> None:
-    # links, ids given twice and sources are noted from the tree without columns: 2:1
     text = line(plain)
     assert read(event("a"), text)[1] == [f"2:{text.index(marked) + 1} {code}"]
 
@@ -222,7 +219,6 @@ def test_a_source_declared_on_two_lines_is_a_problem_of_the_second() -> None:
 
 
 def test_a_line_of_sources_holds_nothing_else() -> None:
-    # {"sources": …, "evnts": …} is read without a word
     assert [p[-4:] for p in read({**SOURCE, "evnts": []})[1]] == ["S001"]
 
 

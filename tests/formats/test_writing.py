@@ -53,7 +53,7 @@ HOSTILE = [
     "events:\nb", "x\n  - id: y", "events:\n\n  - id: y",  # like the lines that the writer spaces out
     "a" * 150, "a " * 80 + "b", "日本語 " * 40 + "x",  # longer than a line
     "a\u00a0b", "a\u200bb", "\ufeffa", "a\u0301", "🚀", "אבג",
-    "a\u2028b", "a\u2029b", "a\x85b",  # line breaks for YAML 1.1 are not escaped, and read back as a blank
+    "a\u2028b", "a\u2029b", "a\x85b",  # line breaks for YAML 1.1
 ]  # fmt: skip
 texts = (
     st.sampled_from(HOSTILE)
@@ -141,7 +141,6 @@ def one(title: str, **fields: Any) -> EventLog:
 # -- laws
 
 
-# the blank line that YAML writes for a line break after "events:" is taken out again, and with it the break
 @example(one("the events:\nfoo"))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
@@ -280,7 +279,7 @@ def test_json_records_have_every_field_and_iso_days(log: EventLog) -> None:
     assert sorted(each["id"] for each in plain) == sorted(event.id for event in log)
     for each in plain:
         assert tuple(each) == FIELDS
-        assert {"id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "text", "said",
+        assert {"id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text", "said",
                 "source", "days_overdue"} == set(each)  # fmt: skip
         when = log[each["id"]].when
         assert (each["earliest"], each["latest"]) == (iso(when.earliest), iso(when.latest))
@@ -302,7 +301,7 @@ def test_csv_has_one_row_an_event_and_no_formula(log: EventLog) -> None:
 
 FORMULAS = [
     "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0",
-    "\n=1", "＝1+1", "＋1", "－1", "＠A1",  # OWASP names the line feed and the full-width signs too
+    "\n=1", "＝1+1", "＋1", "－1", "＠A1",  # by OWASP
 ]  # fmt: skip
 
 
@@ -315,7 +314,6 @@ def test_a_spreadsheet_runs_nothing(title: str, field: str) -> None:
 
 
 def test_a_list_cell_is_no_formula_either() -> None:
-    # a list is joined without the apostrophe
     row = next(csv.DictReader(io.StringIO(as_csv([{"id": "a", "countries": ["=1+1", "CU"]}]), newline="")))
     assert row["countries"] == "'=1+1; CU"
 

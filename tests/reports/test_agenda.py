@@ -151,6 +151,7 @@ def test_a_record_holds_plain_values() -> None:
         "when": "[2025-01-21..2025-02-10]",
         "earliest": "2025-01-21",
         "latest": "2025-02-10",
+        "zone": None,
         "text": "late January – early February 2025",
         "said": "[2024-11-08..2024-12-31]",
         "source": "s#20",
@@ -162,7 +163,7 @@ def test_a_record_holds_plain_values() -> None:
 def test_a_record_has_none_for_what_is_not_stated() -> None:
     assert record(event("talks", "proposed", "2019/..")) == {
         "id": "talks", "kind": "event", "title": "talks", "countries": [], "status": "proposed", "condition": "overdue",
-        "when": "2019/..", "earliest": "2019-01-01", "latest": None, "text": "2019/..", "said": None, "source": None,
+        "when": "2019/..", "earliest": "2019-01-01", "latest": None, "zone": None, "text": "2019/..", "said": None, "source": None,
         "days_overdue": [1887, 2251],
     }  # fmt: skip
 

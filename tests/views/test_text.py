@@ -95,7 +95,7 @@ def test_fit_leaves_alone_what_fits(text: str, width: int) -> None:
 
 FITTED = [
     ("Equipment supplied", 18, "Equipment supplied"),
-    ("Equipment supplied", 17, "Equipment…"),  # after a word, where one ends in the second half
+    ("Equipment supplied", 17, "Equipment suppli…"),  # after a word only where little is lost by it
     ("Equipment supplied", 10, "Equipment…"),
     ("Equipment supplied", 9, "Equipmen…"),
     ("a verylongwordindeed", 12, "a verylongw…"),  # a word is cut where too much would be lost

@@ -351,7 +351,7 @@ def precision(text: str) -> Precision:
     plain = masks.plain(text)
     found = DATE.fullmatch(plain)
     if found is None:
-        return Precision.MIXED
+        return SIGNIFICANT.get(plain[4:], Precision.MIXED)
     year, month, day = found["year"], found["month"], found["day"]
     if "X" in year:
         return (Precision.DECADE if year.count("X") == 1 else Precision.CENTURY) if month is None else Precision.MIXED
@@ -360,7 +360,10 @@ def precision(text: str) -> Precision:
     return PERIOD_OF_CODE.get(int(month), Precision.MONTH if day in (None, "XX") else Precision.DAY)
 
 
+SIGNIFICANT = {"S4": Precision.YEAR, "S3": Precision.DECADE, "S2": Precision.CENTURY}
+
+
 def marked_units(text: str) -> list[Precision]:
     """The units of the dates in canonical EDTF `text` that are approximate (`~` or `%`)."""
-    dates = (found[0] for found in masks.MASKED.finditer(text))
+    dates = re.split(r"[\[\]{},/]|\.\.", text)
     return [precision(each) for each in dates if "~" in each or "%" in each]

@@ -15,6 +15,7 @@ import attrs
 
 from ..errors import DateError
 from .languages import LANGUAGES, Language, Token
+from .prose import LIMITS
 from .tokens import Lexeme, tokenize
 from .when import When
 
@@ -25,6 +26,7 @@ NEVER_FIRST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.CLOCK, Toke
 NEVER_LAST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.ABOUT, Token.DOUBT, Token.FROM, Token.BETWEEN}
 BARE = {Token.YEAR, Token.ABOUT, Token.DOUBT}
 STOP = re.compile(r"[;()\[\]!?\n]|\.(?=\s|$)|,")
+NEGATION = re.compile(r"\b(?:not|no|never|não|nunca|не|ни)\s+$", re.IGNORECASE)
 SHORTENED = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.$")
 
 
@@ -100,6 +102,8 @@ def _stands_alone(text: str, run: list[Lexeme], language: Language) -> bool:
     """Whether the run is no part of a longer word or number, and a bare number is a year by its context."""
     before, after = text[: run[0].start], text[run[-1].end :]
     if re.search(r"[\w$€£#№]$|\w[-–/.]$|[\d][.,]$", before) or re.match(r"\w|[-–/.,][\w]|\s?%", after):
+        return False
+    if run[0].kind in LIMITS and NEGATION.search(before):  # "not until 2028" is read whole or not at all
         return False
     if run[0].kind is Token.MONTH and re.search(r"\d\s+$", before):  # 31 February 2024 is no February 2024
         return False

@@ -57,7 +57,7 @@ def overlaps(a: When, b: When) -> Modality:
         return Modality.UNKNOWN
     x, y = _range(a), _range(b)
     return _verdict(
-        x.start_high <= y.end_low and y.start_high <= x.end_low,
+        x.start_high <= y.end_low and y.start_high <= x.end_low and not (_has_gaps(a) or _has_gaps(b)),
         x.start_low <= y.end_high and y.start_low <= x.end_high,
     )
 
@@ -67,7 +67,7 @@ def during(a: When, b: When) -> Modality:
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
     x, y = _range(a), _range(b)
-    certain = y.start_high <= x.start_low and x.end_high <= y.end_low
+    certain = y.start_high <= x.start_low and x.end_high <= y.end_low and not _has_gaps(b)
     if y.linked:
         return _verdict(certain, _one_day(x, y))
     start, end = max(x.start_low, y.start_low), min(x.end_high, y.end_high)
@@ -118,6 +118,11 @@ def _range(when: When) -> _Range:
         _number(when.latest_end, FOREVER if when.is_open_end else FAR_AHEAD),
         when.is_moment,
     )
+
+
+def _has_gaps(when: When) -> bool:
+    """Whether days between its first and its last may not be its own: `{1667,1690}`."""
+    return when.edtf.startswith("{") and "," in when.edtf
 
 
 def _number(day: date | None, otherwise: float) -> float:

@@ -18,9 +18,10 @@ from . import edtf, prose, saying, zones
 from .edtf import Bound, Precision, Shape
 from .languages import LANGUAGES, Language
 
-EDTF_ONLY = re.compile(r"[\dXTZYEe?~%:+./,\[\]{}-]+")
+EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWZ")
 
 
 @attrs.frozen(repr=False, str=False, order=False)
@@ -188,13 +189,14 @@ class When:
 def _parse(words: str, lang: str, day_first: bool | None, hemisphere: str) -> When:
     """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
     language = _language(lang, words)
-    try:
-        return When.from_edtf(words)
-    except DateError as refusal:
-        phrase = _prose(words, language, day_first, hemisphere, refusal)
-    if not phrase.edtf:
-        return When.unscheduled(words)
-    return attrs.evolve(_read(phrase.edtf, phrase.zone, words), text=words)
+    refusal = None
+    if words[:1] not in LETTERS:  # no notation begins with another letter than X or Y
+        try:
+            return When.from_edtf(words)
+        except DateError as error:
+            refusal = error
+    phrase = _prose(words, language, day_first, hemisphere, refusal)
+    return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
 
 
 def _means(words: str, lang: str, when: When) -> bool:
@@ -232,11 +234,15 @@ def _language(code: str, text: str) -> Language:
     return LANGUAGES[code]
 
 
-def _prose(text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError) -> prose.Phrase:
+def _prose(
+    text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError | None
+) -> prose.Phrase:
     """Read as prose; of two refusals the one that fits the look of the text is raised."""
     try:
         return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)
     except DateError as error:
+        if refusal is None:
+            raise
         as_edtf = EDTF_ONLY.fullmatch(text) or _zoned(text)[1]
         better = refusal.code == "D001" and error.code in ("D002", "D003", "D004")
         raise (refusal if as_edtf and not better else error) from None

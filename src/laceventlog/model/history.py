@@ -48,13 +48,21 @@ def fold(history: Iterable[Statement]) -> State:
     when = None
     for statement in ordered:
         when = _next_date(statement, when)
-        if not statement.status.is_end and statement.when and not statement.when.is_unscheduled:
+        if _is_plan(statement):
             if statement.correction and plans:
                 plans.pop()
-            plans.append(statement.when)
+            plans.append(statement.when or When.unscheduled())
     last = ordered[-1]
     first, plan = (plans[0], plans[-1]) if plans else (None, None)
     return State(last.status, when or When.unscheduled(), first, plan, last)
+
+
+def _is_plan(statement: Statement) -> bool:
+    """Whether it dates something still awaited: what has begun is awaited only where its end has a last day."""
+    when = statement.when
+    if statement.status.is_end or when is None or when.is_unscheduled:
+        return False
+    return statement.status.awaits_start or when.latest_end is not None
 
 
 def _next_date(statement: Statement, before: When | None) -> When | None:

@@ -81,7 +81,7 @@ def _condition(event: Event, first: date | None, last: date | None, today: date)
     if last is None:
         waiting = first is not None and today < first
         return Condition.ONGOING if begun else Condition.UPCOMING if waiting else Condition.UNDATED
-    if today > last + slack(event.when, last, end=begun):
+    if today > last + slack(event.when, last, end=not event.status.awaits_start):
         return Condition.OVERDUE
     if first is not None and today < first:
         return Condition.ONGOING if begun else Condition.UPCOMING
@@ -102,8 +102,7 @@ def slack(when: When, last: date, *, end: bool) -> timedelta:
 
 
 def _days_overdue(event: Event, first: date | None, last: date | None, today: date) -> Days:
-    begun = not event.status.awaits_start
-    fewest = (today - last - slack(event.when, last, end=begun)).days if last else 0
+    fewest = (today - last - slack(event.when, last, end=not event.status.awaits_start)).days if last else 0
     return fewest, (today - first).days if first else fewest
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from .agenda import Row
 
 FIELDS = (
-    "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "text", "said",
-    "source", "days_overdue",
+    "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text",
+    "said", "source", "days_overdue",
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def record(row: Row) -> dict[str, Any]:
         "when": event.when.edtf or None,
         "earliest": _iso(event.when.earliest),
         "latest": _iso(event.when.latest),
+        "zone": event.when.zone,
         "text": event.when.text or None,
         "said": last.said.edtf if last.said else None,
         "source": last.source.key if last.source else None,

@@ -8,8 +8,8 @@ from itertools import groupby
 
 import attrs
 
-from ..reports import Row
-from .text import clean, columns, fit, left
+from ..reports import Group, Row
+from .text import columns, fit, left
 from .words import HEADINGS, lateness, marker, when_text
 
 NARROW = 72
@@ -19,31 +19,44 @@ LEAST_TITLE = 24
 
 @attrs.frozen
 class Layout:
-    """Column widths; a kind of 0 leaves that column out. The title takes what a row's own id leaves."""
+    """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
 
     width: int
     when: int
     late: int
     kind: int
+    id: int
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a line has no room for a title beside date, lateness and id."""
+        taken = 6 + self.when + (self.late and self.late + 2) + (self.kind and self.kind + 2) + self.id + 2
+        return self.width < NARROW or self.width - taken < LEAST_TITLE
 
 
 def render(rows: Sequence[Row], today: date, width: int = 100) -> str:
     """The rows under their headings, no line wider than `width`; empty for no rows."""
-    layout = _layout(rows, today, width)
+    kind = _widest(row.event.kind for row in rows) if width >= WITH_KIND else 0
+    groups = [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
+    layouts = [_layout(members, today, width, kind) for _, members in groups]
+    narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
-    for group, grouped in groupby(rows, key=lambda row: row.group):
-        members = list(grouped)
-        lines = [fit(HEADINGS[group], width)]
-        lines += (_line(r, today, layout) for r in members) if width >= NARROW else _narrow(members, today, width)
+    for (group, members), layout in zip(groups, layouts, strict=True):
+        lines = [_heading(group, width)]
+        lines += _narrow(members, today, width) if narrow else [_line(row, today, layout) for row in members]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
 
 
-def _layout(rows: Sequence[Row], today: date, width: int) -> Layout:
-    when = min(width // 4, _widest(clean(str(row.event.when)) for row in rows))
+def _heading(group: Group, width: int) -> str:
+    whole = HEADINGS[group]
+    return whole if columns(whole) <= width else fit(whole.split(" (")[0], width)
+
+
+def _layout(rows: Sequence[Row], today: date, width: int, kind: int) -> Layout:
+    when = min(width // 4, _widest(when_text(row.event.when, width) for row in rows))
     late = _widest(lateness(row, today) for row in rows)
-    kind = _widest(row.event.kind for row in rows) if width >= WITH_KIND else 0
-    return Layout(width, when, late, kind)
+    return Layout(width, when, late, kind, _widest(f"[{row.event.id}]" for row in rows))
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -58,7 +71,7 @@ def _line(row: Row, today: date, layout: Layout) -> str:
     head = f"  {marker(row)} {'  '.join(parts)}  "
     tail = f"  {left(event.kind, layout.kind)}" if layout.kind else ""
     room = layout.width - columns(head) - columns(tail) - 2
-    key = fit(f"[{event.id}]", room - LEAST_TITLE)
+    key = f"[{event.id}]"
     return f"{head}{left(event.title, room - columns(key))}{tail}  {key}"
 
 

@@ -14,10 +14,10 @@ import attrs
 
 from ..dates import When
 from ..reports import Group, Row
-from ..reports.condition import Condition
+from ..reports.condition import Condition, slack
 from .axis import Axis, choose
 from .text import columns, day_text, fit, left
-from .words import lateness, marker, short, when_text
+from .words import lateness, marker, short
 
 BEFORE, AFTER = timedelta(days=2 * 366), timedelta(days=548)
 LONGEST_WHOLE = 5 * 366
@@ -85,8 +85,8 @@ def _line(row: Row, axis: Axis, today: date, label: int, note: int) -> str:
 def _note(row: Row, today: date) -> str:
     """The day of what is closed, else the days that matter."""
     if row.condition is Condition.CLOSED:
-        return short(row.event.when) if row.event.when.is_known_day else when_text(row.event.when, NOTE)
-    return lateness(row, today) or when_text(row.event.when, NOTE)
+        return short(row.event.when)
+    return lateness(row, today) or short(row.event.when)
 
 
 @attrs.define
@@ -125,7 +125,7 @@ def _draw(row: Row, cells: Cells, today: date) -> None:
     if row.group in (Group.CANCELLED, Group.MISSED):
         cells.at(cells.axis.nearest(when.latest or when.earliest or today), "✕")
     elif when.is_span:
-        _draw_span(row, cells)
+        _draw_span(row, cells, today)
     elif when.is_known_day and row.condition is not Condition.OVERDUE:
         cells.at(when.latest or today, "●" if row.condition is Condition.CLOSED else "○")
     else:
@@ -148,12 +148,14 @@ def _draw_window(row: Row, cells: Cells, today: date) -> None:
         cells.at(last, "◁")
     elif when.earliest and last:
         cells.fill(when.earliest, last, sign)
+        soft = slack(when, last, end=True)
+        cells.fill(_shifted(when.earliest, -soft), last + soft, "~")
     elif when.earliest:
         cells.fill(when.earliest, cells.axis.last, sign)
         cells.edge("▷")
 
 
-def _draw_span(row: Row, cells: Cells) -> None:
+def _draw_span(row: Row, cells: Cells, today: date) -> None:
     """━ where it certainly lasts, ~ where it may; of one that has not begun, ▒ or ▓ where it may begin."""
     when, axis = row.event.when, cells.axis
     first, last = when.earliest_start or axis.first, when.latest_end or axis.last
@@ -161,17 +163,21 @@ def _draw_span(row: Row, cells: Cells) -> None:
         sign = "▓" if row.condition is Condition.OVERDUE else "▒"
         cells.fill(first, when.latest_start or first, sign)
     else:
-        cells.fill(when.latest_start or axis.first, _surely_until(when, axis), "━")
+        cells.fill(when.latest_start or axis.first, _surely_until(row, today), "━")
     cells.fill(first, last, "~")
     if when.latest_end is None:
         cells.edge("▷")
 
 
-def _surely_until(when: When, axis: Axis) -> date:
-    """The last day on which a span that began certainly lasts."""
-    if when.is_open_end:
-        return axis.last
-    return when.earliest_end or when.latest_start or axis.first
+def _surely_until(row: Row, today: date) -> date:
+    """The last day on which what began is known to last: of one without a known end, that of the last report,
+    or today where it is said to go on.
+    """
+    when, begun = row.event.when, row.event.when.latest_start or date.min
+    if when.latest_end is not None:
+        return when.earliest_end or begun
+    reported = row.event.state.last.known_from or begun
+    return max(begun, today if when.is_open_end else min(reported, today))
 
 
 def _draw_first_plan(row: Row, cells: Cells) -> None:

@@ -14,7 +14,7 @@ from ..dates.edtf import MONTHS
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def clean(text: str) -> str:
@@ -32,7 +32,7 @@ def _columns(character: str) -> int:
 
 
 def fit(text: str, width: int) -> str:
-    """`text` in at most `width` columns, cut after a word where one ends in its second half, with "…"."""
+    """`text` in at most `width` columns, cut after a word where one ends in its last quarter, with "…"."""
     text = clean(text)
     if columns(text) <= width:
         return text
@@ -40,7 +40,7 @@ def fit(text: str, width: int) -> str:
         return ""
     head = _head(text, width - 1)
     blank = head.rfind(" ")
-    if blank > len(head) // 2 and not text[len(head) :].startswith(" "):
+    if blank > len(head) * 3 // 4 and not text[len(head) :].startswith(" "):
         head = head[:blank]
     cut = head.rstrip(" ,;:–—-") + "…"
     while columns(cut) > width:  # some scripts join a letter to the sign after it

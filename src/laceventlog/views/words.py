@@ -66,10 +66,10 @@ def _long(days: int) -> str:
 
 
 def late(days: tuple[int, int]) -> str:
-    """`on time` (possibly), `42 d late`, `38–129 d late`, `3 d early`: the outcome against its plan."""
+    """`on time`, `on time?` (it may have been), `42 d late`, `38–129 d late`, `3 d early`: the outcome and its plan."""
     fewest, most = days
     if fewest <= 0 <= most:
-        return "on time"
+        return "on time" if fewest == most else "on time?"
     word = "late" if fewest > 0 else "early"
     low, high = sorted((abs(fewest), abs(most)))
     return f"{low} d {word}" if low == high else f"{low}–{high} d {word}"
@@ -77,6 +77,8 @@ def late(days: tuple[int, int]) -> str:
 
 def when_text(when: When, width: int) -> str:
     """The words of the source; where they take more than `width` columns, the bounds in short."""
+    if when.is_unscheduled and when.text in ("", when.notation):
+        return short(when)
     words = clean(str(when))
     return words if columns(words) <= width else short(when)
 
