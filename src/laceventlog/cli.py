@@ -12,6 +12,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from . import __version__
@@ -45,9 +46,14 @@ def run() -> NoReturn:
 
 
 def _speak_utf8() -> None:
-    for stream in (sys.stdout, sys.stderr, sys.stdin):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
+    """UTF-8 whatever the machine speaks; a stream that was closed before the start is nobody's ear."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace" if name == "stdin" else "backslashreplace")
 
 
 def _scene(asked: argparse.Namespace) -> Scene:
@@ -61,11 +67,22 @@ def _terminal_width() -> int:
 
 
 def _print(answer: Answer) -> int:
-    sys.stdout.write(answer.text)
-    sys.stdout.flush()
+    _write(answer.text)
     if answer.remark:
         sys.stderr.write(answer.remark + "\n")
     return answer.status
+
+
+def _write(text: str) -> None:
+    """Write all of a text: an unbuffered stream may take only a part at a time, and says how much."""
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        sys.stdout.write(text)
+    else:
+        rest = memoryview(text.encode("utf-8", "backslashreplace"))
+        while rest:
+            rest = rest[raw.write(rest) or 0 :]
+    sys.stdout.flush()
 
 
 def _complain(text: str, status: int) -> int:

@@ -207,7 +207,7 @@ def _export(verb: argparse.ArgumentParser) -> None:
 
 
 def _date(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("phrases", nargs="*", metavar="PHRASE", help="a date; without one, lines are read from input")
+    verb.add_argument("phrases", nargs="*", default=[], metavar="PHRASE", help="a date; without one, input is read")
     verb.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="the language of the phrases")
     verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
@@ -215,7 +215,7 @@ def _date(verb: argparse.ArgumentParser) -> None:
 
 
 def _paths(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("paths", nargs="*", metavar="PATH", help="event files or folders (default: events/)")
+    verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help="event files or folders (default: events/)")
 
 
 def _times(verb: argparse.ArgumentParser) -> None:

@@ -128,7 +128,7 @@ def _exported(log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
     if asked.target == "jsonl":
         from .formats import jsonl
 
-        return jsonl.dump(log)
+        return jsonl.dump(log.closed())
     return _formatted(agenda(log, scene.today), asked.target, scene)
 
 

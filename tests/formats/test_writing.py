@@ -154,14 +154,14 @@ def test_a_log_written_as_json_lines_reads_back_as_the_same_log(log: EventLog) -
     assert loads(jsonl.dump(log), "x.jsonl") == log
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_the_written_text_is_canonical(log: EventLog) -> None:
     assert dump(loads(dump(log))) == dump(log)
     assert jsonl.dump(loads(dump(log))) == jsonl.dump(log)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_words_of_the_sources_survive(log: EventLog) -> None:
     def words(each: EventLog) -> list[str]:
@@ -194,7 +194,7 @@ CORE = re.compile(
 """What the core schema of YAML 1.2 (§10.3.2) does not take for text."""
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_text_stays_text_for_every_reader_of_yaml_1_2(log: EventLog) -> None:
     scalars = [e for e in yaml.parse(dump(log), yaml.SafeLoader) if isinstance(e, yaml.ScalarEvent)]
@@ -213,7 +213,7 @@ def test_no_anchor_alias_or_tag_is_written_for_what_occurs_twice() -> None:
         assert (getattr(each, "anchor", None), getattr(each, "tag", None)) == (None, None)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_json_lines_are_one_object_a_line_for_every_json_reader(log: EventLog) -> None:
     lines = jsonl.dump(log).encode().split(b"\n")
@@ -230,7 +230,7 @@ def test_the_schema_line_is_a_remark() -> None:
 
 def test_an_empty_log_is_written_and_read() -> None:
     assert loads(dump(EventLog())) == EventLog()
-    assert jsonl.dump(EventLog()) == ""
+    assert jsonl.dump(EventLog()) == '{"sources":{}}\n'
 
 
 def test_an_imprecise_date_is_never_written_more_precisely() -> None:
@@ -272,7 +272,7 @@ def test_the_schema_is_plain_json() -> None:
 # -- JSON and CSV for others
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_json_records_have_every_field_and_iso_days(log: EventLog) -> None:
     plain = json.loads(as_json(records(agenda(log, TODAY))))
@@ -290,7 +290,7 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_csv_has_one_row_an_event_and_no_formula(log: EventLog) -> None:
     text = as_csv(records(agenda(log, TODAY)))

@@ -21,6 +21,8 @@ T = TypeVar("T")
 STATEMENT_FIELDS = ("status", "when", "said", "source", "reason", "quote", "correction")
 SOURCE_FIELDS = tuple(f.name for f in attrs.fields(Source) if f.name != "id")
 EVENT_FIELDS = ("id", "kind", "title", *STATEMENT_FIELDS, "history")
+HINTED = 20
+"""Names that lead nowhere whose likely meaning is looked for: each costs a look at all names."""
 TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -61,6 +63,7 @@ class FieldReader:
         """`sources` are those of all files."""
         self.file, self.sources = file, sources
         self.links: list[Link] = []
+        self.unknown_sources = 0
 
     # -- sources
 
@@ -184,7 +187,9 @@ class FieldReader:
             return None
         key, _, at = text.partition("#")
         if key not in self.sources:
-            hint = did_you_mean(key, self.sources, "declare it under 'sources:' in any file of the log")
+            self.unknown_sources += 1
+            known = self.sources if self.unknown_sources <= HINTED else ()  # each hint looks at every source
+            hint = did_you_mean(key, known, "declare it under 'sources:' in any file of the log")
             self.file.problem(node, "S011", f"unknown source '{key}'", hint)
             return None
         return Citation(self.sources[key], at.strip())

@@ -12,12 +12,10 @@ from pathlib import Path
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from . import jsonl
-from .fields import FieldReader, Link
+from .fields import HINTED, FieldReader, Link
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
-HINTED = 20
-"""Links to nothing whose likely meaning is looked for: each costs a look at every id."""
 TOP_FIELDS = ("sources", "events")
 PathLike = str | Path
 
@@ -91,7 +89,11 @@ def loads(text: str, path: str = "<text>") -> EventLog:
 
 def _open(path: PathLike) -> Iterator[File]:
     place = Path(path)
-    if place.is_dir():
+    if str(path) == "":  # Path("") would be the folder one is in
+        nameless = File('""')
+        nameless.whole("F001", CODES["F001"], "the path is empty")
+        yield nameless
+    elif place.is_dir():
         inside = sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file())
         if not inside:
             empty = File(str(path))

@@ -155,7 +155,7 @@ def dump(log: EventLog) -> str:
 
 def lines(log: EventLog) -> Iterator[str]:
     """The log line by line, sources first; memory does not grow with the log."""
-    if log.sources:
+    if log.sources or not log.events:  # an empty log is no empty file
         yield _line({"sources": plain_sources(log.sources.values())})
     yield from map(_line, map(plain_event, log))
 

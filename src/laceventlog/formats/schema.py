@@ -7,7 +7,7 @@ from typing import Any
 from ..model import KINDS, Event
 from ..model.facts import ID
 from ..model.status import WORDS
-from .fields import SOURCE_FIELDS, facts_of
+from .fields import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT = {"type": "string"}
@@ -90,7 +90,9 @@ def _kind(cls: type[Event]) -> dict[str, Any]:
         **_statement(),
         "history": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/statement"}},
     }
+    both = {"required": ["history"], "anyOf": [{"required": [name]} for name in STATEMENT_FIELDS]}
     needs_status = [] if cls.usual_status else [{"anyOf": [{"required": ["status"]}, {"required": ["history"]}]}]
     description = (cls.__doc__ or "").strip().splitlines()[:1]
     rules: dict[str, Any] = {"allOf": needs_status} if needs_status else {}
+    rules["not"] = both  # a statement of its own beside a history (S009)
     return {"description": " ".join(description), **_object(properties, ["id", "kind", "title"]), **rules}

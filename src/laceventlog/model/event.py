@@ -5,7 +5,7 @@ A kind is an attrs class with its own facts; `kind` registers it under the word 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -114,6 +114,11 @@ class Event:
         """The ids this event points to, by the name of the link."""
         named = ((f.name, facts.fact_of(f)) for f in attrs.fields(type(self)))
         return {name: getattr(self, name) for name, fact in named if fact and fact.is_link}
+
+    def linked_within(self, ids: Container[str]) -> Self:
+        """The event with only those of its links that lead to one of `ids`."""
+        kept: dict[str, Any] = {name: tuple(k for k in keys if k in ids) for name, keys in self.links().items()}
+        return self if kept == self.links() else attrs.evolve(self, **kept)
 
     def facts(self) -> dict[str, Any]:
         """The typed facts of its kind that are stated, without those every event has."""

@@ -102,7 +102,13 @@ class EventLog:
     def as_of(self, day: date) -> EventLog:
         """The log as it was known by the end of `day`; what was not yet said never shows."""
         known = (event.as_of(day) for event in self.events)
-        return self._with(event for event in known if event is not None)
+        return self._with(event for event in known if event is not None).closed()
+
+    def closed(self) -> EventLog:
+        """The log without what points out of it: links to other events, and sources that nothing cites."""
+        cited = {s.source.source.id for event in self.events for s in event.history if s.source}
+        sources = {key: source for key, source in self.sources.items() if key in cited}
+        return EventLog(tuple(event.linked_within(self._index) for event in self.events), sources)
 
     def _with(self, events: Iterable[Event]) -> EventLog:
         return EventLog(tuple(events), self.sources)
