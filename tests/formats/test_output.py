@@ -124,7 +124,7 @@ def unwritable(folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("number", range(6))
 def test_what_cannot_be_written_is_a_usage_error_that_names_it(tmp_path: Path, number: int) -> None:
-    # BUG: a NUL in the path is a ValueError, a loop of links on Python 3.11 and 3.12 a RuntimeError
+    # Python says ValueError to a NUL in a path, and before 3.13 RuntimeError to a loop of links
     target = unwritable(tmp_path)[number]
     with pytest.raises(UsageError, match="cannot be written") as caught:
         write(target)
@@ -144,7 +144,7 @@ def test_a_read_only_folder_is_a_usage_error(tmp_path: Path) -> None:
 
 
 def test_what_is_no_regular_file_is_never_replaced(tmp_path: Path) -> None:
-    # BUG: as root, `--output /dev/null` puts a regular file in the place of the device
+    # root's `--output /dev/null` would otherwise cost the machine its device
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)

@@ -110,7 +110,6 @@ def test_what_the_reader_refuses_is_invalid(document: Any) -> None:
 
 
 def test_a_flat_statement_beside_a_history_is_invalid_as_for_the_reader() -> None:
-    # BUG: the schema takes both together, which the reader refuses (S009)
     document = event(when="2024", history=[{"status": "planned"}])
     assert parse_text(json.dumps(document))[1] != []
     assert errors(document) != []

@@ -54,15 +54,16 @@ class Point:
     plural: str | None = None
     clock: tuple[str, str] | None = None
     zone: str | None = None
+    said: frozenset[str] = attrs.field(init=False)
+    """The names of what was said that tells the day."""
+
+    @said.default
+    def _said(self) -> frozenset[str]:
+        return frozenset([name for name in TELLING if getattr(self, name) not in (None, False)])
 
     def without_part(self) -> Point:
         """The whole unit."""
-        return attrs.evolve(self, part=None)
-
-    @property
-    def said(self) -> frozenset[str]:
-        """The names of what was said that tells the day."""
-        return frozenset(name for name in TELLING if getattr(self, name) not in (None, False))
+        return attrs.evolve(self, part=None) if self.part else self
 
     @property
     def counts(self) -> bool:
@@ -210,7 +211,7 @@ def _borrow(own: Point, other: Point) -> Point:
         lent["unit"] = other.unit
     elif own.day is not None and own.month is None and own.unit is None:
         lent["month"] = other.month
-    return attrs.evolve(own, **lent) if lent else own
+    return attrs.evolve(own, **lent) if any(lent.values()) else own
 
 
 def resolve(point: Point, context: Context) -> Term:
@@ -233,7 +234,7 @@ def _alone(point: Point, context: Context) -> Point:
     "2020 годы" is refused: a slip for the decade or for the year, and nobody can tell which.
     """
     if point.plural is None or point.decade is not None:
-        return attrs.evolve(point, plural=None)
+        return attrs.evolve(point, plural=None) if point.plural else point
     if point.plural == "years":
         raise _refuse(point, context, "one year or ten?", "say that it is a decade, or leave the plural out", "D004")
     return _named_decade(point, context)
@@ -247,7 +248,7 @@ def _beside(own: Point, other: Point, context: Context) -> Point:
     """
     is_tenth = own.year is not None and own.year % 10 == 0
     if own.plural in (None, "years") or own.decade is not None or (own.plural == "either" and not is_tenth):
-        return attrs.evolve(own, plural=None)
+        return attrs.evolve(own, plural=None) if own.plural else own
     bare = other.said == {"year"} and other.plural is None and other.year is not None and other.year % 10 == 0
     if bare or (own.plural == "either" and other.plural not in ("either", "decade")):
         raise _refuse(own, context, "years or decades?", "write 2020-2025, or say on both sides what is meant", "D004")

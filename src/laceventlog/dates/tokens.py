@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from .languages import Language, Token
 
-DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-")
-SPACES = dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " ")
+PLAIN = {
+    **dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
+    **dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " "),
+}
 SHAPES = r"""(?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
       | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) [0-9]{4} (?![0-9]) )
       | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
@@ -29,7 +31,6 @@ SHAPES = r"""(?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] |
       | (?P<blank>   (?: [\s,;()] | \.(?!\.) )+ )
       | (?P<mark>    . )"""
 """ENDINGS stands for what a language writes after digits: th, .º, -го."""
-TOP_LEVEL = ("iso", "numeric", "years", "clock", "zone", "coded", "digits", "word", "dash", "blank", "mark")
 
 
 class Lexeme(NamedTuple):
@@ -46,7 +47,7 @@ class _Raw(NamedTuple):
     text: str
     start: int
     end: int
-    groups: dict[str, str | None]
+    found: re.Match[str]
 
 
 def tokenize(text: str, language: Language) -> list[Lexeme]:
@@ -64,7 +65,10 @@ def tokenize(text: str, language: Language) -> list[Lexeme]:
 
 def _plain(text: str) -> str:
     """Lower case with plain dashes and blanks, character for character."""
-    folded = text.translate(DASHES).translate(SPACES)
+    folded = text.translate(PLAIN)
+    lower = folded.lower()
+    if len(lower) == len(text):
+        return lower
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
@@ -76,18 +80,20 @@ def _pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
 
 def _shapes(text: str, endings: tuple[str, ...]) -> Iterator[_Raw]:
     for found in _pattern(endings).finditer(text):
-        groups = found.groupdict()
-        shape = next(name for name in TOP_LEVEL if groups[name] is not None)
-        if shape != "blank":
-            yield _Raw(shape, found[0], found.start(), found.end(), groups)
+        shape = found.lastgroup  # the alternative itself: it closes after the groups inside it
+        if shape and shape != "blank":
+            yield _Raw(shape, found[0], found.start(), found.end(), found)
 
 
 def _phrase(raw: list[_Raw], index: int, language: Language) -> tuple[int, Lexeme] | None:
     """The longest phrase of the lexicon that begins at `index`, and how many words it takes."""
-    for count in range(min(language.longest, len(raw) - index), 0, -1):
+    if raw[index].shape not in ("word", "coded"):
+        return None
+    longest = language.starts.get(raw[index].text, 0)
+    for count in range(min(longest, len(raw) - index), 0, -1):
         group = raw[index : index + count]
-        known = language.phrases.get(tuple(r.text for r in group))
-        if known and group[0].shape in ("word", "coded"):
+        known = language.phrases.get(tuple([r.text for r in group]))
+        if known:
             return count, Lexeme(known[0], known[1], group[0].start, group[-1].end)
     return None
 
@@ -108,7 +114,7 @@ def _classify(raw: _Raw, language: Language) -> tuple[Token, object]:
         case "years":
             return Token.YEARS, tuple(map(int, raw.text.split("/")))
         case "clock":
-            return Token.CLOCK, (str(raw.groups["time"]).zfill(5), _offset(raw.groups["shift"]))
+            return Token.CLOCK, (str(raw.found["time"]).zfill(5), _offset(raw.found["shift"]))
         case "zone":
             return Token.ZONE, raw.text
         case "dash":
@@ -125,7 +131,7 @@ def _offset(shift: str | None) -> str:
 
 
 def _classify_digits(raw: _Raw, language: Language) -> tuple[Token, object]:
-    ending = raw.groups["ending"] or ""
+    ending = raw.found["ending"] or ""
     digits = raw.text.removesuffix(ending)
     if len(digits) == 4 and ending in ("", *language.year_endings):
         return Token.YEAR, int(digits)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
+from functools import cached_property
 
 import attrs
 
@@ -57,7 +59,7 @@ class Language:
 
     code: str
     phrases: Mapping[tuple[str, ...], tuple[Token, Value]] = attrs.field(repr=False)
-    longest: int
+    starts: Mapping[str, int] = attrs.field(repr=False)
     ordinal_endings: tuple[str, ...] = ()
     decade_endings: tuple[str, ...] = ()
     year_endings: tuple[str, ...] = ()
@@ -73,16 +75,23 @@ class Language:
     ) -> Language:
         """Build the lexicon from phrases grouped by kind; `ordinals`, `decades` and `years` are endings of digits."""
         phrases = {tuple(p.split()): (kind, value) for kind, group in words.items() for p, value in group.items()}
-        return cls(code, phrases, max(map(len, phrases)), tuple(ordinals), tuple(decades), tuple(years))
+        starts: dict[str, int] = {}
+        for first, *rest in phrases:
+            starts[first] = max(starts.get(first, 0), 1 + len(rest))
+        return cls(code, phrases, starts, tuple(ordinals), tuple(decades), tuple(years))
 
-    @property
+    @cached_property
     def endings(self) -> tuple[str, ...]:
         """What may follow digits to make an ordinal, a decade or a year of them."""
         return self.ordinal_endings + self.decade_endings + self.year_endings
 
-    def vocabulary(self) -> set[str]:
+    def vocabulary(self) -> AbstractSet[str]:
         """Every single word known, for suggestions."""
-        return {word for phrase in self.phrases for word in phrase}
+        return self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for phrase in self.phrases for word in phrase)
 
 
 def same(value: Value, phrases: str) -> dict[str, Value]:
