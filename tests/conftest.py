@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from laceventlog.cli import main
+
 # The same examples on every run, so that a failure says something of the change at hand; `make fuzz` looks for
 # new ones. No example is too slow: time is never asserted.
 _CALM: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
@@ -36,3 +38,15 @@ def same_text() -> Callable[[Path, str], None]:
         assert stored.read_bytes().decode() == made, f"{stored.name} differs: look, then run 'make docs'"
 
     return compare
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run the command in this process: its status, output and errors."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        status = main(list(words))
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return command

@@ -14,7 +14,6 @@ import icalendar
 import pytest
 
 from laceventlog import __version__
-from laceventlog.cli import main
 from laceventlog.verbs import VERBS
 
 EVENTS = str(Path(__file__).parents[2] / "events")
@@ -37,18 +36,6 @@ events:
   - {id: ve-idea, kind: event, title: Idea, countries: [VE], status: proposed, when: TBD}
 """
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process: its status, output and errors."""
-
-    def command(*words: str) -> tuple[int, str, str]:
-        status = main(list(words))
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return command
 
 
 @pytest.fixture

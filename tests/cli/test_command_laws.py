@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog import loads
-from laceventlog.cli import CLOSED, main
+from laceventlog.cli import CLOSED
 from laceventlog.views.text import columns
 
 EVENTS = Path(__file__).parents[2] / "events"
@@ -21,18 +21,6 @@ ODD = [
 ]  # fmt: skip
 WHENS = ["by the end of 2024", "2023/2030", "2019/..", "TBD", "2024-05-29", "Late January—early February 2025", "2015~"]
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process: its status, output and errors."""
-
-    def command(*words: str) -> tuple[int, str, str]:
-        status = main(list(words))
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    return command
 
 
 @pytest.fixture(scope="module")
