@@ -16,7 +16,8 @@ from yaml import events as ev
 
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 
-MOST_PROBLEMS = 25
+MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
+"""Problems in one go after which there is no use in going on; and in a whole file, item by item."""
 KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 ITEM = re.compile(r" *-(?:\s|$)")
 CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -35,17 +36,18 @@ Broken = (yaml.YAMLError, UnicodeEncodeError)
 
 
 def read(file: File) -> Node | None:
-    """The tree of a file; None when nothing is left of it. Problems are noted in the file."""
+    """The tree of a file; None for one without content. Problems are noted in the file."""
     try:
         return _build(file, file.text, 0)
     except _Stopped:
-        return None
+        stopped = file.problems[-1]
+        file.problems.clear()
+        node = _salvage(file, file.lines[: stopped.line - 1])
+        file.problems.append(stopped)
+        return node
     except Broken:
         file.problems.clear()
-    try:
-        return _salvage(file)
-    except _Stopped:
-        return None
+        return _salvage(file, file.lines)
 
 
 def _build(file: File, text: str, above: int) -> Node | None:
@@ -64,11 +66,14 @@ class _Block:
     lines: list[str]
 
 
-def _salvage(file: File) -> Node:
+def _salvage(file: File, lines: list[str]) -> Node:
     """The tree of all sections and items that can be read by themselves; the others are noted, each once."""
     entries: dict[str, tuple[Scalar, Node]] = {}
     items: list[Node] = []
-    for block in _blocks(file.lines):
+    for block in _blocks(lines):
+        if len(file.problems) >= MOST_IN_FILE:
+            _stop(file, (block.first, 1, 1), MOST_IN_FILE)
+            break
         node = _part(file, block)
         if block.role == "item" and isinstance(node, Sequence):
             items += node.items
@@ -115,6 +120,8 @@ def _part(file: File, block: _Block) -> Node | None:
     """The tree of one block; None when it cannot be read, which is noted."""
     try:
         node = _build(file, "\n".join(block.lines), block.first - 1)
+    except _Stopped:
+        return None
     except Broken as error:
         _note(file, error, block)
         return None
@@ -174,6 +181,7 @@ class _Builder:
 
     def __init__(self, file: File, events: Iterator[Any], above: int) -> None:
         self.file, self.events, self.above = file, events, above
+        self.before = len(file.problems)
 
     def document(self) -> Node | None:
         root = None
@@ -245,11 +253,15 @@ class _Builder:
         self.check_count()
 
     def check_count(self) -> None:
-        if len(self.file.problems) >= MOST_PROBLEMS:
+        if len(self.file.problems) - self.before >= MOST_PROBLEMS:
             last = self.file.problems[-1]
-            message = f"{MOST_PROBLEMS} problems: the rest of this file was not read"
-            self.file.problem((last.line, last.column, 1), "Y008", message)
+            _stop(self.file, (last.line, last.column, 1), MOST_PROBLEMS)
             raise _Stopped
+
+
+def _stop(file: File, place: tuple[int, int, int], count: int) -> None:
+    """Say that there is no use in going on."""
+    file.problem(place, "Y008", f"{count} problems: what follows was not read", "mend these first")
 
 
 ODD_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")

@@ -35,7 +35,7 @@ def _cells(row: Row, today: date) -> tuple[str, ...]:
 def _table(cells: Sequence[Sequence[str]], headers: Sequence[str], style: str) -> str:
     from tabulate import tabulate
 
-    return tabulate(cells, headers, tablefmt=style, disable_numparse=True, preserve_whitespace=True) + "\n"
+    return tabulate(cells, headers, tablefmt=style, disable_numparse=True) + "\n"
 
 
 MARKDOWN_HEADERS = ("When", "Event", "Lateness", "Status", "Countries", "Source", "id")
