@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test oldest fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -25,6 +25,9 @@ test: $(VENV)/ready  ## run every test with branch coverage
 
 fuzz: $(VENV)/ready  ## look for new counterexamples to the laws, for a while
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -n auto -q -k "test_any or test_every or law or round" $(ARGS)
+
+heavy: $(VENV)/ready  ## run the tests that are too heavy for every day
+	$(BIN)/python -m pytest -q -n auto -m slow tests $(ARGS)
 
 oldest: $(VENV)/ready ## run the tests on the oldest allowed dependencies, in a .venv of their own
 	$(PYTHON) -m venv $(VENV)-oldest
