@@ -34,7 +34,6 @@ BAD_LINES = [
     ('{"id":"x","kind":"event"', "2:25 Y007"),
     ('{"id":"x","ki', "2:11 Y007"),
     ('{"id":"x" "kind":"event"}', "2:11 Y007"),
-    ('{"id":"x",}', "2:11 Y007"),
     ("{'id':'x'}", "2:2 Y007"),  # YAML would take it
     ("id: x", "2:1 Y007"),  # likewise
     ("// a remark", "2:1 Y007"),
