@@ -23,7 +23,8 @@ LAYERS = [
     "formats",
     "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
     "views.reading", "views",
-    "options", "verbs", "__init__", "cli", "__main__",
+    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline",
+    "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",
 ]  # fmt: skip
 HOMES = {
     "pendulum": "dates",

@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         asked = parse(arguments, __version__)
-        return _print(VERBS[asked.verb](asked, _scene(asked)))
+        return _print(VERBS[asked.verb].run(asked, _scene(asked)))
     except BrokenPipeError:
         return _closed()
     except LoadError as error:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import icalendar
 import pytest
 
@@ -309,7 +310,7 @@ def test_the_entry_points_end_with_the_status_of_main(monkeypatch: pytest.Monkey
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(VERBS, "list", interrupt)
+    monkeypatch.setitem(VERBS, "list", attrs.evolve(VERBS["list"], run=interrupt))
     assert run("list") == (130, "", "")
 
 

@@ -1,0 +1,15 @@
+"""One module a verb: what was asked and `today` in, an `Answer` out. Neither clock nor terminal is read."""
+
+from .base import Answer, Scene, Verb
+from .check import CHECK
+from .date import DATE
+from .export import EXPORT
+from .listing import LIST, OVERDUE
+from .schema import SCHEMA
+from .show import SHOW
+from .timeline import TIMELINE
+
+VERBS: dict[str, Verb] = {verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, EXPORT, DATE, SCHEMA)}
+"""Every verb, in the order in which help lists them."""
+
+__all__ = ["VERBS", "Answer", "Scene", "Verb"]

@@ -1,0 +1,40 @@
+"""What a verb is to the command line: its name, its help, its options, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import attrs
+
+
+@attrs.frozen
+class Answer:
+    """What a verb prints, what it remarks beside that, and the status it ends with."""
+
+    text: str = ""
+    status: int = 0
+    remark: str = ""
+
+
+@attrs.frozen
+class Scene:
+    """What the outside world contributes: the day, the columns there are, the lines of standard input."""
+
+    today: date
+    width: int
+    lines: Callable[[], Iterable[str]]
+
+
+@attrs.frozen
+class Verb:
+    """One verb: `options` adds what may be asked to its parser, `run` answers it."""
+
+    name: str
+    help: str
+    example: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Scene], Answer]
+    rest: str = "paths"
+    """The option that takes words left over between others."""

@@ -1,0 +1,54 @@
+"""`date`: how a phrase is read."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..dates import When
+from ..dates.languages import LANGUAGES
+from ..errors import DateError
+from . import options
+from .base import Answer, Scene, Verb
+from .shared import as_json
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("phrases", nargs="*", default=[], metavar="PHRASE", help="a date; without one, input is read")
+    verb.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="the language of the phrases")
+    verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
+    verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
+    options.form(verb, ("text", "json"))
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """How phrases are read; status 2 when one is refused."""
+    from ..views import reading
+
+    phrases = asked.phrases or [line.rstrip("\r\n") for line in scene.lines() if line.strip()]
+    read: list[When | DateError] = []
+    for phrase in phrases:
+        try:
+            read.append(When.parse(phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere))
+        except DateError as error:
+            read.append(error)
+    status = 2 if any(isinstance(each, DateError) for each in read) else 0
+    if asked.format == "json":
+        return Answer(as_json([_refusal(e) if isinstance(e, DateError) else reading.as_dict(e) for e in read]), status)
+    return Answer("\n".join(f"{e}\n" if isinstance(e, DateError) else reading.render(e) for e in read), status)
+
+
+def _refusal(error: DateError) -> dict[str, object]:
+    return {
+        "text": error.text, "error": error.reason, "code": error.code, "hint": error.hint,
+        "start": error.start, "end": error.end,
+    }  # fmt: skip
+
+
+DATE = Verb(
+    "date",
+    "say how a phrase is read",
+    "laceventlog date 'by the end of 2024' 'late January – early February 2025'",
+    _options,
+    _run,
+    rest="phrases",
+)

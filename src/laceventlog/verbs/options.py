@@ -1,0 +1,103 @@
+"""Options that several verbs share, and what reads their values."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from ..dates import When
+from ..errors import DateError, FieldError, did_you_mean
+from ..model import KINDS, Status, read_status
+from ..model.countries import read_country
+from ..reports import Condition
+
+
+def _reader(read: Any, *errors: type[Exception]) -> Any:
+    """A type for argparse whose own message is kept."""
+
+    def convert(text: str) -> Any:
+        try:
+            return read(text)
+        except errors as error:
+            hint = getattr(error, "hint", "")
+            reason = f"'{text}': {error.reason}" if isinstance(error, DateError) else str(error)
+            raise argparse.ArgumentTypeError(reason + (f" ({hint})" if hint else "")) from None
+
+    return convert
+
+
+def _day(text: str) -> Any:
+    when = When.parse(text)
+    if not when.is_known_day:
+        raise DateError(text, 0, len(text), "one day is wanted", "write 2025-03-01")
+    return when.latest
+
+
+def _kind(text: str) -> str:
+    if text.casefold() not in KINDS:
+        raise FieldError("S004", f"unknown kind '{text}'", did_you_mean(text, KINDS))
+    return text.casefold()
+
+
+def _condition(text: str) -> Condition:
+    if text.casefold() not in list(Condition):
+        raise FieldError("S005", f"unknown condition '{text}'", did_you_mean(text, list(Condition)))
+    return Condition(text.casefold())
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 20 <= int(text) <= 1000:
+        raise FieldError("S008", "a width from 20 to 1000 is wanted")
+    return int(text)
+
+
+DAY = _reader(_day, DateError)
+WHEN = _reader(When.parse, DateError)
+COUNTRY = _reader(read_country, FieldError)
+STATUS = _reader(read_status, FieldError)
+KIND = _reader(_kind, FieldError)
+CONDITION = _reader(_condition, FieldError)
+WIDTH = _reader(_width, FieldError)
+
+
+def paths(verb: argparse.ArgumentParser) -> None:
+    """Event files and folders."""
+    verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help="event files or folders (default: events/)")
+
+
+def times(verb: argparse.ArgumentParser) -> None:
+    """The day to judge by, and the day to know by."""
+    verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
+    verb.add_argument("--as-of", type=DAY, metavar="DAY", help="only what had been said by that day; also --today")
+
+
+def filters(verb: argparse.ArgumentParser) -> None:
+    """What to leave out."""
+    group = verb.add_argument_group("filters (each may be given several times; any of its values fits)")
+    group.add_argument("--country", type=COUNTRY, action="append", default=[], metavar="CODE", help="ISO 3166-1")
+    group.add_argument("--kind", type=KIND, action="append", default=[], metavar="KIND", help=", ".join(KINDS))
+    group.add_argument("--status", type=STATUS, action="append", default=[], metavar="STATUS", help=", ".join(Status))
+    group.add_argument(
+        "--condition", type=CONDITION, action="append", default=[], metavar="COND", help=", ".join(Condition)
+    )
+    group.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag")
+    group.add_argument("--party", action="append", default=[], metavar="NAME", help="part of a party's name")
+    group.add_argument("--from", dest="begin", type=WHEN, metavar="DATE", help="drop what ends before")
+    group.add_argument("--to", dest="end", type=WHEN, metavar="DATE", help="drop what starts after")
+
+
+def form(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
+    """How to print."""
+    verb.add_argument("--format", choices=choices, default="text", help="how to print (default: text)")
+
+
+def look(verb: argparse.ArgumentParser) -> None:
+    """Width and signs."""
+    verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
+    verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
+
+
+def exit_zero(verb: argparse.ArgumentParser) -> None:
+    """Status 0 in any case."""
+    verb.add_argument("--exit-zero", action="store_true", help="end with 0 also when something was found")

@@ -1,0 +1,108 @@
+"""What verbs have in common: the log that was asked for, and how rows and counts are written."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from ..dates import When
+from ..errors import UsageError, did_you_mean
+from ..formats import files
+from ..model import EventLog
+from ..reports import Row, records
+from ..reports.agenda import in_order
+from ..reports.condition import Condition
+from .base import Scene
+
+DEFAULT_PATH = "events"
+
+
+def asked_paths(asked: argparse.Namespace) -> list[str]:
+    """The files and folders asked for, else the default folder."""
+    return asked.paths or [DEFAULT_PATH]
+
+
+def asked_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
+    """The log as known on the day asked for, after the filters; and what that left out in silence."""
+    log = files.load(*asked_paths(asked))
+    remark = ""
+    if asked.as_of:
+        unsaid = sum(s.known_from is None for event in log for s in event.history)
+        remark = f"left out, for nobody knows when it was said: {count(unsaid, 'statement')}" if unsaid else ""
+        log = log.as_of(asked.as_of)
+    return _filtered(log, asked) if hasattr(asked, "country") else log, remark
+
+
+def _filtered(log: EventLog, asked: argparse.Namespace) -> EventLog:
+    for tag in asked.tag:
+        if tag not in log.values("tags"):
+            raise UsageError(f"no event has the tag '{tag}': {did_you_mean(tag, log.values('tags'))}")
+    for name in asked.party:
+        if not any(name.casefold() in party.casefold() for party in log.values("parties")):
+            near = did_you_mean(name, log.values("parties"), "see 'laceventlog list --format json'")
+            raise UsageError(f"no event has a party '{name}': {near}")
+    return log.filter(
+        countries=asked.country, kinds=asked.kind, statuses=asked.status, tags=asked.tag, parties=asked.party,
+        during=_period(asked.begin, asked.end),
+    )  # fmt: skip
+
+
+def _period(begin: When | None, end: When | None) -> When | None:
+    """The days from the first of `--from` to the last of `--to`."""
+    first = begin.earliest if begin else None
+    last = end.latest if end else None
+    if (begin and first is None) or (end and last is None):
+        raise UsageError("--from wants a date with a first day, --to one with a last day")
+    if first and last and first > last:
+        raise UsageError("--to lies before --from")
+    if first is None and last is None:
+        return None
+    return When.from_edtf(f"{first or '..'}/{last or '..'}")
+
+
+def wanted_rows(rows: Iterable[Row], asked: argparse.Namespace) -> list[Row]:
+    """The rows in one of the conditions asked for."""
+    wanted: list[Condition] = asked.condition
+    return [row for row in rows if not wanted or row.condition in wanted]
+
+
+def formatted(rows: list[Row], form: str, scene: Scene) -> str:
+    """Rows as `json`, `csv`, `md` or a plain table."""
+    if form == "json":
+        return as_json(records(rows))
+    if form == "csv":
+        from ..formats.records import as_csv
+
+        return as_csv(records(rows))
+    from ..views import table
+
+    return table.markdown(in_order(rows), scene.today) if form == "md" else table.render(rows, scene.today)
+
+
+def as_json(plain: object) -> str:
+    """Plain data as JSON text."""
+    from ..formats import records as written
+
+    return written.as_json(plain)
+
+
+def twin(text: str, asked: argparse.Namespace) -> str:
+    """The text, in ASCII signs when those were asked for."""
+    from ..views.words import ascii_twin
+
+    return ascii_twin(text) if asked.ascii else text
+
+
+def nothing(asked: argparse.Namespace, words: str) -> str:
+    """Said on a terminal and in a pipe alike, but not where a machine reads."""
+    return f"{words}\n" if asked.format == "text" else ""
+
+
+def count(number: int, what: str) -> str:
+    """A number with its noun: `1 event`, `2 events`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def lines(*remarks: str) -> str:
+    """Remarks, one a line, without the empty ones."""
+    return "\n".join(filter(None, remarks))

@@ -1,0 +1,42 @@
+"""`show`: one event in full."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..reports import Row, records
+from ..reports.condition import standing
+from . import options
+from .base import Answer, Scene, Verb
+from .shared import as_json, asked_log, twin
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("id", metavar="ID", help="an id, or how it begins")
+    options.paths(verb)
+    options.times(verb)
+    options.form(verb, ("text", "json"))
+    options.look(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """One event in full."""
+    from ..views import card
+
+    log, remark = asked_log(asked)
+    event = log.find(asked.id)
+    row = Row(event, standing(event, scene.today))
+    if asked.format == "json":
+        from ..formats.plain import plain_event
+
+        return Answer(as_json(records([row])[0] | {"event": plain_event(event)}), 0, remark)
+    return Answer(twin(card.render(row, log, scene.today, scene.width), asked), 0, remark)
+
+
+SHOW = Verb(
+    "show",
+    "one event in full, with every statement and its source",
+    "laceventlog show cu-biocad-supply",
+    _options,
+    _run,
+)
