@@ -69,11 +69,14 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
 
 
-def caret(source: str, column: int, width: int = 1) -> str:
-    """The line `source` and, under it, carets below `width` characters from `column`."""
+def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> str:
+    """The line `source` and, under it, carets below `width` characters from `column`, and below `more` such places."""
     line = source.replace("\t", " ")
-    pad, mark = line[: column - 1], line[column - 1 : column - 1 + max(width, 1)]
-    return f"  {line}\n  {_blank(pad)}{'^' * max(1, _columns(mark))}"
+    drawn = ""
+    for first, length in sorted({(column, max(width, 1)), *more}):
+        pad, mark = _columns(line[: first - 1]), _columns(line[first - 1 : first - 1 + length])
+        drawn += " " * (pad - len(drawn)) + "^" * max(1, mark - max(0, len(drawn) - pad))
+    return f"  {line}\n  {drawn}"
 
 
 def _columns(text: str) -> int:
@@ -142,18 +145,28 @@ class LaceventlogError(Exception):
 
 
 class DateError(LaceventlogError, ValueError):
-    """A text that cannot be read as a date: `reason`, and `text[start:end]` is what stands in the way."""
+    """A text that cannot be read as a date: `reason`, and `text[start:end]` is what stands in the way.
+
+    `also` are the places of all words that were not understood.
+    """
 
     def __init__(self, text: str, start: int, end: int, reason: str, hint: str = "", code: str = "D001") -> None:
         """Keep the place and the reason; the sentence is built by `__str__`."""
         super().__init__(text, start, end, reason, hint, code)
         self.text, self.start, self.end = text, start, max(end, start + 1)
         self.reason, self.hint, self.code = reason, hint, code
+        self.also: tuple[tuple[int, int], ...] = ()
 
     def __str__(self) -> str:
         """The reason, the text with a caret under the offending words, and the remedy."""
         source, column = _clip(self.text, self.start + 1)
-        lines = [self.reason, caret(source, column, self.end - self.start)]
+        moved = column - self.start - 1
+        places = [
+            (start + moved + 1, end - start)
+            for start, end in self.also
+            if start + moved >= 0 and end + moved <= len(source)
+        ]
+        lines = [self.reason, caret(source, column, self.end - self.start, *places)]
         return "\n".join([*lines, f"  = {self.hint}"] if self.hint else lines)
 
 

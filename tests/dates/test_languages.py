@@ -356,16 +356,16 @@ def test_a_spanish_negation_is_never_read_as_the_portuguese_in_the() -> None:
 REFUSED = [
     # lang, text, code, the words under the caret
     # nothing is counted from today
-    ("es", "el próximo año", "D001", "próximo"),
-    ("es", "el año pasado", "D001", "pasado"),
+    ("es", "el próximo año", "D006", "próximo año"),
+    ("es", "el año pasado", "D006", "año pasado"),
     ("es", "último año", "D006", "último"),
     ("es", "de aquí a 2026", "D001", "aquí"),
-    ("pt", "próximo ano", "D001", "próximo"),
-    ("pt", "no ano que vem", "D001", "que"),
-    ("pt", "ano passado", "D001", "passado"),
-    ("ru", "в прошлом году", "D001", "прошлом"),
-    ("ru", "в следующем месяце", "D001", "следующем"),
-    ("ru", "сегодня", "D001", "сегодня"),
+    ("pt", "próximo ano", "D006", "próximo ano"),
+    ("pt", "no ano que vem", "D006", "ano que vem"),
+    ("pt", "ano passado", "D006", "ano passado"),
+    ("ru", "в прошлом году", "D006", "прошлом году"),
+    ("ru", "в следующем месяце", "D006", "следующем месяце"),
+    ("ru", "сегодня", "D006", "сегодня"),
     # nothing is filled in
     ("es", "17 de mayo", "D006", "17 de mayo"),
     ("es", "años 90", "D001", "años 90"),
@@ -382,7 +382,6 @@ REFUSED = [
     ("es", "May 17, 2024 tbd", "D001", "tbd"),
     ("es", "mayo de 2024, La Paz", "D001", "Paz"),
     ("es", "semana del 17 de mayo de 2024", "D001", "semana"),
-    ("es", "primer cuatrimestre de 2024", "D006", "primer"),
     ("es", "até o final de 2024", "D001", "até"),
     ("es", "no hasta 2028", "D001", "no"),
     ("es", "2024 y 2025", "D001", "y"),
@@ -421,7 +420,6 @@ REFUSED = [
     ("ru", "1990–2000-е годы", "D004", "1990–2000-е годы"),
     ("ru", "зима 2023–2024", "D004", "зима 2023–2024"),
     ("ru", "первый квартал 2023–2024 гг.", "D004", "первый квартал 2023–2024 гг"),
-    ("ru", "2023–2024 учебный год", "D004", "2024 учебный год"),
     ("es", "2023–2024 invierno", "D004", "2023–2024 invierno"),
     # parts that do not go together, days that do not exist
     ("es", "primera mitad de mayo de 2024", "D001", "primera mitad de mayo de 2024"),

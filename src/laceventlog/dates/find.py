@@ -8,13 +8,15 @@ is a year only after a word that leads to one ("in 2025"), never as a part of a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
+from unicodedata import is_normalized, normalize
 
 import attrs
 
 from ..errors import DateError
-from .languages import LANGUAGES, Language, Token
+from .languages import LANGUAGES, Language, Relative, Token
 from .prose import LIMITS
 from .tokens import Lexeme, tokenize
 from .when import When
@@ -40,12 +42,13 @@ class Found:
     when: When
 
 
-def find_dates(text: str, lang: str = "en") -> Iterator[Found]:
+def find_dates(text: str, lang: str = "en", *, relative_to: date | When | None = None) -> Iterator[Found]:
     """Every date expression of `text` that can be read without guessing, from left to right.
 
     Args:
         text: running prose.
         lang: its language, ISO 639-1.
+        relative_to: when it was said; without it no relative word ("next year") is a date.
 
     Raises:
         DateError: dates are not read in this language.
@@ -55,17 +58,37 @@ def find_dates(text: str, lang: str = "en") -> Iterator[Found]:
     """
     if lang not in LANGUAGES:
         raise DateError(lang, 0, len(lang), f"dates are not read in the language '{lang}'")
-    language = LANGUAGES[lang]
+    plain, places = _composed(text)
+    for found in _found(plain, LANGUAGES[lang], relative_to):
+        start, end = places[found.start], places[found.end]
+        yield attrs.evolve(found, start=start, end=end, text=text[start:end])
+
+
+def _composed(text: str) -> tuple[str, Sequence[int]]:
+    """The text with each accent joined to its letter (Unicode NFC), and where each character of that stood."""
+    if text.isascii() or is_normalized("NFC", text):
+        return text, range(len(text) + 1)
+    places, written = [0], ""
+    for group in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):
+        joined = normalize("NFC", group[0])
+        written += joined
+        places += [group.end()] * len(joined)
+    return written, places
+
+
+def _found(text: str, language: Language, said: date | When | None) -> Iterator[Found]:
     lexemes = tokenize(text, language)
     index = 0
     while index < len(lexemes):
-        count, found = _longest(text, lexemes, index, lang, language)
+        count, found = _longest(text, lexemes, index, language, said)
         if found:
             yield found
         index += count
 
 
-def _longest(text: str, lexemes: list[Lexeme], index: int, lang: str, language: Language) -> tuple[int, Found | None]:
+def _longest(
+    text: str, lexemes: list[Lexeme], index: int, language: Language, said: date | When | None
+) -> tuple[int, Found | None]:
     """The longest date that begins at `index` and how many tokens it takes; one token when there is none."""
     if lexemes[index].kind in NEVER_FIRST:
         return 1, None
@@ -75,7 +98,7 @@ def _longest(text: str, lexemes: list[Lexeme], index: int, lang: str, language: 
             continue
         start, end = run[0].start, run[count - 1].end
         try:
-            when = When.parse(text[start:end], lang)
+            when = When.parse(text[start:end], language.code, relative_to=said)
         except DateError:
             continue
         if not when.is_unscheduled:
@@ -101,11 +124,13 @@ def _run(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
 def _stands_alone(text: str, run: list[Lexeme], language: Language) -> bool:
     """Whether the run is no part of a longer word or number, and a bare number is a year by its context."""
     before, after = text[: run[0].start], text[run[-1].end :]
-    if re.search(r"[\w$€£#№]$|\w[-–/.]$|[\d][.,]$", before) or re.match(r"\w|[-–/.,][\w]|\s?%", after):
+    if re.search(r"[\w$€£#№§]$|\w[-–/.]$|[\d][.,]$", before) or re.match(r"\w|[-–/.,][\w]|\s?%", after):
         return False
     if run[0].kind in LIMITS and NEGATION.search(before):  # "not until 2028" is read whole or not at all
         return False
     if run[0].kind is Token.MONTH and re.search(r"\d\s+$", before):  # 31 February 2024 is no February 2024
+        return False
+    if language.capitals and any(_is_verb(text, lexeme) for lexeme in run):
         return False
     years = [lexeme.value for lexeme in run if lexeme.kind is Token.YEAR]
     if any(isinstance(year, int) and not EARLIEST_YEAR <= year <= LATEST_YEAR for year in years):
@@ -113,6 +138,12 @@ def _stands_alone(text: str, run: list[Lexeme], language: Language) -> bool:
     if not all(lexeme.kind in BARE for lexeme in run):
         return True
     return len(run) == 1 and (_leads_to_year(before, language) or not (before + after).strip(" .,;:"))
+
+
+def _is_verb(text: str, lexeme: Lexeme) -> bool:
+    """Whether "this may" and its like are no months: those have a capital letter."""
+    named = isinstance(lexeme.value, Relative) and lexeme.value.unit == "named"
+    return named and text[lexeme.start : lexeme.end].rsplit(maxsplit=1)[-1].islower()
 
 
 def _leads_to_year(before: str, language: Language) -> bool:

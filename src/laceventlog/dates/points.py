@@ -18,10 +18,9 @@ from .tokens import Lexeme
 from .zones import with_offset
 
 EARLIEST, LATEST = date.min, date.max
-COUNTS = {"quarter": 4, "half": 2}
-CODE_BEFORE = {"quarter": 32, "half": 39}
-"""The ISO 8601-2 code just before that of the first quarter or half."""
-EXAMPLES = "a date reads like 'May 2024', 'first quarter of 2023', 'by the end of 2024' or 'since 2019'"
+COUNTS = {"quarter": 4, "third": 3, "half": 2}
+CODE_BEFORE = {"quarter": 32, "third": 36, "half": 39}
+"""The ISO 8601-2 code just before that of the first quarter, third (quadrimester) or half."""
 
 
 @attrs.frozen
@@ -32,6 +31,10 @@ class Context:
     language: Language
     day_first: bool | None
     south: bool
+    day: date | None = None
+    """The day it was said on, for relative words."""
+    century: int | None = None
+    """What two-digit years begin with: 20."""
 
 
 @attrs.frozen
@@ -51,6 +54,7 @@ class Point:
     years: tuple[int, int] | None = None
     academic: bool = False
     decade: int | None = None
+    days: units.Days | None = None
     plural: str | None = None
     clock: tuple[str, str] | None = None
     zone: str | None = None
@@ -71,13 +75,13 @@ class Point:
         return self.said <= {"day", "ordinal", "year"} and bool(self.said & {"day", "ordinal"})
 
 
-TELLING = ("day", "month", "code", "season", "ordinal", "unit", "year", "years", "academic", "decade")
+TELLING = ("day", "month", "code", "season", "ordinal", "unit", "year", "years", "academic", "decade", "days")
 YEARLIKE = {"year", "years", "decade"}
 WHOLE = {
     frozenset(names.split())
     for names in (
         "year", "month year", "day month year", "code year", "season year", "ordinal unit year", "day unit year",
-        "years academic", "decade",
+        "years academic", "decade", "days",
     )
 }  # fmt: skip
 """What says one date together; any other gathering is refused, for part of it would have to be dropped."""
@@ -95,7 +99,7 @@ class Term(NamedTuple):
 SIMPLE = {
     Token.MONTH: "month", Token.SEASON: "season", Token.ORDINAL: "ordinal", Token.UNIT: "unit", Token.CODE: "code",
     Token.PART: "part", Token.YEAR: "year", Token.YEARS: "years", Token.DECADE: "decade", Token.NUMBER: "day",
-    Token.CLOCK: "clock",
+    Token.CLOCK: "clock", Token.DAYS: "days",
 }  # fmt: skip
 
 
@@ -136,6 +140,8 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
         is_words = zone.split("/")[0].lower() in context.language.vocabulary()  # May/June
         return None if is_words else {"zone": zone}
     name = SIMPLE.get(lexeme.kind)
+    if name == "day" and context.century is not None and "year" not in said and said.keys() & {"day", "code", "season"}:
+        return {"year": _full_year(context.text[lexeme.start : lexeme.end], lexeme, context)}
     return {name: lexeme.value} if name and name not in said else None
 
 
@@ -155,7 +161,7 @@ def _no_date(lexemes: list[Lexeme], index: int, at: int, context: Context) -> Da
     if index < len(lexemes) and lexemes[index].kind is Token.UNKNOWN:
         return not_understood(lexemes[index], context)
     end = lexemes[max(index - 1, 0)].end if lexemes else at + 1
-    return DateError(context.text, at, end, "a date is missing here", EXAMPLES, "D006")
+    return DateError(context.text, at, end, "a date is missing here", reads_like(context), "D006")
 
 
 def not_understood(lexeme: Lexeme, context: Context) -> DateError:
@@ -164,20 +170,28 @@ def not_understood(lexeme: Lexeme, context: Context) -> DateError:
     word = word if len(word) <= 40 else f"{word[:39]}…"
     known = context.language.vocabulary()
     if word.lower() in known or not word.isalpha():
-        return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not expected here", EXAMPLES)
-    hint = did_you_mean(word, sorted(known), EXAMPLES)
+        return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not expected here", reads_like(context))
+    hint = did_you_mean(word, sorted(known), reads_like(context))
     return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not understood here", hint)
+
+
+def reads_like(context: Context) -> str:
+    """A remedy: phrases of the language."""
+    *first, last = map("'{}'".format, context.language.examples)
+    return f"a date reads like {', '.join(first)} or {last}"
 
 
 def _digits(lexeme: Lexeme, context: Context) -> dict[str, Any]:
     """`2024-05-17`, `17.05.2024` (day first everywhere), `17/05/2024` (only where it cannot be misread)."""
     if isinstance(lexeme.value, tuple):
         return dict(zip(("year", "month", "day"), lexeme.value, strict=False))
-    digits = cast("str", lexeme.value)
-    if "." in digits:
-        day, month, year = map(int, digits.split("."))
-        return {"day": day, "month": month, "year": year}
-    one, two, year = map(int, digits.split("/"))
+    digits = cast("str", lexeme.value).split("." if "." in cast("str", lexeme.value) else "/")
+    if len(digits) == 2:
+        return {"day": int(digits[0]), "month": int(digits[1])}
+    year = _full_year(digits[2], lexeme, context)
+    one, two = int(digits[0]), int(digits[1])
+    if "." in cast("str", lexeme.value):
+        return {"day": one, "month": two, "year": year}
     if context.day_first is None and one != two and one <= 12 and two <= 12:
         raise DateError(
             context.text, lexeme.start, lexeme.end, "day and month cannot be told apart",
@@ -185,6 +199,15 @@ def _digits(lexeme: Lexeme, context: Context) -> dict[str, Any]:
         )  # fmt: skip
     day_first = context.day_first if context.day_first is not None else one > 12 or one == two
     return {"day": one if day_first else two, "month": two if day_first else one, "year": year}
+
+
+def _full_year(digits: str, lexeme: Lexeme, context: Context) -> int:
+    if len(digits) == 4:
+        return int(digits)
+    if context.century is None:
+        reason = f"which year is '{digits}'?"
+        raise DateError(context.text, lexeme.start, lexeme.end, reason, "write all four digits, or say century", "D004")
+    return context.century * 100 + int(digits)
 
 
 def complete(first: Point, second: Point, context: Context) -> tuple[Point, Point]:
@@ -273,12 +296,14 @@ def _window(first: date, last: date) -> str:
 
 
 def _whole(point: Point, context: Context) -> Term:
+    if point.days is not None:
+        return Term(_window(*point.days), *point.days)
     if point.decade is not None:
         return _decade(point, context)
     if point.academic or point.years:
         return _academic_year(point, context)
     if point.year is None:
-        raise _refuse(point, context, "the year is missing", "give it: 'January 2024', not 'January'", "D006")
+        raise _refuse(point, context, "the year is missing", f"give it, as in '{context.language.examples[0]}'", "D006")
     if point.year == 0:
         raise _refuse(point, context, "a year outside 0001-9999", "years run from 0001 to 9999", "D005")
     code = _code(point, context)

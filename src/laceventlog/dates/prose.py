@@ -24,7 +24,6 @@ from . import edtf, units
 from .languages import Language, Token
 from .points import (
     EARLIEST,
-    EXAMPLES,
     LATEST,
     Context,
     Point,
@@ -32,8 +31,10 @@ from .points import (
     complete,
     not_understood,
     read_point,
+    reads_like,
     resolve,
 )  # fmt: skip
+from .relative import absolute
 from .tokens import Lexeme, tokenize
 
 LIMITS = {Token.BY, Token.BEFORE, Token.AFTER, Token.NOT_BEFORE, Token.SINCE}
@@ -55,15 +56,32 @@ class Phrase(NamedTuple):
     zone: str | None = None
 
 
-def read(text: str, language: Language, *, day_first: bool | None = None, hemisphere: str = "north") -> Phrase:
+def read(
+    text: str,
+    language: Language,
+    *,
+    day_first: bool | None = None,
+    hemisphere: str = "north",
+    day: date | None = None,
+    century: int | None = None,
+) -> Phrase:
     """Read a whole phrase; raises DateError, with a caret, at the first words that are not understood."""
     if hemisphere not in HEMISPHERES:
         raise ValueError(f"hemisphere is 'north' or 'south', not {hemisphere!r}")
-    context = Context(text, language, day_first, hemisphere == "south")
+    context = Context(text, language, day_first, hemisphere == "south", day, century)
     lexemes = tokenize(text, language)
-    lexemes, mark = _take_hedges(lexemes)
+    try:
+        return _read(lexemes, context)
+    except DateError as error:
+        error.also = tuple((each.start, each.end) for each in lexemes if each.kind is Token.UNKNOWN)
+        raise
+
+
+def _read(lexemes: list[Lexeme], context: Context) -> Phrase:
+    text = context.text
+    lexemes, mark = _take_hedges(absolute(lexemes, context))
     if not lexemes:
-        raise DateError(text, 0, len(text), "there is no date here", EXAMPLES)
+        raise DateError(text, 0, len(text), "there is no date here", reads_like(context))
     if len(lexemes) == 1 and lexemes[0].kind is Token.UNSCHEDULED:
         return Phrase("")
     written, zone, rest = _phrase(lexemes, mark, context)
@@ -125,7 +143,7 @@ def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> R
 def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | None, date | None]:
     """First and last possible day. An edge ("the end of 2024") means that very day here, not a third."""
     which, edge = point.part or (None, False)
-    kind = KEPT_IN.get((kind, which), kind) if edge is None else kind
+    kind = KEPT_IN.get((kind, which), kind) if not edge else kind
     term = resolve(point.without_part() if edge else point, context)
     inside = edge or point.clock is not None  # "before 10:00 on X" may still be on X
     if kind is Token.BY or (kind is Token.BEFORE and inside):
@@ -162,6 +180,8 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     first, rest = read_point(lexemes, context)
     if not rest or not _joins(rest[0]):
         return _since(first, rest, mark, context)
+    if _goes_on(rest[1:]):
+        return _since(first, rest[2:], mark, context)
     second, after = read_point(rest[1:], context)
     _not_shared(first, rest[0], second, context)
     return _span(first.without_part(), second.without_part(), mark, context), None, after
@@ -169,10 +189,26 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
 
 def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """Two soft parts make a window for one moment; two whole units a span."""
+    if _goes_on(lexemes[1:]):
+        return _since(first, lexemes[2:], mark, context)
     second, rest = read_point(lexemes[1:], context)
+    if lexemes[0].kind is Token.DASH and (year := _academic_year(first, second)):
+        return qualified(resolve(year, context).edtf, mark), None, rest
     _not_shared(first, lexemes[0], second, context)
     build = _window if first.part or second.part else _span
     return build(first, second, mark, context), None, rest
+
+
+def _academic_year(first: Point, second: Point) -> Point | None:
+    """The one academic year of "2023–2024 academic year"; None where a dash joins anything else."""
+    if not (first.academic or second.academic) or {*first.said, *second.said} != {"year", "academic"}:
+        return None
+    years = (first.year or 0, second.year or 0)
+    return Point(first.start, second.end, academic=True, years=years) if years[1] == years[0] + 1 else None
+
+
+def _goes_on(lexemes: list[Lexeme]) -> bool:
+    return bool(lexemes) and lexemes[0].kind is Token.PRESENT
 
 
 def _not_shared(first: Point, join: Lexeme, second: Point, context: Context) -> None:

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .languages import Language, Token
+from .languages import Language, Relative, Token
 
+SAID_BEHIND = {Token.OF, Token.RELATIVE}
+PARTS = {Token.PART, Token.UNIT, Token.CODE}
 PLAIN = {
     **dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
     **dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " "),
 }
 SHAPES = r"""(?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
-      | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) [0-9]{4} (?![0-9]) )
+      | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) (?: [0-9]{4} | [0-9]{2} ) (?![0-9]) )
+      | (?P<daymonth> [0-9]{1,2}\.[0-9]{1,2} (?= \s* - \s* [0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} ) )
       | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
       | (?P<clock>   (?P<time> (?:[01]?[0-9]|2[0-3]):[0-5][0-9] ) (?![0-9])
                      (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] )
@@ -58,9 +61,17 @@ def tokenize(text: str, language: Language) -> list[Lexeme]:
     while index < len(raw):
         count, lexeme = _phrase(raw, index, language) or (1, _digits_or_mark(raw[index], language))
         index += count
-        if lexeme.kind is not Token.SKIP and not (lexeme.kind is Token.OF and lexemes):
+        if lexeme.kind is not Token.SKIP and not (lexeme.kind in SAID_BEHIND and _is_bare(lexeme, lexemes)):
             lexemes.append(lexeme)
     return lexemes
+
+
+def _is_bare(lexeme: Lexeme, before: list[Lexeme]) -> bool:
+    """Whether a word means nothing here: "of" but at the start, "the year" but behind a part of it."""
+    if lexeme.kind is Token.OF:
+        return bool(before)
+    is_bare = isinstance(lexeme.value, Relative) and lexeme.value.bare
+    return is_bare and not (before and before[-1].kind in PARTS)
 
 
 def _plain(text: str) -> str:
@@ -109,7 +120,7 @@ def _classify(raw: _Raw, language: Language) -> tuple[Token, object]:
             return _classify_digits(raw, language)
         case "iso":
             return Token.DATE, tuple(map(int, raw.text.split("-")))
-        case "numeric":
+        case "numeric" | "daymonth":
             return Token.DATE, raw.text
         case "years":
             return Token.YEARS, tuple(map(int, raw.text.split("/")))

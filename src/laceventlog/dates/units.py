@@ -55,8 +55,13 @@ def years(first: int, last: int) -> Days:
     return date(first, 1, 1), date(last, 12, 31)
 
 
+def first_month(code: int, *, south: bool = False) -> int:
+    """The month a season, quarter or half begins in; seasons turn on the southern hemisphere."""
+    return (FIRST_MONTH[code] + 5) % 12 + 1 if south and code < 25 else FIRST_MONTH[code]
+
+
 def sub_year(year: int, code: int) -> Days:
-    """The days of a season, quarter or half by its ISO 8601-2 code."""
+    """The days of a season, quarter, quadrimester or half by its ISO 8601-2 code."""
     return months(year, FIRST_MONTH[code], 6 if code >= 40 else 4 if code >= 37 else 3)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 import attrs
 
@@ -22,6 +24,16 @@ EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWZ")
+
+
+class How(NamedTuple):
+    """What a text is read with: see `When.parse`."""
+
+    lang: str
+    day_first: bool | None = None
+    hemisphere: str = "north"
+    day: date | None = None
+    century: int | None = None
 
 
 @attrs.frozen(repr=False, str=False, order=False)
@@ -49,7 +61,16 @@ class When:
     text: str = attrs.field(default="", eq=False)
 
     @classmethod
-    def parse(cls, text: str, lang: str = "en", *, day_first: bool | None = None, hemisphere: str = "north") -> When:
+    def parse(
+        cls,
+        text: str,
+        lang: str = "en",
+        *,
+        day_first: bool | None = None,
+        hemisphere: str = "north",
+        relative_to: date | When | None = None,
+        century: int | None = None,
+    ) -> When:
         """Read EDTF or prose, whole or not at all.
 
         Args:
@@ -57,16 +78,27 @@ class When:
             lang: the language of the prose, ISO 639-1.
             day_first: how to read `03/04/2024`, which is refused otherwise.
             hemisphere: "south" for the seasons of the southern half.
+            relative_to: when it was said, for "next year" and "currently", which are refused otherwise. Of an
+                imprecise date every day has to give the same answer.
+            century: what two-digit years begin with (20), which are refused otherwise.
 
         Raises:
             DateError: nothing is guessed; a caret stands under what was not understood.
+            ValueError: an option with a value it cannot have.
 
         >>> When.parse("by the end of 2024")
         When.parse('[..2024-12-31]')
         >>> When.parse("first quarter of 2023").latest_end
         datetime.date(2023, 3, 31)
         """
-        return _parse(text.strip(), lang, day_first, hemisphere)
+        words = _composed(text.strip())
+        if relative_to is None:
+            return _parse(words, How(lang, day_first, hemisphere, None, century))
+        first, last = _days_of(relative_to)
+        when = _parse(words, How(lang, day_first, hemisphere, first, century))
+        if last != first and when != (other := _parse(words, How(lang, day_first, hemisphere, last, century))):
+            raise _depends(words, when, other)
+        return when
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
@@ -186,23 +218,42 @@ class When:
 
 
 @lru_cache(maxsize=8192)
-def _parse(words: str, lang: str, day_first: bool | None, hemisphere: str) -> When:
+def _parse(words: str, how: How) -> When:
     """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
-    language = _language(lang, words)
+    language = _language(how.lang, words)
     refusal = None
     if words[:1] not in LETTERS:  # no notation begins with another letter than X or Y
         try:
             return When.from_edtf(words)
         except DateError as error:
             refusal = error
-    phrase = _prose(words, language, day_first, hemisphere, refusal)
+    phrase = _prose(words, language, how, refusal)
     return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
+
+
+def _composed(text: str) -> str:
+    """Letters and their accents as one character (Unicode NFC): the same text, as the tables have it."""
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _days_of(said: date | When) -> tuple[date, date]:
+    """The first and the last day on which it may have been said."""
+    if not isinstance(said, When):
+        return date(said.year, said.month, said.day), date(said.year, said.month, said.day)
+    if said.earliest is None or said.latest is None:
+        raise ValueError(f"relative_to wants a date with a first and a last day, not {said.notation}")
+    return said.earliest, said.latest
+
+
+def _depends(words: str, one: When, other: When) -> DateError:
+    reason = f"this is {one.notation} or {other.notation}, by the day it was said"
+    return DateError(words, 0, len(words), reason, "name that day, or write the date", "D004")
 
 
 def _means(words: str, lang: str, when: When) -> bool:
     """Whether the words read back to this very date."""
     try:
-        return _parse(words, lang, None, "north") == when
+        return _parse(words, How(lang)) == when
     except DateError:
         return False
 
@@ -234,12 +285,12 @@ def _language(code: str, text: str) -> Language:
     return LANGUAGES[code]
 
 
-def _prose(
-    text: str, language: Language, day_first: bool | None, hemisphere: str, refusal: DateError | None
-) -> prose.Phrase:
+def _prose(text: str, language: Language, how: How, refusal: DateError | None) -> prose.Phrase:
     """Read as prose; of two refusals the one that fits the look of the text is raised."""
     try:
-        return prose.read(text, language, day_first=day_first, hemisphere=hemisphere)
+        return prose.read(
+            text, language, day_first=how.day_first, hemisphere=how.hemisphere, day=how.day, century=how.century
+        )
     except DateError as error:
         if refusal is None:
             raise

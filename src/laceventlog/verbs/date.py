@@ -17,6 +17,8 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="the language of the phrases")
     verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
+    verb.add_argument("--relative-to", type=options.WHEN, metavar="DATE", help="when it was said, for 'next year'")
+    verb.add_argument("--century", type=options.CENTURY, metavar="NN", help="what two-digit years begin with: 20")
     options.form(verb, ("text", "json"))
 
 
@@ -28,7 +30,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     read: list[When | DateError] = []
     for phrase in phrases:
         try:
-            read.append(When.parse(phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere))
+            read.append(_parse(phrase, asked))
         except DateError as error:
             read.append(error)
     status = 2 if any(isinstance(each, DateError) for each in read) else 0
@@ -37,10 +39,18 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     return Answer("\n".join(f"{e}\n" if isinstance(e, DateError) else reading.render(e) for e in read), status)
 
 
+def _parse(phrase: str, asked: argparse.Namespace) -> When:
+    return When.parse(
+        phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere, relative_to=asked.relative_to,
+        century=asked.century,
+    )  # fmt: skip
+
+
 def _refusal(error: DateError) -> dict[str, object]:
     return {
         "text": error.text, "error": error.reason, "code": error.code, "hint": error.hint,
         "start": error.start, "end": error.end,
+        "not_understood": [error.text[start:end] for start, end in error.also],
     }  # fmt: skip
 
 

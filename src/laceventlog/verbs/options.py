@@ -52,12 +52,19 @@ def _width(text: str) -> int:
     return int(text)
 
 
+def _century(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 2):
+        raise FieldError("S008", "two digits are wanted, such as 20")
+    return int(text)
+
+
 DAY = _reader(_day, DateError)
 WHEN = _reader(When.parse, DateError)
 COUNTRY = _reader(read_country, FieldError)
 STATUS = _reader(read_status, FieldError)
 KIND = _reader(_kind, FieldError)
 CONDITION = _reader(_condition, FieldError)
+CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
 
 

@@ -7,8 +7,8 @@ from .english import ENGLISH
 from .portuguese import PORTUGUESE
 from .russian import RUSSIAN
 from .spanish import SPANISH
-from .table import Language, Token, Words
+from .table import Language, Relative, Token, Words
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, SPANISH, PORTUGUESE, RUSSIAN)}
 
-__all__ = ["LANGUAGES", "Language", "Token", "Words"]
+__all__ = ["LANGUAGES", "Language", "Relative", "Token", "Words"]

@@ -1,27 +1,59 @@
 """English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
 
-from .table import Language, Token, same
+from .table import Language, Relative, Token, counted, same
 
 MONTHS = (
     "january, jan; february, feb; march, mar; april, apr; may; june, jun; july, jul; august, aug;"
     "september, sept, sep; october, oct; november, nov; december, dec"
 )
 
+SEASONS = "spring; summer; autumn, fall; winter"
+SHIFTS = {"this": 0, "current": 0, "next": 1, "previous": -1, "last": -1}
+UNITS = ("week", "month", "quarter", "half", "year", "decade")
+CALLED: dict[str, tuple[str, int]] = {
+    **{name: ("named", number) for name, number in counted(1, MONTHS).items()},
+    **{name: ("season", number) for name, number in counted(21, SEASONS).items()},
+}
+RELATIVE = {
+    # "Last quarter" is the fourth one of a year, "the last year" often twelve months.
+    **{
+        f"{word} {unit}": Relative(unit, shift)
+        for word, shift in SHIFTS.items()
+        for unit in UNITS
+        if (word, unit) not in {("last", "quarter"), ("last", "half")}
+    },
+    **{
+        f"{word} {name}": Relative(unit, SHIFTS[word], number)
+        for word in ("this", "next", "last")
+        for name, (unit, number) in CALLED.items()
+    },
+    **{
+        f"{word} {which} {unit}": Relative(unit, side=side)
+        for unit in UNITS[:-1]
+        for which in ("this", "the")
+        for side, words in (("later", ("later", "rest of", "the rest of", "remainder of")), ("earlier", ("earlier",)))
+        for word in words
+    },
+    **same(Relative("day"), "today, now, currently, at present, at the moment, present, the present"),
+    **same(Relative("day", 1), "tomorrow"),
+    **same(Relative("day", -1), "yesterday"),
+    **same(Relative("day", 2), "day after tomorrow"),
+    **same(Relative("day", -2), "day before yesterday"),
+    **same(Relative("end"), "year - end, year end, end of year"),
+    **same(Relative("year", bare=True), "year, the year"),
+    **same(Relative("month", bare=True), "month, the month"),
+}
+
 ENGLISH = Language.of(
     "en",
     {
-        Token.MONTH: {
-            name: value
-            for number, names in enumerate(MONTHS.split(";"), start=1)
-            for name, value in same(number, names).items()
-        },
-        Token.SEASON: {
-            **same(21, "spring"), **same(22, "summer"), **same(23, "autumn, fall"), **same(24, "winter"),
-        },
+        Token.MONTH: counted(1, MONTHS),
+        Token.SEASON: counted(21, SEASONS),
         Token.ORDINAL: {
             **same(1, "first, i"), **same(2, "second, ii"), **same(3, "third, iii"), **same(4, "fourth, iv"),
             **same(-1, "last"),
         },
+        Token.NUMBER: {f"{word} of": number for word, number in counted(1, "first; second; third; fourth").items()},
         Token.UNIT: {**same("quarter", "quarter"), **same("half", "half, half - year, half year")},
         Token.CODE: {
             **same(33, "q1"), **same(34, "q2"), **same(35, "q3"), **same(36, "q4"),
@@ -43,7 +75,8 @@ ENGLISH = Language.of(
         Token.NOT_BEFORE: same(
             None, "not before, no earlier than, not earlier than, no sooner than, not until, net, on or after"
         ),
-        Token.SINCE: same(None, "since, starting, starting in, starting from, as from, beginning in"),
+        Token.SINCE: same(None, "since, starting, starting in, starting from, beginning in, as from, as of, effective,"
+            " effective as of, effective from, with effect from"),
         Token.FROM: same(None, "from"),
         Token.TO: same(None, "to, through, thru"),
         Token.BETWEEN: same(None, "between"),
@@ -56,8 +89,12 @@ ENGLISH = Language.of(
             None, "tbd, tba, to be determined, to be announced, to be confirmed, tbc, date not set,"
             " undated, unscheduled"
         ),
-        Token.SKIP: same(None, "of, the, in, on, at, during, for, year, month, ad, ce"),
+        Token.RELATIVE: RELATIVE,
+        Token.UNKNOWN: same(None, "the last year, the last month, the last week, the last decade"),
+        Token.SKIP: same(None, "of, the, in, on, at, during, for, ad, ce"),
     },
     ordinals=("st", "nd", "rd", "th"),
     decades=("s",),
+    capitals=True,
+    examples="May 2024; first quarter of 2023; by the end of 2024; since 2019",
 )  # fmt: skip

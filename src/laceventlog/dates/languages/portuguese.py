@@ -3,7 +3,7 @@
 Words are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
 """
 
-from .table import Language, Token, counted, same
+from .table import Language, Relative, Token, counted, same, unaccented
 
 MONTHS = (
     "janeiro, jan; fevereiro, fev; março, mar; abril, abr; maio, mai; junho, jun; julho, jul; agosto, ago;"
@@ -14,6 +14,38 @@ AFTER = "depois de, depois do, depois da, após, apos"
 SINCE = "desde, a partir de, a partir do, a partir da"
 DOUBT = "previsto, prevista, previsto para, prevista para, provavelmente, possivelmente"
 LIMITS = f"até, ate, para, entre, {BEFORE}, {AFTER}, {SINCE}, {DOUBT}"
+
+UNITS = {
+    "semana": "week",
+    "mês": "month",
+    "trimestre": "quarter",
+    "semestre": "half",
+    "ano": "year",
+    "década": "decade",
+}
+RUNNING = (
+    "este {0}, esta {0}, neste {0}, nesta {0}, deste {0}, desta {0}, {0} corrente, corrente {0}, {0} em curso,"
+    " presente {0}, {0} atual, atual {0}"
+)
+COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que vem"
+PASSED = "{0} passado, {0} passada, passado {0}, passada {0}"
+RELATIVE = {
+    **{
+        phrase: Relative(unit, shift)
+        for word, unit in UNITS.items()
+        for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
+        for phrase in same(None, phrases.format(word))
+    },
+    **same(Relative("day"), "hoje, agora, atualmente, actualmente, no momento, o presente, o momento, à data"),
+    **same(Relative("day", 1), "amanhã"),
+    **same(Relative("day", -1), "ontem"),
+    **same(Relative("day", 2), "depois de amanhã"),
+    **same(Relative("day", -2), "anteontem"),
+    **same(Relative("nearest", 1), "próximo, próxima, que vem"),  # no próximo dia 15 de maio
+    **same(Relative("nearest", -1), "passado, passada"),
+    **same(Relative("year", bare=True), "ano"),
+    **same(Relative("month", bare=True), "mês"),
+}
 
 PORTUGUESE = Language.of(
     "pt",
@@ -27,7 +59,10 @@ PORTUGUESE = Language.of(
             **same(-1, "último, última, ultimo, ultima"),
         },
         Token.NUMBER: same(1, "primeiro de"),  # primeiro de maio: the one day that is also said in words
-        Token.UNIT: {**same("quarter", "trimestre"), **same("half", "semestre, metade")},
+        Token.UNIT: {
+            **same("quarter", "trimestre"), **same("third", "quadrimestre"), **same("half", "semestre, metade"),
+        },
+        Token.CODE: {**counted(33, "t1; t2; t3; t4"), **counted(40, "s1; s2")},
         Token.PART: {  # None: "fim" may be the last third or the last day; `prose` takes what allows more
             **same(
                 ("early", None), "início, inicio, inícios, inicios, começo, comeco, começos, comecos,"
@@ -73,9 +108,11 @@ PORTUGUESE = Language.of(
         },
         # "No" is "in the" here and "not" in Spanish: before a limit it can only be the Spanish one.
         Token.UNKNOWN: same(None, ", ".join(f"no {words}" for words in LIMITS.split(", "))),
+        Token.RELATIVE: unaccented(RELATIVE),
         Token.SKIP: same(
-            None, "o, em, no, na, durante, ano, mês, mes, dia, os dias, nos dias, dos dias, às"
+            None, "o, em, no, na, durante, dia, os dias, nos dias, dos dias, às"
         ),
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),
+    examples="maio de 2024; primeiro trimestre de 2023; até o fim de 2024; desde 2019",
 )  # fmt: skip

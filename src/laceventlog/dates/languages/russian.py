@@ -1,6 +1,6 @@
 """Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
 
-from .table import Language, Token, counted, same
+from .table import Language, Relative, Token, Value, counted, same
 
 
 def _forms(stem: str, endings: str) -> str:
@@ -43,6 +43,43 @@ ORDINALS = ";".join(
 ENDINGS = "й ый ий ой го ого его му ому ему м ым им ом ем я ая ья ю ую ью е ое ье".split()
 YEAR_ENDINGS = "й ый ой го ого му ому м ом".split()  # and "г": 2024г.
 DECADE_ENDINGS = "е ые х ых".split()  # not "м": к 2020-м годам, but: в 2020-м году
+
+MASCULINE, FEMININE, NEUTER = "ий его ему ем им", "ая ей ую", "ее его ему ем им"
+HARD_ENDED = {MASCULINE: "ый ого ому ом ым", FEMININE: "ая ой ую", NEUTER: "ое ого ому ом ым"}
+THIS = {MASCULINE: "этот этого этому этом этим", FEMININE: "эта этой эту", NEUTER: "это этого этому этом этим"}
+STEMS = {0: ("текущ",), 1: ("следующ", "будущ"), -1: ()}
+HARD_STEMS = {0: (), 1: (), -1: ("прошл", "минувш")}
+UNITS = (
+    ("year", MASCULINE, _forms("год", "- а у ом е")), ("month", MASCULINE, _forms("месяц", "- а у ем е")),
+    ("quarter", MASCULINE, _forms("квартал", "- а у ом е")), ("half", NEUTER, _forms("полугоди", "е я ю ем и")),
+    ("week", FEMININE, _forms("недел", "я и е ю ей")), ("decade", NEUTER, _forms("десятилети", "е я ю ем и")),
+)  # fmt: skip
+
+
+def _adjectives(shift: int, gender: str) -> list[str]:
+    """This, next or last in every case of a gender."""
+    soft = [stem + ending for stem in STEMS[shift] for ending in gender.split()]
+    hard = [stem + ending for stem in HARD_STEMS[shift] for ending in HARD_ENDED[gender].split()]
+    nouns = THIS[gender].split() if not shift else []
+    if not shift:
+        hard += [f"нынешн{ending}" for ending in ("яя ей юю" if gender is FEMININE else gender).split()]
+    return soft + hard + nouns
+
+
+def _relative() -> dict[str, Value]:
+    months = [(number + 1, names) for number, names in enumerate(MONTHS.split(";"))]
+    seasons = [(number + 21, names) for number, names in enumerate(SEASONS.split(";"))]
+    named = [("named", number, MASCULINE, names) for number, names in months]
+    named += [("season", n, NEUTER if n == 22 else FEMININE, names) for n, names in seasons]
+    named += [(unit, 0, gender, names) for unit, gender, names in UNITS]
+    return {
+        f"{adjective} {name.strip()}": Relative(unit, shift, number)
+        for shift in (0, 1, -1)
+        for unit, number, gender, names in named
+        for adjective in _adjectives(shift, gender)
+        for name in names.split(",")
+    }
+
 
 RUSSIAN = Language.of(
     "ru",
@@ -88,9 +125,21 @@ RUSSIAN = Language.of(
         ),
         # Beside one number a slip for the decade or the year; 2020-2025 годы are years.
         Token.PLURAL: same("years", "годы, годов, годам, годами, годах, гг"),
-        Token.SKIP: same(None, "в, во, на, в течение, год, года, году, годом, годе, г"),
+        Token.RELATIVE: {
+            **_relative(),
+            **same(
+                Relative("day"), "сегодня, сейчас, ныне, настоящее время, настоящего времени, в настоящее время,"
+                " наст время, н в, данный момент, сегодняшний день, сегодняшнего дня, наши дни, наших дней"
+            ),
+            **same(Relative("day", 1), "завтра"), **same(Relative("day", -1), "вчера"),
+            **same(Relative("day", 2), "послезавтра"), **same(Relative("day", -2), "позавчера"),
+            **same(Relative("year", bare=True), "год, года, году, годом, годе"),
+            **same(Relative("month", bare=True), "месяц, месяца, месяцу, месяцем, месяце"),
+        },
+        Token.SKIP: same(None, "в, во, на, в течение, г"),
     },
     ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
     years=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
     decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
+    examples="май 2024 года; первый квартал 2023 года; до конца 2024 года; с 2019 года",
 )  # fmt: skip

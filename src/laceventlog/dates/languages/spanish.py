@@ -3,12 +3,41 @@
 Words are also listed without their accents where nothing else is spelt like that.
 """
 
-from .table import Language, Token, counted, same
+from .table import Language, Relative, Token, counted, same, unaccented
 
 MONTHS = (
     "enero, ene; febrero, feb; marzo, mar; abril, abr; mayo, may; junio, jun; julio, jul; agosto, ago;"
     "septiembre, setiembre, sept, sep, set; octubre, oct; noviembre, nov; diciembre, dic"
 )
+
+UNITS = {
+    "semana": "week",
+    "mes": "month",
+    "trimestre": "quarter",
+    "semestre": "half",
+    "año": "year",
+    "década": "decade",
+}
+RUNNING = "este {0}, esta {0}, {0} en curso, presente {0}, {0} actual, actual {0}, corriente {0}"
+COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que viene, {0} entrante"
+PASSED = "{0} pasado, {0} pasada, pasado {0}, pasada {0}"
+RELATIVE = {
+    **{
+        phrase: Relative(unit, shift)
+        for word, unit in UNITS.items()
+        for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
+        for phrase in same(None, phrases.format(word))
+    },
+    **same(Relative("day"), "hoy, ahora, actualmente, en la actualidad, el presente, la actualidad, la fecha"),
+    **same(Relative("day", 1), "mañana"),
+    **same(Relative("day", -1), "ayer"),
+    **same(Relative("day", 2), "pasado mañana"),
+    **same(Relative("day", -2), "anteayer"),
+    **same(Relative("nearest", 1), "próximo, próxima, que viene"),  # el próximo 15 de mayo
+    **same(Relative("nearest", -1), "pasado, pasada"),
+    **same(Relative("year", bare=True), "año"),
+    **same(Relative("month", bare=True), "mes"),
+}
 
 SPANISH = Language.of(
     "es",
@@ -24,7 +53,10 @@ SPANISH = Language.of(
         },
         Token.NUMBER: same(1, "primero de"),  # primero de mayo: the one day that is also said in words
         # A semester is half a year, at universities too. "Mitad" counts halves only behind an ordinal.
-        Token.UNIT: {**same("quarter", "trimestre"), **same("half", "semestre, mitad")},
+        Token.UNIT: {
+            **same("quarter", "trimestre"), **same("third", "cuatrimestre"), **same("half", "semestre, mitad"),
+        },
+        Token.CODE: {**counted(33, "t1; t2; t3; t4"), **counted(40, "s1; s2")},
         Token.PART: {  # None: "fines" may be the last third or the last day; `prose` takes what allows more
             **same(("early", None), "principio, principios, comienzo, comienzos, inicio, inicios"),
             **same(("mid", None), "mediados"),
@@ -68,9 +100,11 @@ SPANISH = Language.of(
             **same("decade", "década, decada, década de los, decada de los, década de los años, decada de los anos"),
             **same("either", "años, anos, los, los años, los anos"),  # "los 2020" is no year
         },
+        Token.RELATIVE: unaccented(RELATIVE),
         Token.SKIP: same(
-            None, "el, la, en, durante, año, ano, mes, día, dia, los días, los dias, a las"
+            None, "el, la, en, durante, día, dia, los días, los dias, a las"
         ),
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
+    examples="mayo de 2024; primer trimestre de 2023; antes de fines de 2024; desde 2019",
 )  # fmt: skip

@@ -6,10 +6,26 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 import attrs
 
-Value = int | str | tuple[int, ...] | tuple[str, bool | None] | None
+
+class Relative(NamedTuple):
+    """What a word means on the day it is said: the unit, how many on, the month or season named.
+
+    `side` is "later" or "earlier" in the running unit; `bare`: only "the" stands before it.
+    """
+
+    unit: str
+    shift: int = 0
+    name: int = 0
+    side: str = ""
+    bare: bool = False
+
+
+Value = int | str | tuple[int, ...] | tuple[str, bool | None] | Relative | None
+Kept = TypeVar("Kept", bound=Value)
 
 
 class Token(StrEnum):
@@ -36,6 +52,7 @@ class Token(StrEnum):
     ABOUT = "about"  # ~
     DOUBT = "doubt"  # ?
     UNSCHEDULED = "unscheduled"
+    RELATIVE = "relative"  # depends on the day it is said: next year, currently
     PLURAL = "plural"  # more than one year; value: "decade", "either" or "years" (see `points`)
     SKIP = "skip"  # words that carry no meaning here: of, the, in, year
     # what looks the same everywhere
@@ -43,6 +60,8 @@ class Token(StrEnum):
     YEAR = "year"
     YEARS = "years"  # 2023/2024
     DECADE = "decade"
+    DAYS = "days"  # from one day to another: what a week is, once it is known which
+    PRESENT = "present"  # the far side of a range that goes on
     DATE = "date"  # (year, month[, day]) written in digits
     CLOCK = "clock"
     ZONE = "zone"
@@ -63,6 +82,10 @@ class Language:
     ordinal_endings: tuple[str, ...] = ()
     decade_endings: tuple[str, ...] = ()
     year_endings: tuple[str, ...] = ()
+    capitals: bool = False
+    """Whether names of months begin with a capital letter."""
+    examples: tuple[str, ...] = ()
+    """What dates read like, for the remedies of errors; the first is a month."""
 
     @classmethod
     def of(
@@ -72,13 +95,17 @@ class Language:
         ordinals: Iterable[str] = (),
         decades: Iterable[str] = (),
         years: Iterable[str] = (),
+        *,
+        capitals: bool = False,
+        examples: str = "",
     ) -> Language:
         """Build the lexicon from phrases grouped by kind; `ordinals`, `decades` and `years` are endings of digits."""
         phrases = {tuple(p.split()): (kind, value) for kind, group in words.items() for p, value in group.items()}
         starts: dict[str, int] = {}
         for first, *rest in phrases:
             starts[first] = max(starts.get(first, 0), 1 + len(rest))
-        return cls(code, phrases, starts, tuple(ordinals), tuple(decades), tuple(years))
+        endings = (tuple(ordinals), tuple(decades), tuple(years))
+        return cls(code, phrases, starts, *endings, capitals, tuple(examples.split("; ")))
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
@@ -94,12 +121,18 @@ class Language:
         return frozenset(word for phrase in self.phrases for word in phrase)
 
 
-def same(value: Value, phrases: str) -> dict[str, Value]:
+def same(value: Kept, phrases: str) -> dict[str, Kept]:
     """Phrases, separated by commas, that mean the same."""
     return {phrase.strip(): value for phrase in phrases.split(",")}
 
 
-def counted(first: int, phrases: str) -> dict[str, Value]:
+def unaccented(phrases: Mapping[str, Value]) -> dict[str, Value]:
+    """The phrases, and the same as they are typed without accents."""
+    plain = str.maketrans("áàâãéêíóôõúñç", "aaaaeeiooounc")
+    return {spelt: value for phrase, value in phrases.items() for spelt in (phrase, phrase.translate(plain))}
+
+
+def counted(first: int, phrases: str) -> dict[str, int]:
     """Groups of phrases that mean the same, separated by semicolons, that stand for `first` and the numbers after."""
     groups = enumerate(phrases.split(";"), start=first)
     return {phrase: value for number, group in groups for phrase, value in same(number, group).items()}
