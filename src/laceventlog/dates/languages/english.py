@@ -44,7 +44,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "month, the month"),
 }
 
-ENGLISH = Language.of(
+LANGUAGE = Language.of(
     "en",
     {
         Token.MONTH: counted(1, MONTHS),

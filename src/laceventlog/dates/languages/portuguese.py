@@ -47,7 +47,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mês"),
 }
 
-PORTUGUESE = Language.of(
+LANGUAGE = Language.of(
     "pt",
     {
         Token.MONTH: counted(1, MONTHS),

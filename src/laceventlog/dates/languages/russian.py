@@ -81,7 +81,7 @@ def _relative() -> dict[str, Value]:
     }
 
 
-RUSSIAN = Language.of(
+LANGUAGE = Language.of(
     "ru",
     {
         Token.MONTH: counted(1, MONTHS),

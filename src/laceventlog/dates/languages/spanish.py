@@ -39,7 +39,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mes"),
 }
 
-SPANISH = Language.of(
+LANGUAGE = Language.of(
     "es",
     {
         Token.MONTH: counted(1, MONTHS),
