@@ -91,13 +91,13 @@ def _date(text: str, case: str, phrasing: Phrasing) -> str | None:
     if found["month"] is None:
         return phrasing.unit("year", case).format(year=found["year"])
     if found["day"]:
-        return _day(found["year"], int(found["month"]), int(found["day"]), phrasing)
+        return _day(found["year"], int(found["month"]), int(found["day"]), case, phrasing)
     return _part_of_year(found["year"], int(found["month"]), case, phrasing)
 
 
-def _day(year: str, month: int, day: int, phrasing: Phrasing) -> str:
+def _day(year: str, month: int, day: int, case: str, phrasing: Phrasing) -> str:
     """A day; its month stands in the genitive where a language has one."""
-    return phrasing.unit("day", "").format(day=day, month=phrasing.month(month, ""), year=year)
+    return phrasing.unit("day", case).format(day=day, month=phrasing.month(month, ""), year=year)
 
 
 def _part_of_year(year: str, code: int, case: str, phrasing: Phrasing) -> str | None:

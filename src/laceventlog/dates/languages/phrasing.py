@@ -12,6 +12,8 @@ from functools import cache
 import attrs
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
+ARTICLE = "article"
+"""With the article, for languages that have one before a day."""
 
 
 @attrs.frozen
@@ -76,36 +78,54 @@ ENGLISH = Phrasing(
     },
 )  # fmt: skip
 
+
+def _romance(words: str, article: str = "", genitive: str = "de ") -> dict[str, str]:
+    return {"": words, ARTICLE: article + words, GENITIVE: genitive + words}
+
+
 SPANISH = Phrasing(
     "es",
     units={
-        "day": {"": "{day} de {month} de {year}"},
-        "month": {"": "{month} de {year}"},
-        "quarter": {"": "{ordinal} trimestre de {year}"},
-        "half": {"": "{ordinal} semestre de {year}"},
-        "season": {"": "{ordinal} de {year}"},
-        "year": {"": "{year}"},
-        "decade": {"": "años {year}"},
+        "day": _romance("{day} de {month} de {year}", "el ", "del "),
+        "month": _romance("{month} de {year}"),
+        "quarter": _romance("{ordinal} trimestre de {year}", "el ", "del "),
+        "half": _romance("{ordinal} semestre de {year}", "el ", "del "),
+        "season": _romance("{ordinal} de {year}"),
+        "year": _romance("{year}"),
+        "decade": _romance("años {year}", "los ", "de los "),
     },
     ordinals={"": ("primer", "segundo", "tercer", "cuarto")},
     seasons={"": ("primavera", "verano", "otoño", "invierno")},
     frames={
-        "by": "a más tardar {0}", "not before": "no antes de {0}", "between": "entre {0} y {1}",
-        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor de {0}", "doubt": "{0}?",
+        "by": "a más tardar {0}", "not before": "no antes {0}", "between": "entre {0} y {1}",
+        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "por determinar",
+    },
+    cases={
+        "by": (ARTICLE,), "not before": (GENITIVE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
+        "since": (ARTICLE,), "about": (GENITIVE,),
     },
 )  # fmt: skip
 
 PORTUGUESE = Phrasing(
     "pt",
-    units={**SPANISH.units, "decade": {"": "anos {year}"}},
+    units={
+        "day": _romance("{day} de {month} de {year}"),
+        "month": _romance("{month} de {year}"),
+        "quarter": _romance("{ordinal} trimestre de {year}", "o ", "do "),
+        "half": _romance("{ordinal} semestre de {year}", "o ", "do "),
+        "season": _romance("{ordinal} de {year}"),
+        "year": _romance("{year}"),
+        "decade": _romance("anos {year}", "os ", "dos "),
+    },
     ordinals={"": ("primeiro", "segundo", "terceiro", "quarto")},
     seasons={"": ("primavera", "verão", "outono", "inverno")},
     frames={
-        "by": "o mais tardar {0}", "not before": "não antes de {0}", "between": "entre {0} e {1}",
-        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta de {0}", "doubt": "{0}?",
+        "by": "até {0}", "not before": "não antes {0}", "between": "entre {0} e {1}",
+        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "a definir",
     },
+    cases=SPANISH.cases,
 )  # fmt: skip
 
 RUSSIAN = Phrasing(
