@@ -1,0 +1,139 @@
+"""What was believed of 542 milestones of 18 Python releases, 1,247 statements: the log against a plain table.
+
+The table is independent data; the log is read from it through the public API. Nothing of the library is used
+to compute what it should say.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+import re
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from laceventlog import EventLog, Problem, parse_text
+
+FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
+pytestmark = [
+    pytest.mark.corpora,
+    pytest.mark.skipif(not FOLDER, reason="LACEVENTLOG_CORPORA does not name the folder of the independent test data"),
+]
+FORMATS = ("%B %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y", "%Y-%m-%d", "%A, %Y-%m-%d", "%a %d %b %Y", "%B %d %Y")
+Row = dict[str, str]
+
+
+def rows() -> list[Row]:
+    path = Path(FOLDER or "") / "python-releases" / "forecast_history.csv"
+    return list(csv.DictReader(path.read_text("utf-8").splitlines())) if FOLDER else []
+
+
+def first_and_last(text: str) -> tuple[date, date] | None:
+    """The first and the last day of a date as it is written in the table; None where there is no such day."""
+    for form in FORMATS:
+        try:
+            found = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day, not a moment
+        except ValueError:
+            continue
+        return found, found
+    month = re.fullmatch(r"([A-Z][a-z]{2})[a-z]* (\d{4})", text)
+    if month is None:
+        return None
+    first = datetime.strptime(f"{month[1]} {month[2]}", "%b %Y").date()  # noqa: DTZ007 - a day, not a moment
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def key(row: Row) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", f"pep{row['pep']} {row['milestone']}".lower()).strip("-")
+
+
+def table() -> dict[str, list[Row]]:
+    found = defaultdict(list)
+    for row in rows():
+        found[key(row)].append(row)
+    return dict(found)
+
+
+def as_lines(milestones: dict[str, list[Row]]) -> str:
+    status = {"": "planned", "expected": "planned", "actual": "completed"}
+    return "".join(
+        json.dumps(
+            {
+                "id": name, "kind": "milestone", "title": history[0]["milestone"],
+                "history": [
+                    {"said": row["believed_on"], "status": status[row["state"]], "when": row["date"]} for row in history
+                ],
+            }
+        )
+        + "\n"
+        for name, history in milestones.items()
+    )  # fmt: skip
+
+
+def is_sound(history: list[Row]) -> bool:
+    return all(first_and_last(row["date"]) for row in history)
+
+
+def read() -> tuple[EventLog, list[Problem]]:
+    return parse_text(as_lines(table()), "releases.jsonl")
+
+
+@pytest.fixture(scope="module")
+def log() -> EventLog:
+    return read()[0]
+
+
+def test_every_malformed_date_is_reported_and_none_guessed() -> None:
+    _, problems = read()
+    wrong = sorted(row["date"] for row in rows() if first_and_last(row["date"]) is None)
+    assert len(wrong) == 2
+    assert sorted(problem.message.split("'")[1] for problem in problems) == wrong
+    assert {problem.code for problem in problems} == {"D002"}
+
+
+def test_no_sound_milestone_is_lost(log: EventLog) -> None:
+    milestones = table()
+    assert len(milestones) == 542
+    assert {event.id for event in log} == {name for name, history in milestones.items() if is_sound(history)}
+    assert sum(len(event.history) for event in log) == sum(map(len, filter(is_sound, milestones.values())))
+
+
+def test_what_was_known_on_a_day_is_what_the_table_says(log: EventLog) -> None:
+    milestones = {name: history for name, history in table().items() if is_sound(history)}
+    begin, end = date(2009, 12, 1), date(2025, 12, 31)
+    days = random.Random(7).sample(range((end - begin).days), 200)
+    for day in (begin + timedelta(days=number) for number in sorted(days)):
+        known = log.as_of(day)
+        expected = {}
+        for name, history in milestones.items():
+            said = [row for row in history if date.fromisoformat(row["believed_on"]) <= day]
+            if said:
+                last = max(enumerate(said), key=lambda pair: (pair[1]["believed_on"], pair[0]))[1]
+                expected[name] = (first_and_last(last["date"]), last["state"] == "actual")
+        found = {e.id: ((e.when.earliest, e.when.latest), str(e.status) == "completed") for e in known}
+        assert found == expected
+
+
+def test_more_is_known_as_time_goes_by(log: EventLog) -> None:
+    before: dict[str, int] = {}
+    for year in range(2010, 2027):
+        now = {event.id: len(event.history) for event in log.as_of(date(year, 1, 1))}
+        assert all(now[name] >= count for name, count in before.items())
+        before = now
+
+
+def test_the_order_of_statements_in_the_file_does_not_matter(log: EventLog) -> None:
+    mixed = table()
+    for history in mixed.values():
+        days = [row["believed_on"] for row in history]
+        if len(set(days)) == len(days):  # two of one day: the later in the file is the later said
+            random.Random(len(history)).shuffle(history)
+    other, _ = parse_text(as_lines(mixed), "releases.jsonl")
+    for event in log:
+        assert (other[event.id].when, other[event.id].status) == (event.when, event.status)
+        assert other[event.id].state.first_plan == event.state.first_plan
