@@ -94,7 +94,8 @@ LANGUAGE = Language.of(
         Token.BETWEEN: same(None, "entre"),
         Token.AND: same(None, "e"),
         Token.ABOUT: same(
-            None, "por volta de, por volta do, por volta da, por volta dos, cerca de, aproximadamente, aprox, circa, c, ca"
+            None, "por volta de, por volta do, por volta da, por volta dos, cerca de,"
+            " aproximadamente, aprox, circa, c, ca"
         ),
         Token.DOUBT: same(None, DOUBT),
         Token.UNSCHEDULED: same(
