@@ -36,7 +36,10 @@ from .model import (
     Source,
     Statement,
     Status,
+    activity_dates,
+    from_code,
     kind,
+    to_code,
 )  # fmt: skip
 from .reports import Condition, Row, Standing, agenda, check, overdue, standing
 
@@ -68,6 +71,7 @@ __all__ = [
     "Status",
     "UsageError",
     "When",
+    "activity_dates",
     "after",
     "agenda",
     "before",
@@ -76,6 +80,7 @@ __all__ = [
     "dump",
     "during",
     "find_dates",
+    "from_code",
     "kind",
     "load",
     "loads",
@@ -85,4 +90,5 @@ __all__ = [
     "parse_text",
     "same",
     "standing",
+    "to_code",
 ]  # fmt: skip

@@ -50,8 +50,9 @@ CODES = {
     "L002": "a link to nothing",
     "L003": "two sources with one id",
     "L004": "a link to itself",
-    "P001": "left an end state without a reason",
+    "P001": "a change of status without the reason it wants",
     "P002": "an unlikely move between statuses",
+    "P003": "a change of status without the date it wants",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
 

@@ -205,30 +205,52 @@ def test_only_what_is_overdue_has_days_overdue(thing: Event) -> None:
 # -- warnings
 
 
-def moved(before: str, after: str, reason: str = "", *, correction: bool = False) -> list[Problem]:
+def moved(before: str, after: str, reason: str = "", *, when: str = "", correction: bool = False) -> list[Problem]:
     history = [
         Statement(status=Status(before), said=When.parse("2024-01-01")),
         Statement(
             status=Status(after), said=When.parse("2024-02-01"), reason=reason, correction=correction,
-            origin=Origin("a.yaml", 7, 5, "  - {status: x}"),
+            when=When.parse(when) if when else None, origin=Origin("a.yaml", 7, 5, "  - {status: x}"),
         ),
     ]  # fmt: skip
     return check(EventLog([Event(id="a", title="A", history=history)]))
 
 
+def codes(problems: list[Problem]) -> str:
+    return " ".join(p.code for p in problems)
+
+
 PAIRS = list(itertools.product(Status, Status))
-WARNED = {Move.FREE: "", Move.REASON: "P001", Move.CORRECTION: "P001", Move.ODD: "P002"}
+WARNED = {
+    Move.FREE: "", Move.REASON: "P001", Move.DATE: "P003", Move.BOTH: "P001 P003", Move.CORRECTION: "P001",
+    Move.UNLIKELY: "P002",
+}  # fmt: skip
+MENDED = {Move.DATE: "P003", Move.BOTH: "P003", Move.CORRECTION: "P001"}
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_a_move_is_warned_of_by_the_table(before: Status, after: Status) -> None:
-    assert "".join(p.code for p in moved(before, after)) == WARNED[MOVES[before, after]]
+    assert codes(moved(before, after)) == WARNED[MOVES[before, after]]
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
-def test_a_reason_silences_all_but_what_only_a_correction_mends(before: Status, after: Status) -> None:
-    wants_correction = MOVES[before, after] is Move.CORRECTION
-    assert bool(moved(before, after, "a strike")) is wants_correction
+def test_a_reason_silences_all_but_a_missing_date_and_what_only_a_correction_mends(
+    before: Status, after: Status
+) -> None:
+    assert codes(moved(before, after, "a strike")) == MENDED.get(MOVES[before, after], "")
+
+
+@pytest.mark.parametrize("when", ["2025", "[..2024-12-31]", "TBD"])
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_a_date_even_an_unknown_one_silences_only_that_a_date_is_missing(
+    before: Status, after: Status, when: str
+) -> None:
+    assert codes(moved(before, after, when=when)) == WARNED[MOVES[before, after]].replace("P003", "").strip()
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_single_statement_is_no_move(status: Status) -> None:
+    assert check(EventLog([Event(id="a", title="A", history=[Statement(status=status)])])) == []
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
@@ -247,6 +269,8 @@ def test_a_correction_silences_every_warning(before: Status, after: Status) -> N
             "'a' goes from underway to planned, which is unlikely",
             "order in which they were said",
         ),
+        ("underway", "completed", "'a' goes from underway to completed without a date", "'when: TBD' if nobody stated"),
+        ("postponed", "planned", "'a' goes from postponed to planned without a date", "add 'when:'"),
     ],
 )
 def test_a_warning_says_where_what_and_what_to_do(before: str, after: str, message: str, hint: str) -> None:
@@ -258,7 +282,7 @@ def test_a_warning_says_where_what_and_what_to_do(before: str, after: str, messa
 
 def test_moves_are_judged_in_the_order_in_which_they_were_said() -> None:
     history = [
-        Statement(status=Status.COMPLETED, said=When.parse("2024-02-01")),
+        Statement(status=Status.COMPLETED, said=When.parse("2024-02-01"), when=When.parse("2024-01")),
         Statement(status=Status.PLANNED, said=When.parse("2024-01-01")),
     ]
     assert check(EventLog([Event(id="a", title="A", history=history)])) == []
@@ -269,7 +293,9 @@ def test_every_move_of_a_history_is_judged() -> None:
         Statement(status=Status(status), said=When.parse(f"2024-0{n}-01"))
         for n, status in enumerate(["planned", "cancelled", "planned", "underway", "planned"], 1)
     ]
-    assert [p.code for p in check(EventLog([Event(id="a", title="A", history=history)]))] == ["P001", "P001", "P002"]
+    assert [p.code for p in check(EventLog([Event(id="a", title="A", history=history)]))] == [
+        "P001", "P001", "P002", "P003",
+    ]  # fmt: skip
 
 
 def test_warnings_come_in_reading_order_whatever_the_order_of_events() -> None:

@@ -16,7 +16,7 @@ import attrs
 
 from ..dates import When
 from ..errors import UsageError
-from ..model import Event, EventLog, Statement, Status
+from ..model import Event, EventLog, Statement, Status, to_code
 from ..model.history import said_order
 from . import ics_text as ics
 
@@ -31,14 +31,6 @@ LONGEST_BLOCK = 31
 EPOCH = date(1970, 1, 1)
 PRODID = "-//laceventlog//laceventlog//EN"
 
-VEVENT_STATUS = {
-    Status.PROPOSED: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.MISSED: "CANCELLED",
-    Status.CANCELLED: "CANCELLED",
-}  # fmt: skip
-VTODO_STATUS = {
-    Status.UNDERWAY: "IN-PROCESS", Status.PARTIAL: "IN-PROCESS", Status.COMPLETED: "COMPLETED",
-    Status.MISSED: "CANCELLED", Status.CANCELLED: "CANCELLED",
-}  # fmt: skip
 TITLE_MARKS = {
     Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
     Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
@@ -182,7 +174,7 @@ def _todo(event: Event, options: Options, known: Iterable[str]) -> Iterator[byte
     yield from _details(event)
     yield from _relations(event, options, known)
     if not _is_only_marked(event, options):
-        yield ics.line("STATUS", VTODO_STATUS.get(event.status, "NEEDS-ACTION"))
+        yield ics.line("STATUS", to_code(event.status, "vtodo") or "NEEDS-ACTION")
     yield from _own(event)
     yield ics.line("END", "VTODO")
 
@@ -245,9 +237,9 @@ def _title(event: Event) -> str:
 
 
 def _vevent_status(event: Event) -> str:
-    if event.status is Status.PLANNED:
-        return "CONFIRMED" if event.when.is_known_day else "TENTATIVE"
-    return VEVENT_STATUS.get(event.status, "CONFIRMED")
+    """As the code list has it; but a plan without a known day is not confirmed for the day it stands on."""
+    is_vague = event.status is Status.PLANNED and not event.when.is_known_day
+    return to_code(Status.PROPOSED if is_vague else event.status, "vevent") or "CONFIRMED"
 
 
 def _details(event: Event) -> Iterator[bytes]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import KINDS, Event
+from ..model.aliases import words
 from ..model.facts import ID
-from ..model.status import WORDS
 from .fields import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -36,7 +36,7 @@ def _definitions() -> dict[str, Any]:
     return {
         "id": {"type": "string", "pattern": f"^{ID.pattern}$"},
         "when": WHEN,
-        "status": {"type": "string", "examples": sorted(WORDS), "description": "what the source says of it"},
+        "status": {"type": "string", "examples": sorted(words("en")), "description": "what the source says of it"},
         "source": _source(),
         "statement": _object(_statement(), ["status"]),
         "event": {

@@ -1,15 +1,18 @@
 """Events, statements, sources, statuses and the log that holds them. Nothing here prints or serialises itself."""
 
+from .activity_dates import ActivityDate, activity_dates
+from .aliases import read_status
+from .codes import CODE_LISTS, CodeList, from_code, to_code
 from .event import KINDS, Event, kind, read_kind
 from .facts import Amount
 from .history import State, fold
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
 from .log import EventLog
 from .statement import Citation, Origin, Source, Statement
-from .status import MOVES, Move, Status, read_status
+from .status import MOVES, Move, Status
 
 __all__ = [
-    "KINDS", "MOVES", "Agreement", "Amount", "Citation", "Delivery", "Event", "EventLog", "Launch", "Meeting",
-    "Milestone", "Move", "Observation", "Origin", "Programme", "Source", "State", "Statement", "Status", "fold",
-    "kind", "read_kind", "read_status",
+    "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery", "Event",
+    "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Programme", "Source", "State",
+    "Statement", "Status", "activity_dates", "fold", "from_code", "kind", "read_kind", "read_status", "to_code",
 ]  # fmt: skip

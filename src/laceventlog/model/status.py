@@ -1,18 +1,17 @@
-"""Statuses a source can report, the words it uses for them, and the table of moves between them.
+"""Statuses a source can report, and the one table of moves between them.
 
 A status is stored because a source said it; what follows from dates and today (overdue, due …) is a
-condition and is derived in `reports`. "Delayed" is no status: it means either a new date or lateness.
+condition and is derived in `reports`. The words that sources use are in `words`, what other standards call
+a status in `codes`.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from ..errors import FieldError, did_you_mean
-
 
 class Status(StrEnum):
-    """What a source says of a thing. The code lists of IATI, OCDS and iCalendar map onto these."""
+    """What a source says of a thing."""
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -36,73 +35,57 @@ class Status(StrEnum):
 
 ENDS = frozenset({Status.COMPLETED, Status.MISSED, Status.CANCELLED})
 
-ALIASES = {
-    Status.PROPOSED: "tentative, pledged, suggested, under discussion, negotiated",
-    Status.PLANNED: "scheduled, confirmed, committed, expected, announced, agreed, awaited",
-    Status.UNDERWAY: "ongoing, in progress, under way, active, running",
-    Status.PARTIAL: "partly completed, partially completed, partly delivered, partially met",
-    Status.COMPLETED: (
-        "done, held, delivered, launched, signed, met, finished, concluded, opened, supplied, received, shipped,"
-        " commissioned, established, reported, observed, in force, won, took place"
-    ),
-    Status.POSTPONED: "suspended, on hold, put off, deferred",
-    Status.MISSED: "failed, not met, broken, not delivered, not held",
-    Status.CANCELLED: "canceled, called off, dropped, abandoned, terminated, withdrawn",
-}
-"""Words as sources use them, for each status."""
-
-WORDS = {s.value: s for s in Status} | {
-    word.strip(): status for status, words in ALIASES.items() for word in words.split(",")
-}
-
-AMBIGUOUS = {
-    "delayed": "'delayed' means a new date (postponed, with 'when') or lateness (planned, and it is overdue)",
-    "late": "lateness is derived from the date: write planned",
-    "overdue": "overdue is derived from the date: write planned",
-    "started": "if the start is the event, write completed; if the work goes on, underway with 'since …'",
-    "begun": "if the start is the event, write completed; if the work goes on, underway with 'since …'",
-    "rescheduled": "a new date is a new statement: write planned with the new 'when'",
-}
-
-
-def read_status(text: str) -> Status:
-    """The status that a word means.
-
-    Raises:
-        FieldError: S005, an unknown word or one that is no status.
-    """
-    word = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
-    if word in WORDS:
-        return WORDS[word]
-    if word in AMBIGUOUS:
-        raise FieldError("S005", f"'{text}' is no status", AMBIGUOUS[word])
-    hint = did_you_mean(word, WORDS, "one of: " + ", ".join(Status))
-    raise FieldError("S005", f"unknown status '{text}'", hint)
-
 
 class Move(StrEnum):
-    """What a change of status wants."""
+    """What a change of status wants, as the table of moves and its page call it."""
 
-    FREE = "free"
-    REASON = "wants a reason"
-    CORRECTION = "only as a correction"
-    ODD = "does not happen"
+    FREE = "yes"
+    REASON = "reason"
+    DATE = "date"
+    BOTH = "reason+date"
+    CORRECTION = "correction"
+    UNLIKELY = "unlikely"
+
+    @property
+    def wants_reason(self) -> bool:
+        """Whether the statement should say why."""
+        return self in (Move.REASON, Move.BOTH)
+
+    @property
+    def wants_date(self) -> bool:
+        """Whether the statement should say when: the date in force cannot stand for what it reports."""
+        return self in (Move.DATE, Move.BOTH)
 
 
-_CODES = {"y": Move.FREE, "r": Move.REASON, "c": Move.CORRECTION, "-": Move.ODD}
+TABLE = """
+from         proposed    planned      underway     partial      completed    postponed   missed      cancelled
+proposed     yes         yes          yes          yes          date         reason      reason      reason
+planned      reason      yes          yes          yes          date         reason      reason      reason
+underway     unlikely    unlikely     yes          yes          date         reason      reason      reason
+partial      unlikely    unlikely     yes          yes          date         reason      reason      reason
+completed    correction  correction   reason+date  reason+date  yes          correction  correction  correction
+postponed    reason      date         yes          yes          date         yes         reason      reason
+missed       unlikely    reason+date  reason       reason       reason+date  reason      yes         reason
+cancelled    reason      reason+date  reason       reason       correction   reason      unlikely    yes
+"""
+"""The moves, each row from one status to every other. Four rules shape it:
 
-# From each status, in the order of `Status`: to proposed, planned, underway, partial, completed, postponed,
-# missed, cancelled.
-_TABLE = {
-    Status.PROPOSED: "yyyyyrrr",
-    Status.PLANNED: "ryyyyrrr",
-    Status.UNDERWAY: "--yyyrrr",
-    Status.PARTIAL: "--yyyrrr",
-    Status.POSTPONED: "ryyyyyrr",
-    Status.COMPLETED: "ccrryccc",
-    Status.MISSED: "-rrrrryr",
-    Status.CANCELLED: "rrrrcr-y",
-}
+- Forwards is free; to withdraw, to stop and to leave an end wants a reason.
+- A date is wanted where the one in force cannot stand: an outcome has its own, and what is taken up again after it
+  was postponed, missed, cancelled or done needs a new one. "TBD" is a date that nobody stated, and satisfies.
+- What happened is taken back only by a correction: the record was wrong, the world did not move.
+- What has begun is not planned again: statements in that order were probably said in another.
+"""
 
-MOVES = {(a, b): _CODES[code] for a, row in _TABLE.items() for b, code in zip(Status, row, strict=True)}
-"""The one table of moves: (from, to) to what the move wants. `check` warns by it and forbids nothing."""
+
+def _read(table: str) -> dict[tuple[Status, Status], Move]:
+    (_, *columns), *rows = (line.split() for line in table.split("\n") if line)
+    return {
+        (Status(before), Status(after)): Move(move)
+        for before, *moves in rows
+        for after, move in zip(columns, moves, strict=True)
+    }
+
+
+MOVES = _read(TABLE)
+"""(from, to) to what the move wants, for every pair. `check` warns by it and forbids nothing."""

@@ -18,26 +18,29 @@ def check(log: EventLog) -> list[Problem]:
 
 
 def _moves(event: Event) -> Iterator[Problem]:
-    """Moves between statuses that want a reason or do not happen, by the one table of moves."""
+    """Moves between statuses that lack what the one table of moves wants, or that are unlikely."""
     for before, after in pairwise(sorted(event.history, key=said_order)):
         move = MOVES[before.status, after.status]
-        if after.correction or move is Move.FREE or (after.reason and move is not Move.CORRECTION):
+        if after.correction:
             continue
-        yield _move_problem(event, before, after, move)
+        if move is Move.CORRECTION or (not after.reason and (move.wants_reason or move is Move.UNLIKELY)):
+            yield _move_problem(event, before, after, move)
+        if move.wants_date and after.when is None:
+            yield _move_problem(event, before, after, Move.DATE)
 
 
-def _move_problem(event: Event, before: Statement, after: Statement, move: Move) -> Problem:
+def _move_problem(event: Event, before: Statement, after: Statement, lacking: Move) -> Problem:
     origin = after.origin or event.origin or NOWHERE
     step = f"'{event.id}' goes from {before.status} to {after.status}"
-    if move is Move.REASON:
-        code, message, hint = "P001", f"{step} without a reason", "add 'reason:'"
-    elif move is Move.CORRECTION:
-        code, message = "P001", f"{step}, which was an end"
-        hint = "if the record was wrong, add 'correction: true'"
-    else:
-        code, message, hint = (
-            "P002",
-            f"{step}, which is unlikely",
-            "look at the order in which they were said",
-        )
-    return Problem(origin.path, origin.line, origin.column, code, message, origin.source, hint)
+    code, rest, hint = _LACKING[lacking]
+    return Problem(origin.path, origin.line, origin.column, code, step + rest, origin.source, hint)
+
+
+_LACKING = {
+    Move.REASON: ("P001", " without a reason", "add 'reason:'"),
+    Move.BOTH: ("P001", " without a reason", "add 'reason:'"),
+    Move.CORRECTION: ("P001", ", which was an end", "if the record was wrong, add 'correction: true'"),
+    Move.UNLIKELY: ("P002", ", which is unlikely", "look at the order in which they were said"),
+    Move.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
+}
+"""What is lacking to its code, the end of its sentence and its remedy."""

@@ -1,0 +1,257 @@
+"""Every word a source may use for a status, in four languages, and the words that are none."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laceventlog import Event, dump, parse_text
+from laceventlog.errors import FieldError
+from laceventlog.model import Status, read_status
+from laceventlog.model.aliases import AMBIGUOUS, WORDS, fold, forms, refused, words
+from laceventlog.model.words import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
+
+SAID = {
+    "proposed": """
+        proposed, tentative, pledged, suggested, under discussion, negotiated
+        propuesto, propuesta, tentativa, prometidos, en discusión, en negociación
+        proposto, prometida, em discussão, em negociação
+        предложено, предложена, предложенный, обещано, обсуждается, ведутся переговоры
+    """,
+    "planned": """
+        planned, scheduled, confirmed, committed, expected, announced, agreed, awaited
+        programado, programada, programados, programadas, previsto, prevista, planificada, acordado, se prevé
+        agendado, agendada, agendados, agendadas, planejado, planejada, planeado, marcada, prevê-se
+        запланировано, запланирован, запланирована, запланированы, запланированный, запланированные, намечено
+        планируется, ожидается, согласован, подтверждён, анонсировано
+    """,
+    "underway": """
+        underway, ongoing, in progress, under way, active, running
+        en curso, en marcha, en ejecución, activo, activa, continúa
+        em curso, em andamento, em execução, ativo, ativas
+        идёт, идет, ведётся, реализуется, осуществляется, продолжается, в процессе
+    """,
+    "partial": """
+        partial, partly completed, partially completed, partly delivered, partially met
+        parcial, parcialmente cumplido, entregada parcialmente
+        parciais, parcialmente concluída, entregues parcialmente
+        частично, частично выполнено, частично поставлены, выполнена частично
+    """,
+    "completed": """
+        completed, done, held, delivered, launched, signed, met, finished, concluded, opened, supplied, received, shipped
+        commissioned, established, reported, observed, in force, won, took place
+        celebrado, celebrada, entregado, entregadas, firmado, firmados, suscrito, inaugurada, se celebró, tuvo lugar, vigente
+        puesto en marcha, puesta en servicio, llevada a cabo
+        realizado, realizada, entregue, entregues, assinado, assinada, concluído, concluída, lançada, ocorreu, realizou-se
+        состоялся, состоялась, состоялось, состоялись, поставлено, поставлены, подписано, подписан, подписана, подписаны
+        завершён, завершено, проведена, прошло, запущен, вступило в силу, вступили в силу, введён в эксплуатацию
+    """,
+    "postponed": """
+        postponed, suspended, on hold, put off, deferred
+        suspendido, suspendida, suspendidos, aplazado, aplazada, pospuesta, postergadas, en suspenso
+        adiado, adiada, adiados, adiadas, suspenso, suspensa, postergado, paralisadas
+        приостановлено, приостановлены, отложен, отложена, перенесено, перенесена, перенесён, заморожено, на паузе
+    """,
+    "missed": """
+        missed, failed, not met, broken, not delivered, not held
+        incumplido, no cumplida, no realizado, fracasada, fallido
+        descumprido, não cumprida, não realizado, não entregue, fracassado
+        сорвано, сорван, сорваны, провалено, не состоялась, не выполнено, не поставлены
+    """,
+    "cancelled": """
+        cancelled, canceled, called off, dropped, abandoned, terminated, withdrawn
+        cancelado, cancelada, cancelados, canceladas, anulado, rescindida
+        cancelado, anulada, rescindido, abandonadas
+        отменено, отменён, отменена, отменены, отменённый, расторгнут, прекращено, аннулированы
+    """,
+}
+ALL_SAID = [
+    (word.strip(), status) for status, said in SAID.items() for line in said.splitlines() for word in line.split(",")
+]
+ALL_SAID = [(word, status) for word, status in ALL_SAID if word]
+
+
+@pytest.mark.parametrize(("word", "status"), ALL_SAID)
+def test_a_word_of_the_sources_means_one_status(word: str, status: str) -> None:
+    assert read_status(word) is Status(status)
+
+
+@pytest.mark.parametrize(("word", "status"), ALL_SAID)
+def test_case_hyphens_blanks_and_the_form_of_accents_make_no_difference(word: str, status: str) -> None:
+    variants = [
+        *[word.upper(), word.title(), word.replace(" ", "-"), word.replace(" ", "_"), f"  {word}\t"],
+        *[normalize(form, word) for form in ("NFC", "NFD", "NFKC", "NFKD")],
+        normalize("NFD", word.upper()),
+        word.replace("ё", "е"),
+    ]
+    assert {read_status(variant) for variant in variants} == {Status(status)}
+
+
+VARIANTS = [
+    ("Called-Off", "cancelled"),
+    ("called   off", "cancelled"),  # several blanks
+    ("called\u00a0off", "cancelled"),  # a blank that does not break, from a web page
+    ("called\u2011off", "cancelled"),  # a hyphen that does not break
+    ("IN_FORCE", "completed"),
+    ("in-Progress", "underway"),
+    ("not_held", "missed"),
+    ("-held-", "completed"),  # a hyphen is a blank, and blanks at the ends do not count
+    ("CONCLUI\u0301DO", "completed"),  # an accent of its own
+    ("Отменё\u043dО", "cancelled"),
+    ("отмене\u0308но", "cancelled"),  # ё in two characters
+    ("ПОСТАВЛЕНО", "completed"),
+]
+
+
+@pytest.mark.parametrize(("word", "status"), VARIANTS)
+def test_variants_people_write(word: str, status: str) -> None:
+    assert read_status(word) is Status(status)
+
+
+REFUSED_WORDS = [
+    # words that sound like statuses but are derived or ambiguous: each is told what to write instead
+    ("delayed", "is no status", "'delayed' means a new date (postponed, with 'when')"),
+    ("Delayed", "is no status", "postponed, with 'when'"),
+    ("retrasada", "is no status", "'retrasada' means a new date"),
+    ("задержано", "is no status", "'задержано' means a new date"),
+    ("late", "is no status", "write planned"),
+    ("overdue", "is no status", "write planned"),
+    ("atrasados", "is no status", "write planned"),
+    ("просрочен", "is no status", "write planned"),
+    ("просроченная", "is no status", "write planned"),
+    ("upcoming", "is no status", "write planned"),
+    ("OVER-DUE", "unknown status", ""),  # not a spelling of it
+    ("started", "is no status", "write completed; if the work goes on, underway"),
+    ("begun", "is no status", "write completed; if the work goes on, underway"),
+    ("iniciada", "is no status", "write completed; if the work goes on, underway"),
+    ("começado", "is no status", "write completed; if the work goes on, underway"),
+    ("началось", "is no status", "write completed; if the work goes on, underway"),
+    ("стартовали", "is no status", "write completed; if the work goes on, underway"),
+    ("rescheduled", "is no status", "write planned with the new 'when'"),
+    ("reprogramado", "is no status", "write planned with the new 'when'"),
+    ("remarcada", "is no status", "write planned with the new 'when'"),
+    ("продлено", "is no status", "write underway, or planned, with the new 'when'"),
+    ("abierta", "is no status", "if it is still open, underway"),
+    ("открыто", "is no status", "if it is still open, underway"),
+    ("closed", "is no status", "completed, missed or cancelled"),
+    ("encerradas", "is no status", "completed, missed or cancelled"),
+    ("aprobado", "is no status", "of what it approves, planned"),
+    ("назначено", "is no status", "of a person who was appointed, completed"),
+    ("действует", "is no status", "of work that goes on, underway"),
+    ("не подписано", "is no status", "may mean not yet"),
+    ("not signed", "is no status", "may mean not yet"),
+    # slips of the pen get the nearest word
+    ("complete", "unknown status", "did you mean 'completed'?"),
+    ("cancled", "unknown status", "did you mean 'canceled'?"),
+    ("schedulled", "unknown status", "did you mean 'scheduled'?"),
+    ("postpond", "unknown status", "did you mean 'postponed'?"),
+    ("запланированно", "unknown status", "did you mean 'запланирован"),
+    ("concluidaa", "unknown status", "did you mean 'conclu"),
+    ("nao realizado", "unknown status", "did you mean 'n"),  # an accent left out is not guessed
+    # nothing near: the eight statuses
+    ("", "unknown status ''", "one of: proposed, planned, underway, partial, completed, postponed, missed, cancelled"),
+    ("xyzzy", "unknown status 'xyzzy'", "one of: proposed"),
+    ("7", "unknown status '7'", "one of: proposed"),
+    ("已完成", "unknown status", "one of: proposed"),  # no language of ours
+    ("heldheld", "unknown status", ""),  # a word inside another is no word
+    ("held signed", "unknown status", ""),  # two words are not one of them
+    ("firmad*", "unknown status", ""),  # the tables' marks are not words
+    ("firmad", "unknown status", ""),
+    ("held" * 10_000, "unknown status", ""),
+]
+
+
+@pytest.mark.parametrize(("word", "message", "remedy"), REFUSED_WORDS, ids=lambda text: text[:40])
+def test_what_is_no_status_is_refused_with_a_remedy(word: str, message: str, remedy: str) -> None:
+    with pytest.raises(FieldError) as refusal:
+        read_status(word)
+    assert refusal.value.code == "S005"
+    assert message in refusal.value.message
+    assert remedy in refusal.value.hint
+    assert refusal.value.hint
+    assert "{" not in refusal.value.hint
+
+
+# -- the tables
+
+
+def test_no_word_means_two_statuses_in_one_language() -> None:
+    for lang, table in WORDS_OF.items():
+        spelled = [
+            fold(f) for text in table.values() for phrase in text.split(",") for f in forms(phrase.strip(), lang)
+        ]
+        assert sorted(set(spelled)) == sorted(spelled), lang
+
+
+@pytest.mark.parametrize(("a", "b"), list(combinations(LANGUAGES, 2)))
+def test_a_word_of_two_languages_means_the_same_in_both(a: str, b: str) -> None:
+    assert {w: (s, words(b)[w]) for w, s in words(a).items() if words(b).get(w, s) is not s} == {}
+    assert words(a).keys().isdisjoint(refused(b))
+    assert refused(a).keys().isdisjoint(words(b))
+    shared = refused(a).keys() & refused(b).keys()
+    assert {w: refused(a)[w] for w in shared} == {w: refused(b)[w] for w in shared}
+
+
+def test_some_words_are_of_two_languages() -> None:
+    assert words("es")["cancelado"] is words("pt")["cancelado"] is Status.CANCELLED
+
+
+def test_no_word_is_both_read_and_refused() -> None:
+    assert WORDS.keys().isdisjoint(AMBIGUOUS)
+
+
+def test_every_language_has_words_for_every_status_and_endings() -> None:
+    assert WORDS_OF.keys() == REFUSED.keys() == ENDINGS.keys() == LANGUAGES.keys()
+    assert all(table.keys() == set(Status) for table in WORDS_OF.values())
+
+
+def test_every_reason_is_given_and_every_reason_given_is_told() -> None:
+    assert {key for table in REFUSED.values() for key in table} == REASONS.keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_tables_hold_words_only(lang: str) -> None:
+    known = [*words(lang), *refused(lang)]
+    assert [word for word in known if not word.replace(" ", "").isalpha() or word != fold(word)] == []
+    latin = [word for word in known if word[0] <= "ÿ"]
+    assert latin == ([] if lang == "ru" else known)
+
+
+def test_the_forms_of_a_word() -> None:
+    assert list(forms("firmad*", "es")) == ["firmado", "firmada", "firmados", "firmadas"]
+    assert list(forms("вступил~ в силу", "ru"))[:2] == ["вступил в силу", "вступила в силу"]
+    assert list(forms("en curso", "es")) == ["en curso"]
+
+
+# -- laws
+
+
+@given(st.text())
+def test_any_text_is_a_status_or_refused(text: str) -> None:
+    try:
+        found = read_status(text).value
+    except FieldError as refusal:
+        found = refusal.code
+    assert found in {"S005", *Status}
+
+
+@given(st.text())
+def test_any_text_folded_is_folded(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.sampled_from(sorted(WORDS)), st.booleans(), st.booleans())
+def test_every_word_is_kept_as_written_and_read_again(word: str, composed: bool, shout: bool) -> None:
+    written = normalize("NFC" if composed else "NFD", word.upper() if shout else word)
+    log, problems = parse_text(f"events:\n  - {{id: a, kind: event, title: A, status: '{written}'}}\n")
+    assert not problems
+    event: Event = log["a"]
+    assert event.status is WORDS[word]
+    again, problems = parse_text(dump(log))
+    assert not problems
+    assert again["a"].history == event.history
+    assert again["a"].history[0].word == written
