@@ -6,7 +6,7 @@ One grammar for every language; a language only says which words stand for which
     between = "between" point "and" point
     limit   = by | before | after | not before | since | from
     range   = [ "from" | "of" ] point ( dash | to | until ) point
-    point   = [ part ] unit [ clock [ zone ] ]
+    point   = [ part ] [ weekday ] unit [ clock [ zone ] ]
     unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
             | year "/" year "academic year" | [ "years" ] decade | year | a date in digits       in any order
 
@@ -27,6 +27,7 @@ from .points import (
     EXAMPLES,
     LATEST,
     Context,
+    NamedDay,
     Point,
     Term,
     complete,
@@ -49,10 +50,11 @@ HEMISPHERES = ("north", "south")
 
 
 class Phrase(NamedTuple):
-    """Canonical EDTF ("" when unscheduled) and the IANA zone named beside a clock time."""
+    """Canonical EDTF ("" when unscheduled), the IANA zone named beside a clock time, the weekdays beside days."""
 
     edtf: str
     zone: str | None = None
+    weekdays: tuple[NamedDay, ...] = ()
 
 
 def read(text: str, language: Language, *, day_first: bool | None = None, hemisphere: str = "north") -> Phrase:
@@ -69,7 +71,7 @@ def read(text: str, language: Language, *, day_first: bool | None = None, hemisp
     written, zone, rest = _phrase(lexemes, mark, context)
     if rest:
         raise not_understood(rest[0], context)
-    return Phrase(written, zone)
+    return Phrase(written, zone, tuple(context.weekdays))
 
 
 def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:

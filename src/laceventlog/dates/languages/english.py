@@ -1,6 +1,6 @@
 """English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
 
-from .table import Language, Token, same
+from .table import Language, Token, counted, same
 
 MONTHS = (
     "january, jan; february, feb; march, mar; april, apr; may; june, jun; july, jul; august, aug;"
@@ -15,6 +15,10 @@ ENGLISH = Language.of(
             for number, names in enumerate(MONTHS.split(";"), start=1)
             for name, value in same(number, names).items()
         },
+        Token.WEEKDAY: counted(
+            1, "monday, mon; tuesday, tues, tue; wednesday, wed; thursday, thurs, thur, thu; friday, fri;"
+            " saturday, sat; sunday, sun",
+        ),
         Token.SEASON: {
             **same(21, "spring"), **same(22, "summer"), **same(23, "autumn, fall"), **same(24, "winter"),
         },
