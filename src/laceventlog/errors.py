@@ -52,6 +52,19 @@ CODES = {
     "L004": "a link to itself",
     "P001": "left an end state without a reason",
     "P002": "an unlikely move between statuses",
+    "P004": "completed before it was said to be planned",
+    "P005": "dated after the day it was reported",
+    "P006": "in force before it was signed",
+    "P007": "outside the term of its programme",
+    "P008": "missed before its last possible day",
+    "P009": "two events alike",
+    "P010": "a weekday that is not that of its date",
+    "P011": "a year beyond 2100",
+    "P012": "1 January where the whole year may be meant",
+    "P014": "statements of one day that contradict each other",
+    "P015": "planned for a time already past",
+    "P016": "a quote that names another year",
+    "P017": "said after its source came out",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
 
