@@ -53,6 +53,19 @@ CODES = {
     "P001": "a change of status without the reason it wants",
     "P002": "an unlikely move between statuses",
     "P003": "a change of status without the date it wants",
+    "P004": "completed before it was said to be planned",
+    "P005": "dated after the day it was reported",
+    "P006": "in force before it was signed",
+    "P007": "outside the term of its programme",
+    "P008": "missed before its last possible day",
+    "P009": "two events alike",
+    "P010": "a weekday that is not that of its date",
+    "P011": "a year beyond 2100",
+    "P012": "1 January where the whole year may be meant",
+    "P014": "statements of one day that contradict each other",
+    "P015": "planned for a time already past",
+    "P016": "a quote that names another year",
+    "P017": "said after its source came out",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
 

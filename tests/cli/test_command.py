@@ -235,6 +235,12 @@ def test_date_says_what_it_did_not_understand_and_ends_with_2(run: Run) -> None:
     assert rows(run("date", "edn", "--format", "json")[1])[0]["hint"]
 
 
+def test_date_says_which_day_of_the_week_it_is_where_the_words_say_another(run: Run) -> None:
+    status, out, _ = run("date", "Monday 27 – Monday 29 May 2024")
+    assert (status, out.count("  but       "), "29 May 2024 is a Wednesday\n" in out) == (0, 1, True)
+    assert "but" not in run("date", "Wednesday 29 May 2024")[1]
+
+
 def test_date_reads_slashes_only_when_told_how(run: Run) -> None:
     assert run("date", "03/04/2024")[0] == 2
     assert "3 Apr 2024" not in run("date", "03/04/2024", "--no-day-first")[1]
@@ -300,6 +306,47 @@ def test_nothing_overdue_is_said_and_ends_with_0(run: Run, small: str) -> None:
 
 
 # -- as a program
+
+
+SUSPICIOUS = """\
+events:
+  - {id: a, kind: meeting, title: A, status: held, said: 2024, when: 2025-01-01}
+  - {id: b, kind: meeting, title: A, status: held, said: 2024, when: 2142}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ignored", "status", "left"),
+    [
+        ([], 1, ["P005", "P012", "P005", "P011"]),
+        (["P005"], 1, ["P012", "P011"]),
+        (["p005", "P012", "P005"], 1, ["P011"]),
+        (["P005", "P011", "P012"], 0, []),
+        (["P009"], 1, ["P005", "P012", "P005", "P011"]),
+    ],
+)
+def test_check_leaves_out_the_warnings_one_has_looked_at(
+    run: Run, tmp_path: Path, ignored: list[str], status: int, left: list[str]
+) -> None:
+    file = tmp_path / "log.yaml"
+    file.write_text(SUSPICIOUS, "utf-8")
+    options = [word for code in ignored for word in ("--ignore", code)]
+    ended, printed, said = run("check", str(file), "--format", "json", *options)
+    found = sorted((p["line"], p["code"]) for p in json.loads(printed))
+    assert (ended, sorted(code for _, code in found), said) == (status, sorted(left), "")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("P9", "unknown code 'P9' (did you mean 'P009'?)"),
+        ("weekday", "unknown code 'weekday' (one of: P001, "),
+        ("D001", "D001 is an error, and only warnings can be ignored"),
+    ],
+)
+def test_only_a_known_warning_can_be_ignored(run: Run, small: str, code: str, says: str) -> None:
+    status, printed, said = run("check", small, "--ignore", code)
+    assert (status, printed, says in said) == (2, "", True)
 
 
 def test_the_entry_points_end_with_the_status_of_main(monkeypatch: pytest.MonkeyPatch) -> None:

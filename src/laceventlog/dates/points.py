@@ -23,9 +23,16 @@ CODE_BEFORE = {"quarter": 32, "third": 36, "half": 39}
 """The ISO 8601-2 code just before that of the first quarter, third (quadrimester) or half."""
 
 
+class NamedDay(NamedTuple):
+    """A day beside which a weekday stands, 1 Monday to 7 Sunday; they need not agree."""
+
+    weekday: int
+    day: date
+
+
 @attrs.frozen
 class Context:
-    """What a phrase is read with."""
+    """What a phrase is read with; `resolve` notes in `weekdays` which it met on the way."""
 
     text: str
     language: Language
@@ -35,6 +42,7 @@ class Context:
     """The day it was said on, for relative words."""
     century: int | None = None
     """What two-digit years begin with: 20."""
+    weekdays: list[NamedDay] = attrs.field(factory=list)
 
 
 @attrs.frozen
@@ -56,6 +64,7 @@ class Point:
     decade: int | None = None
     days: units.Days | None = None
     plural: str | None = None
+    weekday: int | None = None
     clock: tuple[str, str] | None = None
     zone: str | None = None
     said: frozenset[str] = attrs.field(init=False)
@@ -99,7 +108,7 @@ class Term(NamedTuple):
 SIMPLE = {
     Token.MONTH: "month", Token.SEASON: "season", Token.ORDINAL: "ordinal", Token.UNIT: "unit", Token.CODE: "code",
     Token.PART: "part", Token.YEAR: "year", Token.YEARS: "years", Token.DECADE: "decade", Token.NUMBER: "day",
-    Token.CLOCK: "clock", Token.DAYS: "days",
+    Token.CLOCK: "clock", Token.DAYS: "days", Token.WEEKDAY: "weekday",
 }  # fmt: skip
 
 
@@ -153,7 +162,7 @@ def _is_hyphen(lexemes: list[Lexeme], index: int, said: dict[str, Any], context:
         return True
     beside = context.text[lexemes[index].start - 1] + context.text[lexemes[index].end]
     name = SIMPLE.get(lexemes[index + 1].kind)
-    tied = {*said, name} - {"part"}
+    tied = {*said, name} - {"part", "weekday"}
     return name not in said and not any(map(str.isspace, beside)) and any(tied <= whole for whole in WHOLE)
 
 
@@ -171,7 +180,7 @@ def not_understood(lexeme: Lexeme, context: Context) -> DateError:
     known = context.language.vocabulary()
     if word.lower() in known or not word.isalpha():
         return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not expected here", reads_like(context))
-    hint = did_you_mean(word, sorted(known), reads_like(context))
+    hint = did_you_mean(word, context.language.suggestions, reads_like(context))
     return DateError(context.text, lexeme.start, lexeme.end, f"'{word}' is not understood here", hint)
 
 
@@ -243,12 +252,21 @@ def resolve(point: Point, context: Context) -> Term:
     term = _whole(point, context)
     if point.said not in WHOLE:
         raise _refuse(point, context, "these words do not make one date", "say one unit: a quarter, a month …", "D001")
+    if point.weekday is not None:
+        _note_weekday(point.weekday, term, point, context)
     if point.part is None:
         return _at_clock(term, point, context)
     if term.first == term.last or point.clock or point.zone:
         raise _refuse(point, context, "a day has no early or late part", "leave the word out", "D001")
     first, last = units.part((term.first, term.last), point.part[0])
     return Term(_window(first, last), first, last)
+
+
+def _note_weekday(weekday: int, term: Term, point: Point, context: Context) -> None:
+    """A weekday moves nothing: a source may be wrong about it, and its date is read all the same."""
+    if term.first != term.last:
+        raise _refuse(point, context, "a weekday without its day", "write 'Wednesday 29 May 2024'", "D006")
+    context.weekdays.append(NamedDay(weekday, term.first))
 
 
 def _alone(point: Point, context: Context) -> Point:

@@ -6,7 +6,7 @@ One grammar for every language; a language only says which words stand for which
     between = "between" point "and" point
     limit   = by | before | after | not before | since | from
     range   = [ "from" | "of" ] point ( dash | to | until ) point
-    point   = [ part ] unit [ clock [ zone ] ]
+    point   = [ part ] [ weekday ] unit [ clock [ zone ] ]
     unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
             | year "/" year "academic year" | [ "years" ] decade | year | a date in digits       in any order
 
@@ -26,6 +26,7 @@ from .points import (
     EARLIEST,
     LATEST,
     Context,
+    NamedDay,
     Point,
     Term,
     complete,
@@ -50,10 +51,11 @@ HEMISPHERES = ("north", "south")
 
 
 class Phrase(NamedTuple):
-    """Canonical EDTF ("" when unscheduled) and the IANA zone named beside a clock time."""
+    """Canonical EDTF ("" when unscheduled), the IANA zone named beside a clock time, the weekdays beside days."""
 
     edtf: str
     zone: str | None = None
+    weekdays: tuple[NamedDay, ...] = ()
 
 
 def read(
@@ -87,7 +89,7 @@ def _read(lexemes: list[Lexeme], context: Context) -> Phrase:
     written, zone, rest = _phrase(lexemes, mark, context)
     if rest:
         raise not_understood(rest[0], context)
-    return Phrase(written, zone)
+    return Phrase(written, zone, tuple(context.weekdays))
 
 
 def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:

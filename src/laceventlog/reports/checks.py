@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..errors import Problem
-from ..model import MOVES, Event, EventLog, Move, Origin, Statement
+from ..model import MOVES, Event, EventLog, Move, Statement
 from ..model.history import said_order
-
-NOWHERE = Origin("<log>", 0, 0)
+from .beside import beside
+from .dated import dated
+from .suspicion import NOWHERE
+from .told import told
 
 
 def check(log: EventLog) -> list[Problem]:
     """All warnings, in reading order."""
-    return sorted((problem for event in log for problem in _moves(event)), key=lambda p: p.sort_key)
+    found = [problem for look in OF_EVENT for event in log for problem in look(event)]
+    found += [problem for look in OF_LOG for problem in look(log)]
+    return sorted(found, key=lambda p: p.sort_key)
 
 
 def _moves(event: Event) -> Iterator[Problem]:
@@ -44,3 +48,8 @@ _LACKING = {
     Move.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
 }
 """What is lacking to its code, the end of its sentence and its remedy."""
+
+
+OF_EVENT = (_moves, told, dated)
+OF_LOG = (beside,)
+"""Every check there is, of one event and of them all; `docs/statuses.md` says what each code means."""

@@ -18,6 +18,7 @@ UNREADABLE = {"F001", "F003"}
 def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.form(verb, ("text", "json"))
+    options.ignored(verb)
     options.exit_zero(verb)
 
 
@@ -25,7 +26,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """Every problem of the files, and what is suspicious in the log they hold."""
     del scene
     log, problems = files.parse(*asked_paths(asked))
-    problems = sorted([*problems, *check(log)], key=lambda p: p.sort_key)
+    found = [p for p in (*problems, *check(log)) if p.code not in asked.ignore]
+    problems = sorted(found, key=lambda p: p.sort_key)
     status = 2 if any(p.code in UNREADABLE for p in problems) else 1 if problems else 0
     return Answer(_problems(problems, asked.format), 0 if asked.exit_zero else status)
 

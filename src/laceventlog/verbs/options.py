@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..dates import When
-from ..errors import DateError, FieldError, did_you_mean
+from ..errors import CODES, DateError, FieldError, did_you_mean
 from ..model import KINDS, Status, read_status
 from ..model.countries import read_country
 from ..reports import Condition
+
+WARNINGS = [code for code in CODES if code.startswith("P")]
 
 
 def _reader(read: Any, *errors: type[Exception]) -> Any:
@@ -46,6 +48,16 @@ def _condition(text: str) -> Condition:
     return Condition(text.casefold())
 
 
+def _ignorable(text: str) -> str:
+    """The code of a warning; an error stands in the way of loading and cannot be wished away."""
+    code = text.upper()
+    if code not in CODES:
+        raise FieldError("S008", f"unknown code '{text}'", did_you_mean(text, WARNINGS))
+    if code not in WARNINGS:
+        raise FieldError("S008", f"{code} is an error, and only warnings can be ignored", "mend it")
+    return code
+
+
 def _width(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 20 <= int(text) <= 1000:
         raise FieldError("S008", "a width from 20 to 1000 is wanted")
@@ -66,6 +78,7 @@ KIND = _reader(_kind, FieldError)
 CONDITION = _reader(_condition, FieldError)
 CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
+IGNORABLE = _reader(_ignorable, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser) -> None:
@@ -103,6 +116,14 @@ def look(verb: argparse.ArgumentParser) -> None:
     """Width and signs."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
     verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
+
+
+def ignored(verb: argparse.ArgumentParser) -> None:
+    """Warnings that somebody has looked at and found right."""
+    verb.add_argument(
+        "--ignore", type=IGNORABLE, action="append", default=[], metavar="CODE",
+        help="leave out the warnings of this code (may be given several times)",
+    )  # fmt: skip
 
 
 def exit_zero(verb: argparse.ArgumentParser) -> None:

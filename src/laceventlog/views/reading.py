@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from ..dates import When
+from ..dates.named import WEEKDAYS, wrong_weekdays
 from .text import day_text
 
 
@@ -19,6 +20,7 @@ def render(when: When) -> str:
         ]
     elif when.is_moment and not when.is_known_day:
         rows += [("earliest", _day(when.earliest)), ("latest", _day(when.latest))]
+    rows += [("but", f"{day_text(day)} is a {WEEKDAYS[day.weekday()]}") for _, day in wrong_weekdays(when)]
     return f"{when}\n" + "".join(f"  {name:<10}{text}\n" for name, text in rows)
 
 

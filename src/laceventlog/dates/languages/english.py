@@ -48,6 +48,10 @@ LANGUAGE = Language.of(
     "en",
     {
         Token.MONTH: counted(1, MONTHS),
+        Token.WEEKDAY: counted(
+            1, "monday, mon; tuesday, tues, tue; wednesday, wed; thursday, thurs, thur, thu; friday, fri;"
+            " saturday, sat; sunday, sun",
+        ),
         Token.SEASON: counted(21, SEASONS),
         Token.ORDINAL: {
             **same(1, "first, i"), **same(2, "second, ii"), **same(3, "third, iii"), **same(4, "fourth, iv"),

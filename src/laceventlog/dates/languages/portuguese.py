@@ -51,6 +51,12 @@ LANGUAGE = Language.of(
     "pt",
     {
         Token.MONTH: counted(1, MONTHS),
+        Token.WEEKDAY: counted(  # "segunda" and "quarta" alone are ordinals
+            1, "segunda - feira, segunda feira, seg;"
+            " terça - feira, terça feira, terca - feira, terca feira, terça, terca, ter;"
+            " quarta - feira, quarta feira, qua; quinta - feira, quinta feira, quinta, qui;"
+            " sexta - feira, sexta feira, sexta, sex; sábado, sabado, sáb, sab; domingo, dom",
+        ),
         Token.SEASON: counted(21, "primavera; verão, verao; outono; inverno"),
         Token.ORDINAL: {
             **counted(

@@ -25,6 +25,14 @@ MONTHS = ";".join(
         f"{_forms('декабр', SOFT)}, дек",
     ]
 )
+WEEKDAYS = ";".join(
+    [
+        f"{_forms('понедельник', HARD)}, пн", f"{_forms('вторник', HARD)}, вт",
+        f"{_forms('сред', 'а ы е у ой ою')}, ср", f"{_forms('четверг', HARD)}, чт",
+        f"{_forms('пятниц', 'а ы е у ей ею')}, пт",
+        f"{_forms('суббот', 'а ы е у ой ою')}, сб", f"{_forms('воскресень', 'е я ю ем и')}, вс",
+    ]
+)  # fmt: skip
 SEASONS = ";".join(
     [
         _forms("весн", "а ы е у ой ою"), _forms("лет", "о а у ом е"),
@@ -85,6 +93,7 @@ LANGUAGE = Language.of(
     "ru",
     {
         Token.MONTH: counted(1, MONTHS),
+        Token.WEEKDAY: counted(1, WEEKDAYS),
         Token.SEASON: counted(21, SEASONS),
         Token.ORDINAL: {**counted(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
         Token.UNIT: {

@@ -43,6 +43,10 @@ LANGUAGE = Language.of(
     "es",
     {
         Token.MONTH: counted(1, MONTHS),
+        Token.WEEKDAY: counted(  # "mar" is March
+            1, "lunes, lun; martes; miércoles, miercoles, mié, mie; jueves, jue; viernes, vie;"
+            " sábado, sabado, sáb, sab; domingo, dom",
+        ),
         Token.SEASON: counted(21, "primavera; verano; otoño, otono; invierno"),
         Token.ORDINAL: {
             **counted(

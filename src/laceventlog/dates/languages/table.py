@@ -33,6 +33,7 @@ class Token(StrEnum):
 
     # what only a language can say
     MONTH = "month"
+    WEEKDAY = "weekday"  # value: from 1 Monday to 7 Sunday (ISO 8601); stands beside a day, moves nothing
     SEASON = "season"  # value: the ISO 8601-2 code 21-24
     ORDINAL = "ordinal"  # first … fourth
     UNIT = "unit"  # value: what the ordinal counts, "quarter" or "half"
@@ -113,12 +114,18 @@ class Language:
         return self.ordinal_endings + self.decade_endings + self.year_endings
 
     def vocabulary(self) -> AbstractSet[str]:
-        """Every single word known, for suggestions."""
+        """Every single word known."""
         return self._words
 
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(word for phrase in self.phrases for word in phrase)
+
+    @cached_property
+    def suggestions(self) -> list[str]:
+        """The words to answer a slip with, sorted; without short weekdays, for "edn" is no slip for "wed"."""
+        kinds = {phrase[0]: kind for phrase, (kind, _) in self.phrases.items() if len(phrase) == 1}
+        return sorted(word for word in self._words if kinds.get(word) is not Token.WEEKDAY or len(word) > 4)
 
 
 def same(value: Kept, phrases: str) -> dict[str, Kept]:

@@ -1,0 +1,65 @@
+"""What warnings are made of: a `Problem` at the best place known, and orders of dates that are certain.
+
+Certain means in every completion of both dates: an approximate date (`~`) reaches one unit of its precision past its
+bounds, of a doubtful one (`?`) nothing is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..dates import When
+from ..dates.edtf import Bound
+from ..errors import Problem
+from ..model import Origin, Statement
+from .condition import slack
+
+NOWHERE = Origin("<log>", 0, 0)
+
+
+def warning(code: str, message: str, hint: str, *origins: Origin | None, words: str = "") -> Problem:
+    """A warning at the first origin there is, with the caret under `words` where they stand on its line once."""
+    origin = next((o for o in origins if o), NOWHERE)
+    column, width = origin.column, 1
+    if words and origin.source.count(words) == 1:
+        column, width = origin.source.index(words) + 1, len(words)
+    return Problem(origin.path, origin.line, column, code, message, origin.source, hint, width)
+
+
+def certainly_before(one: When | None, other: When | None) -> bool:
+    """Whether the last day of `one` certainly lies before the first of `other`."""
+    return _is_before(_last(one, end=True), _first(other))
+
+
+def certainly_begins_before(one: When | None, other: When | None) -> bool:
+    """Whether `one` certainly starts before the first day of `other`."""
+    return _is_before(_last(one, end=False), _first(other))
+
+
+def last_day(when: When | None) -> Bound:
+    """The last day of `when`, doubts included; None where open or doubtful."""
+    return _last(when, end=True)
+
+
+def is_in_force(statement: Statement) -> bool:
+    """Whether the source's word was "in force": a date of effect, not of signing."""
+    return " ".join(re.split(r"[\s_-]+", statement.word.casefold().strip())) == "in force"
+
+
+def _is_before(one: Bound, other: Bound) -> bool:
+    return one is not None and other is not None and one < other
+
+
+def _first(when: When | None) -> Bound:
+    if when is None or when.is_uncertain or when.earliest_start is None:
+        return None
+    first = when.earliest_start
+    return first - min(slack(when, date.min, end=False), first - date.min)
+
+
+def _last(when: When | None, *, end: bool) -> Bound:
+    if when is None or when.is_uncertain:
+        return None
+    last = when.latest_end if end else when.latest_start
+    return last + slack(when, last, end=end) if last else None
