@@ -113,7 +113,7 @@ def _one_source(one: Statement, other: Statement) -> bool:
 def _disagree(one: Statement, other: Statement) -> bool:
     """Whether not both can hold, told one after the other."""
     if one.status is not other.status:
-        return not (MOVES[one.status, other.status] is Move.FREE and _is_story(one, other))
+        return not (MOVES[one.status, other.status] in (Move.FREE, Move.DATE) and _is_story(one, other))
     if one.when is None or other.when is None:
         return False
     relation = same if one.when.shape is other.when.shape else overlaps
