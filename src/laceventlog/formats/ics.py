@@ -1,24 +1,24 @@
 """A log as an iCalendar stream (RFC 5545, 7986, 9253): the same log gives the same bytes.
 
-What is awaited stands as an all-day entry on its last possible day, with the words of the source in the
-title; a window is a block of days only if asked. Nothing comes from a clock: stamps are those of the last
-statement. icalendar, whose home this is, serves callers who want a tree of components.
+The stream is written piece by piece to any binary file; `ics_entries` says what an event becomes. icalendar, whose
+home this is with its neighbours `ics_*`, makes VTIMEZONEs and serves callers who want a tree of components.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, BinaryIO, Literal
-from urllib.parse import quote
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 import attrs
 
-from ..dates import When
-from ..errors import UsageError
-from ..model import Event, EventLog, Statement, Status, to_code
-from ..model.history import said_order
+from ..errors import UsageError, did_you_mean
+from ..model import Event, EventLog
+from . import ics_entries
 from . import ics_text as ics
+from .ics_colors import COLORS
+from .ics_zones import zones
+from .plain import plain_sources
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -26,27 +26,79 @@ if TYPE_CHECKING:
 Tasks = Literal["event", "todo", "both"]
 Windows = Literal["last-day", "span"]
 Cancelled = Literal["show", "drop", "mark"]
-DAY = timedelta(days=1)
-LONGEST_BLOCK = 31
-EPOCH = date(1970, 1, 1)
+History = Literal["none", "journal"]
 PRODID = "-//laceventlog//laceventlog//EN"
+DURATION = re.compile(r"P(?:\d+W|(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x1f]+")
+TOKEN = re.compile(r"[A-Z-]+")
+GOOGLE_LIMIT = 1_000_000
+"""Octets of a feed beyond which Google Calendar reads no further."""
 
-TITLE_MARKS = {
-    Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
-    Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
-}  # fmt: skip
-RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
+
+def _wanted(pattern: re.Pattern[str], what: str) -> Callable[[Any, Any, str], None]:
+    def check(options: Any, field: Any, text: str) -> None:
+        del options
+        if text and not pattern.fullmatch(text):
+            raise UsageError(f"'{text}' is no {field.name} for a calendar: write {what}")
+
+    return check
+
+
+def _known_color(options: Any, field: Any, name: str) -> None:
+    del options, field
+    if name and name.casefold() not in COLORS:
+        raise UsageError(f"'{name}' is no colour of CSS: {did_you_mean(name, COLORS, 'write red, teal, steelblue …')}")
+
+
+def _days(options: Any, field: Any, days: tuple[int, ...]) -> None:
+    del options, field
+    if any(not 0 <= number <= 3650 for number in days):
+        raise UsageError("an alarm goes off 0 to 3650 days before")
 
 
 @attrs.frozen
 class Options:
-    """How a calendar is written; docs/calendar.md tells what each choice means to which client."""
+    """How a calendar is written; docs/calendar.md tells what each choice means to which client.
+
+    Attributes:
+        name: of the calendar.
+        namespace: what stands behind @ in every UID.
+        tasks: how what somebody has to do is shown.
+        windows: an imprecise date as its last possible day, or whole.
+        cancelled: whether what is cancelled is shown, dropped, or only marked in its title.
+        history: whether every statement becomes a VJOURNAL.
+        alarms: days before, for what is awaited.
+        data: whether the whole event is written beside, to be read back without loss.
+        description: of the calendar.
+        color: a colour name of CSS (RFC 7986 §5.9).
+        refresh: how often a subscriber should look, an ISO 8601 duration (§5.7); "" leaves it out.
+        url: where the feed is published (SOURCE, §5.8).
+        method: of iTIP (RFC 5546); it wants an organizer.
+        organizer: an address such as `mailto:log@example.org`.
+
+    Raises:
+        UsageError: a value that a calendar cannot have.
+    """
 
     name: str = "laceventlog"
     namespace: str = "laceventlog"
     tasks: Tasks = "event"
     windows: Windows = "last-day"
     cancelled: Cancelled = "show"
+    history: History = "none"
+    alarms: tuple[int, ...] = attrs.field(default=(), converter=tuple, validator=_days)
+    data: bool = True
+    description: str = ""
+    color: str = attrs.field(default="", validator=_known_color)
+    refresh: str = attrs.field(default="PT12H", validator=_wanted(DURATION, "a duration such as PT12H or P1D"))
+    url: str = attrs.field(default="", validator=_wanted(ADDRESS, "an address such as https://example.org/a.ics"))
+    method: str = attrs.field(default="", validator=_wanted(TOKEN, "PUBLISH or another method of iTIP"))
+    organizer: str = attrs.field(default="", validator=_wanted(ADDRESS, "an address such as mailto:log@example.org"))
+
+    def __attrs_post_init__(self) -> None:
+        """A method without an organizer is refused: RFC 5546 §3.2 wants one in every component."""
+        if self.method and not self.organizer:
+            raise UsageError("a method wants an organizer: give 'mailto:log@example.org'")
 
 
 DEFAULT = Options()
@@ -54,11 +106,12 @@ DEFAULT = Options()
 
 @attrs.frozen
 class Counts:
-    """What became of the events: entries written, and events left out because they have no day."""
+    """What became of the events: entries written, events left out because they have no day, and octets."""
 
     entries: int
     undated: int
     dropped: int
+    octets: int = 0
 
 
 def dumps(log: EventLog, options: Options = DEFAULT) -> bytes:
@@ -72,13 +125,14 @@ def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> Counts:
     Raises:
         UsageError: a text that no calendar can hold; the event is named.
     """
-    entries = 0
+    entries = octets = 0
     for component in components(log, options):
         file.write(component)
-        entries += component.startswith((b"BEGIN:VEVENT", b"BEGIN:VTODO"))
-    undated = sum(not _is_dated(event) for event in log)
-    dropped = sum(_is_dated(e) and not _is_wanted(e, options) for e in log)
-    return Counts(entries, undated, dropped)
+        octets += len(component)
+        entries += component.startswith((b"BEGIN:VEVENT", b"BEGIN:VTODO", b"BEGIN:VJOURNAL"))
+    undated = sum(ics_entries.day_of(event) is None for event in log)
+    wanted = sum(ics_entries.is_wanted(event, options) for event in log)
+    return Counts(entries, undated, len(log) - undated - wanted, octets)
 
 
 def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
@@ -88,210 +142,59 @@ def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
     return Calendar.from_ical(dumps(log, options))
 
 
-def components(log: EventLog, options: Options) -> Iterator[bytes]:
-    """The calendar in pieces: its head, each entry whole, its end."""
+def components(log: EventLog, options: Options = DEFAULT) -> Iterator[bytes]:
+    """The calendar in pieces: its head, its time zones, each entry whole, its end."""
+    yield head(log, options)
+    wanted = [event for event in log if ics_entries.is_wanted(event, options)]
+    yield from zones(wanted)
+    known = {event.id for event in wanted}
+    for event in wanted:
+        yield from entries(event, options, known)
+    yield END
+
+
+END = ics.line("END", "VCALENDAR")
+
+
+def entries(event: Event, options: Options, known: Iterable[str]) -> Iterator[bytes]:
+    """Everything the calendar holds of one event.
+
+    Raises:
+        UsageError: a text that no calendar can hold.
+    """
     try:
-        yield b"".join(_head(options))
+        yield from ics_entries.entries(event, options, frozenset(known) if not isinstance(known, set) else known)
     except ics.ControlCharacterError as error:
-        raise UsageError(f"the name of the calendar holds {error}") from None
-    known = {event.id for event in log if _is_wanted(event, options)}
-    for event in log:
-        if event.id in known:
-            try:
-                yield from _entries(event, options, known)
-            except ics.ControlCharacterError as error:
-                raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
-    yield ics.line("END", "VCALENDAR")
+        raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
 
 
-def _head(options: Options) -> Iterator[bytes]:
+def head(log: EventLog, options: Options) -> bytes:
+    """The beginning of the stream: what it is called, and the sources it cites."""
+    try:
+        return b"".join(_head(log, options))
+    except ics.ControlCharacterError as error:
+        raise UsageError(f"the name, description or a source of the calendar holds {error}") from None
+
+
+def _head(log: EventLog, options: Options) -> Iterator[bytes]:
     yield ics.line("BEGIN", "VCALENDAR")
     yield ics.line("VERSION", "2.0")
     yield ics.line("PRODID", PRODID)
-    yield ics.text("NAME", options.name)
-    yield ics.text("X-WR-CALNAME", options.name)
-    yield ics.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H")
-    yield ics.line("X-PUBLISHED-TTL", "PT12H")
-
-
-def _is_dated(event: Event) -> bool:
-    return _day(event) is not None
-
-
-def _is_wanted(event: Event, options: Options) -> bool:
-    return _is_dated(event) and not (options.cancelled == "drop" and event.status is Status.CANCELLED)
-
-
-def _day(event: Event) -> date | None:
-    """The day an event stands on: the last possible one of what is awaited or happened; a span that goes on
-    stands on its start, a thing without a last day on its first.
-    """
-    when = event.when
-    if when.is_span and event.status.awaits_start:
-        return when.latest_start or when.earliest_start
-    return when.latest_end or when.latest_start or when.earliest_start
-
-
-def _entries(event: Event, options: Options, known: Iterable[str]) -> Iterator[bytes]:
-    as_task = event.is_task and options.tasks != "event"
-    if as_task:
-        yield b"".join(_todo(event, options, known))
-    if not as_task:
-        yield b"".join(_vevent(event, event.id, options, known))
-    elif options.tasks == "both":
-        yield b"".join(_vevent(event, f"{event.id}.due", options, (), mirror=True))
-
-
-def _vevent(event: Event, key: str, options: Options, known: Iterable[str], *, mirror: bool = False) -> Iterator[bytes]:
-    yield ics.line("BEGIN", "VEVENT")
-    yield from _identity(event, key, options)
-    yield from _place_in_time(event, options)
-    yield ics.text("SUMMARY", _title(event))
-    yield from _details(event)
-    if mirror:
-        yield ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
-    yield from _relations(event, options, known)
-    if not _is_only_marked(event, options):
-        yield ics.line("STATUS", _vevent_status(event))
-    yield ics.line("TRANSP", "TRANSPARENT")
-    yield from _own(event)
-    yield ics.line("END", "VEVENT")
-
-
-def _todo(event: Event, options: Options, known: Iterable[str]) -> Iterator[bytes]:
-    yield ics.line("BEGIN", "VTODO")
-    yield from _identity(event, event.id, options)
-    due = event.when.latest_end if not event.status.awaits_start else event.when.latest_start
-    start = event.when.earliest_start
-    if start and (due is None or start < due):
-        yield ics.line("DTSTART", f"{ics.basic(start)}T000000")
-    if due:
-        yield ics.line("DUE", f"{ics.basic(due)}T235959")
-    if event.status is Status.COMPLETED:
-        yield ics.line("COMPLETED", f"{ics.basic(_day(event) or EPOCH)}T000000Z")
-        yield ics.line("PERCENT-COMPLETE", "100")
-    yield ics.text("SUMMARY", _title(event))
-    yield from _details(event)
-    yield from _relations(event, options, known)
-    if not _is_only_marked(event, options):
-        yield ics.line("STATUS", to_code(event.status, "vtodo") or "NEEDS-ACTION")
-    yield from _own(event)
-    yield ics.line("END", "VTODO")
-
-
-def _is_only_marked(event: Event, options: Options) -> bool:
-    """Whether a cancelled event shall be seen by clients that hide what has the status CANCELLED."""
-    return options.cancelled == "mark" and event.status is Status.CANCELLED
-
-
-def _identity(event: Event, key: str, options: Options) -> Iterator[bytes]:
-    """UID from the id, stamps from the last statement, SEQUENCE from the changes: never from a clock."""
-    ordered = sorted(event.history, key=said_order)
-    known = [s.known_from for s in ordered if s.known_from]
-    stamp = f"{ics.basic(max(known, default=EPOCH))}T000000Z"
-    yield ics.text("UID", f"{key}@{options.namespace}")
-    yield ics.line("DTSTAMP", stamp)
-    yield ics.line("LAST-MODIFIED", stamp)
-    yield ics.line("SEQUENCE", str(_changes(ordered)))
-
-
-def _changes(ordered: list[Statement]) -> int:
-    """How many later statements changed an exported date or status."""
-    count, shown = 0, (ordered[0].status, ordered[0].when)
-    for statement in ordered[1:]:
-        now = (statement.status, statement.when or shown[1])
-        count += now != shown
-        shown = now
-    return count
-
-
-def _place_in_time(event: Event, options: Options) -> Iterator[bytes]:
-    """The only place where inclusive days become iCalendar's exclusive DTEND."""
-    clock = ics.clock(event.when.instant)
-    if clock:
-        yield ics.line("DTSTART", clock)
-        return
-    first, last = _block(event, options)
-    yield ics.day("DTSTART", first)
-    if last < date.max:
-        yield ics.day("DTEND", last + DAY)
-
-
-def _block(event: Event, options: Options) -> tuple[date, date]:
-    """First and last day of the entry: one day, unless both ends are known and near, or spans are asked."""
-    when, day = event.when, _day(event) or EPOCH
-    first, last = when.earliest_start, when.latest_end
-    if first is None or last is None:
-        return day, day
-    exact = when.is_span and first == when.latest_start and last == when.earliest_end
-    if options.windows == "span" or (exact and (last - first).days < LONGEST_BLOCK):
-        return first, last
-    return day, day
-
-
-def _title(event: Event) -> str:
-    """The mark of its status, the words of an imprecise date, the title."""
-    when = event.when
-    words = "" if when.is_known_day or when.is_unscheduled else f"[{when}] "
-    return f"{TITLE_MARKS.get(event.status, '')}{words}{event.title}"
-
-
-def _vevent_status(event: Event) -> str:
-    """As the code list has it; but a plan without a known day is not confirmed for the day it stands on."""
-    is_vague = event.status is Status.PLANNED and not event.when.is_known_day
-    return to_code(Status.PROPOSED if is_vague else event.status, "vevent") or "CONFIRMED"
-
-
-def _details(event: Event) -> Iterator[bytes]:
-    last = event.state.last
-    yield ics.text("DESCRIPTION", "\n".join(_description(event, last)))
-    categories = [event.kind, *event.tags]
-    yield ics.line("CATEGORIES", ",".join(ics.escape(c.replace(",", "/").replace(";", "/")) for c in categories))
-    if event.place:
-        yield ics.text("LOCATION", event.place)
-    if last.source and last.source.source.url:
-        yield ics.line("URL", _uri(last.source.source.url))
-        label = ics.parameter(str(last.source))
-        yield ics.line(f'LINK;LINKREL="describedby";VALUE=URI;LABEL={label}', _uri(last.source.source.url))
-
-
-def _uri(url: str) -> str:
-    """A URL as RFC 3986 has it: what no URI may hold is percent-encoded."""
-    ics.escape(url)
-    return quote(url, safe="%:/?#[]@!$&'()*+,;=-._~")
-
-
-def _description(event: Event, last: Statement) -> Iterator[str]:
-    yield f"Status: {event.status}"
-    if not event.when.is_known_day:
-        yield f"When: {event.when}"
-    first = event.state.first_plan
-    if first and first != event.when:
-        yield f"First plan: {first}"
-    if event.parties:
-        yield f"Parties: {', '.join(event.parties)}"
-    if event.countries:
-        yield f"Countries: {', '.join(event.countries)}"
-    yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
-    if last.reason:
-        yield f"Reason: {last.reason}"
-    if event.note:
-        yield f"Note: {event.note}"
-    if last.source:
-        yield f"Source: {last.source}"
-
-
-def _relations(event: Event, options: Options, known: Iterable[str]) -> Iterator[bytes]:
-    for name, ids in event.links().items():
-        for target in ids:
-            if target in known and name in RELATIONS:
-                yield ics.text(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
-
-
-def _own(event: Event) -> Iterator[bytes]:
-    """What iCalendar cannot say, for readers of our own."""
-    yield ics.text("X-LACEVENTLOG-STATUS", str(event.status))
-    yield ics.text("X-LACEVENTLOG-WHEN", event.when.notation)
-    first: When | None = event.state.first_plan
-    if first and first != event.when:
-        yield ics.text("X-LACEVENTLOG-BASELINE", first.notation)
+    if options.method:
+        yield ics.line("METHOD", options.method)
+    for name, value in (("NAME", options.name), ("X-WR-CALNAME", options.name)):
+        yield ics.text(name, value)
+    if options.description:
+        yield ics.text("DESCRIPTION", options.description)
+        yield ics.text("X-WR-CALDESC", options.description)
+    if options.color:
+        yield ics.line("COLOR", options.color.casefold())
+        yield ics.line("X-APPLE-CALENDAR-COLOR", COLORS[options.color.casefold()])
+    if options.refresh:
+        yield ics.line("REFRESH-INTERVAL;VALUE=DURATION", options.refresh)
+        yield ics.line("X-PUBLISHED-TTL", options.refresh)
+    if options.url:
+        yield ics.line("SOURCE;VALUE=URI", ics_entries.uri(options.url))
+    if options.data:
+        for key, source in plain_sources(log.closed().sources.values()).items():
+            yield ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)

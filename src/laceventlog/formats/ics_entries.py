@@ -1,0 +1,287 @@
+"""One event as its entries in a calendar: VEVENT, VTODO, VJOURNAL (RFC 5545 §3.6), each whole.
+
+What is awaited stands as an all-day entry on its last possible day, with the words of the source in the title; a
+window is a block of days only if asked. Nothing comes from a clock: stamps are those of the last statement.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ..dates import When
+from ..model import Event, Statement, Status, to_code
+from ..model.history import said_order
+from . import ics_text as ics
+from .plain import plain_event
+
+if TYPE_CHECKING:
+    from .ics import Options
+
+DAY = timedelta(days=1)
+LONGEST_BLOCK = 31
+EPOCH = date(1970, 1, 1)
+NOON = "T120000Z"
+"""Noon in UTC is the same day in all but the easternmost zones."""
+TITLE_MARKS = {
+    Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
+    Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
+}  # fmt: skip
+RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
+
+
+def day_of(event: Event) -> date | None:
+    """The day an event stands on: the last possible one of what is awaited or happened; a span that goes on
+    stands on its start, a thing without a last day on its first.
+    """
+    when = event.when
+    if when.is_span and event.status.awaits_start:
+        return when.latest_start or when.earliest_start
+    return when.latest_end or when.latest_start or when.earliest_start
+
+
+def is_wanted(event: Event, options: Options) -> bool:
+    """Whether it stands in the calendar: it has a day, and is not cancelled where cancelled ones are dropped."""
+    return day_of(event) is not None and not (options.cancelled == "drop" and event.status is Status.CANCELLED)
+
+
+def entries(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+    """Everything the calendar holds of one event; `known` are the ids a relation may lead to.
+
+    Raises:
+        ControlCharacterError: a text that no calendar can hold.
+    """
+    as_task = event.is_task and options.tasks != "event"
+    if as_task:
+        yield b"".join(_todo(event, options, known))
+    if not as_task:
+        yield b"".join(_vevent(event, event.id, options, known))
+    elif options.tasks == "both":
+        yield b"".join(_vevent(event, f"{event.id}.due", options, (), mirror=True))
+    if options.history == "journal":
+        yield from _journal(event, options)
+
+
+def _vevent(
+    event: Event, key: str, options: Options, known: Container[str], *, mirror: bool = False
+) -> Iterator[bytes]:
+    yield ics.line("BEGIN", "VEVENT")
+    yield from _identity(event, key, options)
+    yield from _place_in_time(event, options)
+    yield from _details(event)
+    if mirror:
+        yield ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
+    yield from _relations(event, options, known)
+    if not _is_only_marked(event, options):
+        yield ics.line("STATUS", _vevent_status(event))
+    yield ics.line("TRANSP", "TRANSPARENT")
+    yield from _own(event, options, whole=not mirror)
+    yield from _alarms(event, options, "")
+    yield ics.line("END", "VEVENT")
+
+
+def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+    yield ics.line("BEGIN", "VTODO")
+    yield from _identity(event, event.id, options)
+    yield from _term(event)
+    if event.status is Status.COMPLETED:
+        yield ics.line("COMPLETED", f"{ics.basic(day_of(event) or EPOCH)}{NOON}")
+        yield ics.line("PERCENT-COMPLETE", "100")
+    if options.method:
+        yield ics.line("PRIORITY", "0")  # RFC 5546 §3.4.1: a published task has one
+    yield from _details(event)
+    yield from _relations(event, options, known)
+    if not _is_only_marked(event, options):
+        yield ics.line("STATUS", to_code(event.status, "vtodo") or "NEEDS-ACTION")
+    yield from _own(event, options, whole=True)
+    yield from _alarms(event, options, ";RELATED=END")
+    yield ics.line("END", "VTODO")
+
+
+def _term(event: Event) -> Iterator[bytes]:
+    """From the first day to the last second of the last: `DUE` as a date would mean its beginning (§3.8.2.3)."""
+    due = event.when.latest_end if not event.status.awaits_start else event.when.latest_start
+    start = event.when.earliest_start
+    if start and (due is None or start < due):
+        yield ics.line("DTSTART", f"{ics.basic(start)}T000000")
+    if due:
+        yield ics.line("DUE", f"{ics.basic(due)}T235959")
+
+
+def _journal(event: Event, options: Options) -> Iterator[bytes]:
+    """One note a statement, on the day it was certainly known; what nobody dated has none."""
+    for number, statement in enumerate(sorted(event.history, key=said_order), start=1):
+        if statement.known_from:
+            yield b"".join(_note(event, statement, number, options))
+
+
+def _note(event: Event, statement: Statement, number: int, options: Options) -> Iterator[bytes]:
+    said = statement.known_from or EPOCH
+    yield ics.line("BEGIN", "VJOURNAL")
+    yield ics.text("UID", f"{event.id}.h{number}@{options.namespace}")
+    yield ics.line("DTSTAMP", f"{ics.basic(said)}T000000Z")
+    if options.organizer:
+        yield ics.line("ORGANIZER", uri(options.organizer))
+    yield ics.day("DTSTART", said)
+    yield ics.text("SUMMARY", f"{statement.word or statement.status}: {event.title}")
+    words = [f"When: {statement.when}" if statement.when else "", f"Correction: {statement.reason or 'yes'}"
+             if statement.correction else f"Reason: {statement.reason}" if statement.reason else "",
+             f"«{statement.quote}»" if statement.quote else "", f"Source: {statement.source}" if statement.source else ""]
+    yield ics.text("DESCRIPTION", "\n".join(filter(None, words)))
+    yield ics.text("RELATED-TO;RELTYPE=PARENT", f"{event.id}@{options.namespace}")
+    yield ics.line("STATUS", "FINAL")
+    yield ics.line("END", "VJOURNAL")
+
+
+def _is_only_marked(event: Event, options: Options) -> bool:
+    """Whether a cancelled event shall be seen by clients that hide what has the status CANCELLED."""
+    return options.cancelled == "mark" and event.status is Status.CANCELLED
+
+
+def _identity(event: Event, key: str, options: Options) -> Iterator[bytes]:
+    """UID from the id, stamps from the last statement, SEQUENCE from the changes: never from a clock."""
+    ordered = sorted(event.history, key=said_order)
+    known = [s.known_from for s in ordered if s.known_from]
+    stamp = f"{ics.basic(max(known, default=EPOCH))}T000000Z"
+    yield ics.text("UID", f"{key}@{options.namespace}")
+    yield ics.line("DTSTAMP", stamp)
+    yield ics.line("LAST-MODIFIED", stamp)
+    yield ics.line("SEQUENCE", str(_changes(ordered)))
+    if options.organizer:
+        yield ics.line("ORGANIZER", uri(options.organizer))
+
+
+def _changes(ordered: list[Statement]) -> int:
+    """How many later statements changed an exported date or status."""
+    count, shown = 0, (ordered[0].status, ordered[0].when)
+    for statement in ordered[1:]:
+        now = (statement.status, statement.when or shown[1])
+        count += now != shown
+        shown = now
+    return count
+
+
+def _place_in_time(event: Event, options: Options) -> Iterator[bytes]:
+    """The only place where inclusive days become iCalendar's exclusive DTEND."""
+    if event.when.zone and event.when.instant:
+        yield ics.line(f"DTSTART;TZID={event.when.zone}", f"{event.when.instant:%Y%m%dT%H%M%S}".zfill(15))
+        return
+    clock = ics.clock(event.when.instant)
+    if clock:
+        yield ics.line("DTSTART", clock)
+        return
+    first, last = _block(event, options)
+    yield ics.day("DTSTART", first)
+    if last < date.max:
+        yield ics.day("DTEND", last + DAY)
+
+
+def _block(event: Event, options: Options) -> tuple[date, date]:
+    """First and last day of the entry: one day, unless both ends are known and near, or spans are asked."""
+    when, day = event.when, day_of(event) or EPOCH
+    first, last = when.earliest_start, when.latest_end
+    if first is None or last is None:
+        return day, day
+    exact = when.is_span and first == when.latest_start and last == when.earliest_end
+    if options.windows == "span" or (exact and (last - first).days < LONGEST_BLOCK):
+        return first, last
+    return day, day
+
+
+def title(event: Event) -> str:
+    """The mark of its status, the words of an imprecise date, the title."""
+    when = event.when
+    words = "" if when.is_known_day or when.is_unscheduled else f"[{when}] "
+    return f"{TITLE_MARKS.get(event.status, '')}{words}{event.title}"
+
+
+def _vevent_status(event: Event) -> str:
+    """As the code list has it; but a plan without a known day is not confirmed for the day it stands on."""
+    is_vague = event.status is Status.PLANNED and not event.when.is_known_day
+    return to_code(Status.PROPOSED if is_vague else event.status, "vevent") or "CONFIRMED"
+
+
+def _details(event: Event) -> Iterator[bytes]:
+    last = event.state.last
+    yield ics.text("SUMMARY", title(event))
+    yield ics.text("DESCRIPTION", "\n".join(_description(event, last)))
+    categories = [event.kind, *event.tags]
+    yield ics.line("CATEGORIES", ",".join(ics.escape(c.replace(",", "/").replace(";", "/")) for c in categories))
+    if event.place:
+        yield ics.text("LOCATION", event.place)
+    if last.source and last.source.source.url:
+        yield ics.line("URL", uri(last.source.source.url))
+    for url, label in _cited(event).items():
+        yield ics.line(f'LINK;LINKREL="describedby";VALUE=URI;LABEL={ics.parameter(label)}', url)
+
+
+def _cited(event: Event) -> dict[str, str]:
+    """The address of every source, once, with the place last cited in it."""
+    cited = [statement.source for statement in event.history if statement.source and statement.source.source.url]
+    return {uri(citation.source.url): str(citation) for citation in cited}
+
+
+def uri(url: str) -> str:
+    """A URL as RFC 3986 has it: what no URI may hold is percent-encoded."""
+    ics.escape(url)
+    return quote(url, safe="%:/?#[]@!$&'()*+,;=-._~")
+
+
+def _description(event: Event, last: Statement) -> Iterator[str]:
+    yield f"Status: {event.status}"
+    if not event.when.is_known_day:
+        yield f"When: {event.when}"
+    first = event.state.first_plan
+    if first and first != event.when:
+        yield f"First plan: {first}"
+    if event.parties:
+        yield f"Parties: {', '.join(event.parties)}"
+    if event.countries:
+        yield f"Countries: {', '.join(event.countries)}"
+    yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
+    if last.reason:
+        yield f"Reason: {last.reason}"
+    if event.note:
+        yield f"Note: {event.note}"
+    if last.quote:
+        yield f"Quote: «{last.quote}»"
+    if last.source:
+        yield f"Source: {last.source}"
+
+
+def _relations(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+    for name, ids in event.links().items():
+        for target in ids:
+            if target in known and name in RELATIONS:
+                yield ics.text(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
+
+
+def _own(event: Event, options: Options, *, whole: bool) -> Iterator[bytes]:
+    """What iCalendar cannot say: for readers of status and date, and the whole event to read it back from."""
+    yield ics.text("X-LACEVENTLOG-STATUS", str(event.status))
+    yield ics.text("X-LACEVENTLOG-WHEN", event.when.notation)
+    first: When | None = event.state.first_plan
+    if first and first != event.when:
+        yield ics.text("X-LACEVENTLOG-BASELINE", first.notation)
+    if whole and options.data:
+        yield own_data("X-LACEVENTLOG-EVENT", plain_event(event))
+
+
+def own_data(name: str, plain: object) -> bytes:
+    """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
+    return ics.text(name, json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
+
+
+def _alarms(event: Event, options: Options, related: str) -> Iterator[bytes]:
+    """Reminders of what is still awaited, days before its last one."""
+    if event.status.is_end:
+        return
+    for days in options.alarms:
+        yield ics.line("BEGIN", "VALARM")
+        yield ics.line("ACTION", "DISPLAY")
+        yield ics.line(f"TRIGGER{related}", f"-P{days}D")
+        yield ics.text("DESCRIPTION", title(event))
+        yield ics.line("END", "VALARM")
