@@ -17,13 +17,14 @@ LAYERS = [
     "dates.tokens", "dates.languages.phrasing", "dates.saying", "dates.zones", "dates.points", "dates.prose", "dates.when", "dates.find", "dates.modality", "dates",
     "model.status", "model.countries", "model.facts", "model.statement", "model.history", "model.event",
     "model.kinds", "model.log", "model",
-    "reports.condition", "reports.agenda", "reports.records", "reports.checks", "reports",
+    "reports.condition", "reports.agenda", "reports.records", "reports.checks", "reports.moves", "reports.slip",
+    "reports.figures", "reports.slip_records", "reports",
     "formats.nodes", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
     "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text", "formats.ics", "formats.output",
     "formats",
     "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
-    "views.reading", "views",
-    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline",
+    "views.reading", "views.slip", "views.slip_table", "views",
+    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline", "verbs.slip",
     "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",
 ]  # fmt: skip
 HOMES = {
