@@ -38,7 +38,7 @@ from .model import (
     Status,
     kind,
 )  # fmt: skip
-from .reports import Condition, Row, Standing, agenda, check, overdue, standing
+from .reports import Condition, Figures, Row, Slip, Standing, agenda, check, figures, overdue, slip_of, slips, standing
 
 __version__ = "0.1.0"
 
@@ -51,6 +51,7 @@ __all__ = [
     "Delivery",
     "Event",
     "EventLog",
+    "Figures",
     "LaceventlogError",
     "Launch",
     "LoadError",
@@ -62,6 +63,7 @@ __all__ = [
     "Programme",
     "Row",
     "Shape",
+    "Slip",
     "Source",
     "Standing",
     "Statement",
@@ -75,6 +77,7 @@ __all__ = [
     "contains",
     "dump",
     "during",
+    "figures",
     "find_dates",
     "kind",
     "load",
@@ -84,5 +87,7 @@ __all__ = [
     "parse",
     "parse_text",
     "same",
+    "slip_of",
+    "slips",
     "standing",
 ]  # fmt: skip

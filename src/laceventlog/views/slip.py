@@ -150,7 +150,7 @@ def _due(when: When) -> tuple[date | None, date | None]:
     """First and last day of what slips: the end, or the start where no end is given."""
     if when.earliest_end or when.latest_end:
         return when.earliest_end, when.latest_end
-    return when.earliest_start, when.latest_start if when.is_span else None
+    return when.earliest_start, when.latest_start
 
 
 def _header(layout: Layout, axis: Axis | None) -> list[str]:
