@@ -41,7 +41,7 @@ from .model import (
     kind,
     to_code,
 )  # fmt: skip
-from .reports import Condition, Row, Standing, agenda, check, overdue, standing
+from .reports import Condition, Figures, Row, Slip, Standing, agenda, check, figures, overdue, slip_of, slips, standing
 
 __version__ = "0.1.0"
 
@@ -54,6 +54,7 @@ __all__ = [
     "Delivery",
     "Event",
     "EventLog",
+    "Figures",
     "LaceventlogError",
     "Launch",
     "LoadError",
@@ -65,6 +66,7 @@ __all__ = [
     "Programme",
     "Row",
     "Shape",
+    "Slip",
     "Source",
     "Standing",
     "Statement",
@@ -79,6 +81,7 @@ __all__ = [
     "contains",
     "dump",
     "during",
+    "figures",
     "find_dates",
     "from_code",
     "kind",
@@ -89,6 +92,8 @@ __all__ = [
     "parse",
     "parse_text",
     "same",
+    "slip_of",
+    "slips",
     "standing",
     "to_code",
 ]  # fmt: skip

@@ -48,14 +48,20 @@ WIDTHS = [20, 21, 23, 27, 33, 40, 50, 64, 71, 72, 73, 99, 120, 160, 250]
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_takes_more_columns_than_there_are(run: Run, odd: str, width: int) -> None:
-    for verb in ["list", "overdue --possible", "timeline", *(f"show e{n}" for n in range(len(ODD)))]:
+    for verb in [
+        "list",
+        "overdue --possible",
+        "timeline",
+        "slip",
+        *(f"{v} e{n}" for n in range(len(ODD)) for v in ("show", "slip")),
+    ]:
         _, out, err = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width))
         assert (err, out.count("\n") > 1) == ("", True)
         assert [line for line in out.splitlines() if columns(line) > width] == []
 
 
 @pytest.mark.parametrize("width", [20, 33, 60, 72, 100, 250])
-@pytest.mark.parametrize("verb", ["list", "timeline", "show e3"])
+@pytest.mark.parametrize("verb", ["list", "timeline", "show e3", "slip", "slip e3"])
 def test_the_ascii_twin_is_no_wider(run: Run, odd: str, verb: str, width: int) -> None:
     _, out, _ = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width), "--ascii")
     assert [line for line in out.splitlines() if columns(line) > width] == []
@@ -68,7 +74,19 @@ def test_the_cards_of_the_real_log_fit(run: Run, width: int) -> None:
         assert [line for line in out.splitlines() if columns(line) > width] == []
 
 
-@pytest.mark.parametrize("verb", ["list", "timeline", "show e11", "overdue --possible", "list --format table"])
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "list",
+        "timeline",
+        "show e11",
+        "overdue --possible",
+        "list --format table",
+        "slip",
+        "slip e11",
+        "slip --format table",
+    ],
+)
 def test_nothing_moves_the_cursor_or_turns_the_writing(run: Run, odd: str, verb: str) -> None:
     _, out, _ = run(*verb.split(), odd, "--today", "2025-03-01")
     assert not set(out) & set("\t\x1b\u202e\u2028\r")
@@ -104,7 +122,8 @@ def later(tmp_path: Path) -> str:
 
 VIEWS = [
     "list", "overdue", "timeline", "show a", "show a --format json", "list --format json", "list --format csv",
-    "list --format md", "list --format table", "export ics", "export json", "export jsonl", "export csv", "export md",
+    "list --format md", "list --format table", "slip", "slip a", "slip a --format json", "slip --format json",
+    "slip --format csv", "slip --format md", "slip --format table", "export ics", "export json", "export jsonl", "export csv", "export md",
     "export ics --tasks both",
 ]  # fmt: skip
 
@@ -155,7 +174,7 @@ def test_an_export_of_a_part_of_the_log_is_a_log(run: Run, words: list[str]) -> 
 # -- nothing is touched
 
 ALL = [
-    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "export ics", "export jsonl", "export json",
+    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "slip", "slip cu-biocad-supply", "export ics", "export jsonl", "export json",
     "export csv", "export md", "list --format table",
 ]  # fmt: skip
 
@@ -177,7 +196,9 @@ def test_no_verb_touches_what_it_reads(run: Run, copied: Path, verb: str) -> Non
     assert run(*verb.split(), str(copied))[0] in (0, 1)
 
 
-@pytest.mark.parametrize("verb", ["list", "overdue", "timeline", "export ics", "export json", "export md", "check"])
+@pytest.mark.parametrize(
+    "verb", ["list", "overdue", "timeline", "slip", "export ics", "export json", "export md", "check"]
+)
 def test_the_same_question_has_the_same_answer(run: Run, verb: str) -> None:
     words = [*verb.split(), str(EVENTS), *(["--today", "2025-03-01"] if verb != "check" else [])]
     assert run(*words) == run(*words)

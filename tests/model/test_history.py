@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status, fold
+from laceventlog.model.history import is_same_plan
 from laceventlog.model.statement import Statement
 
 
@@ -101,6 +102,25 @@ FOLDS = [
         2024-02-01 | planned | 2023-06
         2024-02-02 | planned | 2024-06 | correction
      """, "planned", "2024-06", "2024-05", "2024-06", True),
+    ("a correction mends the plan in force, however often it was said", """
+        2024-01-01 | planned | 2023-05
+        2024-02-01 | planned | 2023-05
+        2024-02-02 | planned | 2024-05 | correction
+     """, "planned", "2024-05", "2024-05", "2024-05", False),
+    ("a correction of a postponement mends that, not the plan before it", """
+        2024-01-01 | planned   | 2024-05
+        2024-02-01 | postponed |
+        2024-02-02 | planned   | 2024-06 | correction
+     """, "planned", "2024-06", "2024-05", "2024-06", True),
+    ("a plan that never had a date", """
+        2024-01-01 | planned   | 2024-05
+        2024-02-01 | planned   | TBD     | correction
+     """, "planned", "TBD", "-", "-", False),
+    ("an outcome that was none leaves the plan", """
+        2024-01-01 | planned   | 2024-05
+        2024-05-20 | completed | 2024-05-17
+        2024-05-21 | postponed |            | correction
+     """, "postponed", "TBD", "2024-05", "2024-05", False),
     ("a correction with nothing before it is a plan", "2024-01-01 | planned | 2024-05 | correction",
      "planned", "2024-05", "2024-05", "2024-05", False),
     ("a correction of a status leaves the plans alone", """
@@ -154,6 +174,26 @@ def test_an_event_without_a_statement_is_refused() -> None:
 def test_the_words_of_the_source_stay_with_the_date_in_force() -> None:
     state = fold([Statement(status=Status.PLANNED, when=When.parse("by the end of 2024"))])
     assert (state.when.text, state.when.notation) == ("by the end of 2024", "[..2024-12-31]")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2024-33", "[2024-01..2024-03]", True),  # the same days
+        ("2024-05-17T10:00:00-04:00", "2024-05-17", True),
+        ("2024", "2024?", True),
+        ("2024", "2024~", False),  # it may fall later
+        ("2024~", "[2024-01~..2024-12~]", False),  # by other units
+        ("2024~", "2024~", True),
+        ("2024", "2024-01/2024-12", False),  # once in the year, all the year
+        ("2024", "[..2024-12-31]", False),
+        ("2019/..", "2019/", False),  # it goes on; it ends on a day that nobody stated
+        ("TBD", "TBD", True),
+    ],
+)
+def test_two_plans_are_one_when_they_mean_the_same_days(one: str, other: str, same: bool) -> None:
+    assert is_same_plan(When.parse(one), When.parse(other)) is same
+    assert is_same_plan(When.parse(other), When.parse(one)) is same
 
 
 # -- when a statement was known

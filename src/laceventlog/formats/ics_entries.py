@@ -9,17 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..dates import When
 from ..model import Event, Statement, Status, to_code
 from ..model.history import said_order
 from . import ics_text as ics
+from .ics_options import Options
 from .plain import plain_event
-
-if TYPE_CHECKING:
-    from .ics import Options
 
 DAY = timedelta(days=1)
 LONGEST_BLOCK = 31
@@ -127,13 +124,23 @@ def _note(event: Event, statement: Statement, number: int, options: Options) -> 
         yield ics.line("ORGANIZER", uri(options.organizer))
     yield ics.day("DTSTART", said)
     yield ics.text("SUMMARY", f"{statement.word or statement.status}: {event.title}")
-    words = [f"When: {statement.when}" if statement.when else "", f"Correction: {statement.reason or 'yes'}"
-             if statement.correction else f"Reason: {statement.reason}" if statement.reason else "",
-             f"«{statement.quote}»" if statement.quote else "", f"Source: {statement.source}" if statement.source else ""]
-    yield ics.text("DESCRIPTION", "\n".join(filter(None, words)))
+    yield ics.text("DESCRIPTION", "\n".join(_told(statement)))
     yield ics.text("RELATED-TO;RELTYPE=PARENT", f"{event.id}@{options.namespace}")
     yield ics.line("STATUS", "FINAL")
     yield ics.line("END", "VJOURNAL")
+
+
+def _told(statement: Statement) -> Iterator[str]:
+    if statement.when:
+        yield f"When: {statement.when}"
+    if statement.correction:
+        yield "Correction: the record was wrong"
+    if statement.reason:
+        yield f"Reason: {statement.reason}"
+    if statement.quote:
+        yield f"Quote: «{statement.quote}»"
+    if statement.source:
+        yield f"Source: {statement.source}"
 
 
 def _is_only_marked(event: Event, options: Options) -> bool:
@@ -242,14 +249,9 @@ def _description(event: Event, last: Statement) -> Iterator[str]:
     if event.countries:
         yield f"Countries: {', '.join(event.countries)}"
     yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
-    if last.reason:
-        yield f"Reason: {last.reason}"
     if event.note:
         yield f"Note: {event.note}"
-    if last.quote:
-        yield f"Quote: «{last.quote}»"
-    if last.source:
-        yield f"Source: {last.source}"
+    yield from (told for told in _told(last) if not told.startswith("When: "))
 
 
 def _relations(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:

@@ -179,9 +179,13 @@ def _tree(properties: Iterator[Property], path: str, problems: list[Problem]) ->
             problems.append(each.named_problem("C003", f"{each.name} outside every component", "BEGIN:VCALENDAR first"))
     for component in open_:
         message = f"{component.name} is never closed"
-        problems.append(component.begin.problem("C003", message, f"END:{component.name} is missing; the file may be cut"))
+        problems.append(
+            component.begin.problem("C003", message, f"END:{component.name} is missing; the file may be cut")
+        )
     if last is None:
-        problems.append(Problem(path, 0, 0, "C003", "there is no calendar here", "", "a calendar begins BEGIN:VCALENDAR"))
+        problems.append(
+            Problem(path, 0, 0, "C003", "there is no calendar here", "", "a calendar begins BEGIN:VCALENDAR")
+        )
     return top
 
 

@@ -24,4 +24,6 @@ def zones(events: Iterable[Event]) -> Iterator[bytes]:
 def _zone(name: str, first: int, last: int) -> bytes:
     from icalendar import Timezone
 
-    return Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(min(last, 9998) + 1, 1, 1)).to_ical()
+    zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(min(last, 9998) + 1, 1, 1))
+    written: bytes = zone.to_ical()
+    return written

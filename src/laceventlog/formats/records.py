@@ -23,7 +23,7 @@ def as_json(plain: Any) -> str:
 def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
     """CSV with a header (RFC 4180, CRLF); lists are joined by "; ".
 
-    A text that a spreadsheet would run as a formula gets an apostrophe before it.
+    A text that a spreadsheet would run as a formula gets an apostrophe before it; a number is none.
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -33,5 +33,7 @@ def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, int):
+        return str(value)
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     return f"'{text}" if text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS) else text

@@ -5,14 +5,15 @@ from .aliases import read_status
 from .codes import CODE_LISTS, CodeList, from_code, to_code
 from .event import KINDS, Event, kind, read_kind
 from .facts import Amount
-from .history import State, fold
+from .history import Plan, State, fold, plans
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
 from .log import EventLog
 from .statement import Citation, Origin, Source, Statement
 from .status import MOVES, Move, Status
 
 __all__ = [
-    "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery", "Event",
-    "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Programme", "Source", "State",
-    "Statement", "Status", "activity_dates", "fold", "from_code", "kind", "read_kind", "read_status", "to_code",
+    "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
+    "Event", "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Plan", "Programme",
+    "Source", "State", "Statement", "Status", "activity_dates", "fold", "from_code", "kind", "plans", "read_kind",
+    "read_status", "to_code",
 ]  # fmt: skip

@@ -44,17 +44,47 @@ def said_order(statement: Statement) -> tuple[date, bool]:
 def fold(history: Iterable[Statement]) -> State:
     """The state after all statements, in the order they were said."""
     ordered: Sequence[Statement] = sorted(history, key=said_order)
-    plans: list[When] = []
-    when = None
+    when, before = None, None
     for statement in ordered:
-        when = _next_date(statement, when)
-        if _is_plan(statement):
-            if statement.correction and plans:
-                plans.pop()
-            plans.append(statement.when or When.unscheduled())
+        when = _next_date(statement, when, before)
+        before = statement.status
     last = ordered[-1]
-    first, plan = (plans[0], plans[-1]) if plans else (None, None)
-    return State(last.status, when or When.unscheduled(), first, plan, last)
+    dated = [plan.when for plan in plans(ordered) if plan.when]
+    first, latest = (dated[0], dated[-1]) if dated else (None, None)
+    return State(last.status, when or When.unscheduled(), first, latest, last)
+
+
+@attrs.frozen
+class Plan:
+    """One plan as long as it stood, however often it was said again.
+
+    Attributes:
+        when: the planned date, as last corrected; None: there is none yet, or it was taken back.
+        statements: what made, repeated and corrected it, in the order they were said; never empty.
+    """
+
+    when: When | None
+    statements: tuple[Statement, ...]
+
+
+def plans(ordered: Iterable[Statement]) -> list[Plan]:
+    """Every plan that statements, in the order they were said, made after another.
+
+    A correction replaces the plan in force: it neither makes one nor takes one away.
+    """
+    made: list[Plan] = []
+    before: Statement | None = None
+    for statement in ordered:
+        when = statement.when if _is_plan(statement) else None
+        if when or _takes_back(statement, before):
+            mends = statement.correction
+            if made and (mends or _repeats(made[-1].when, when)):
+                kept = when if mends else made[-1].when
+                made[-1] = Plan(kept, (*made[-1].statements, statement))
+            else:
+                made.append(Plan(when, (statement,)))
+        before = statement
+    return made
 
 
 def _is_plan(statement: Statement) -> bool:
@@ -65,10 +95,41 @@ def _is_plan(statement: Statement) -> bool:
     return statement.status.awaits_start or when.latest_end is not None
 
 
-def _next_date(statement: Statement, before: When | None) -> When | None:
-    """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
-    completed happened on a day that nobody stated.
+def _takes_back(statement: Statement, before: Statement | None) -> bool:
+    """Whether it leaves what is awaited without a date: `TBD`, or postponed and no word of when.
+
+    A correction of an outcome that names no date says nothing of the plan.
     """
-    if statement.when is None and statement.status in (Status.POSTPONED, Status.COMPLETED):
+    if not statement.status.awaits_start or (statement.correction and before and before.status.is_end):
+        return False
+    when = statement.when
+    return when.is_unscheduled if when else statement.status is Status.POSTPONED
+
+
+def _repeats(one: When | None, other: When | None) -> bool:
+    return is_same_plan(one, other) if one and other else one is other
+
+
+def is_same_plan(one: When, other: When) -> bool:
+    """Whether two dates plan the same days, however they are written: `2024-33` and `[2024-01..2024-03]`.
+
+    Of approximate dates only the same notation is the same: where their soft edges end depends on it.
+    """
+    if one.is_approximate or other.is_approximate:
+        return one.edtf == other.edtf
+    return one.shape is other.shape and _bounds(one) == _bounds(other)
+
+
+def _bounds(when: When) -> tuple[date | None, ...]:
+    return when.earliest_start, when.latest_start, when.earliest_end, when.latest_end
+
+
+def _next_date(statement: Statement, when: When | None, before: Status | None) -> When | None:
+    """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
+    completed happened on a day that nobody stated, unless its completion was dated before.
+    """
+    if statement.when is None and statement.status is Status.POSTPONED:
         return None
-    return statement.when or before
+    if statement.when is None and statement.status is Status.COMPLETED and before is not Status.COMPLETED:
+        return None
+    return statement.when or when

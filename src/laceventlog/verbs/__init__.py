@@ -7,9 +7,12 @@ from .export import EXPORT
 from .listing import LIST, OVERDUE
 from .schema import SCHEMA
 from .show import SHOW
+from .slip import SLIP
 from .timeline import TIMELINE
 
-VERBS: dict[str, Verb] = {verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, EXPORT, DATE, SCHEMA)}
+VERBS: dict[str, Verb] = {
+    verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, SLIP, EXPORT, DATE, SCHEMA)
+}
 """Every verb, in the order in which help lists them."""
 
 __all__ = ["VERBS", "Answer", "Scene", "Verb"]

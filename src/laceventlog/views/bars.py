@@ -48,7 +48,7 @@ def render(
     lines = [" " * (label + 1) + line for line in axis.header() if line]
     lines += [_line(row, axis, today, label, note) for row in drawn]
     if 0 <= axis.column(today) < axis.width:
-        lines.append(_today_line(axis, today, label, width))
+        lines.append(today_line(axis, today, label, width))
     return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, width, axis)
 
 
@@ -194,7 +194,8 @@ def _last_day(when: When | None) -> date | None:
     return (when.latest or when.earliest) if when else None
 
 
-def _today_line(axis: Axis, today: date, label: int, width: int) -> str:
+def today_line(axis: Axis, today: date, label: int, width: int) -> str:
+    """Below the chart, which begins after `label` columns and a blank: which day today's column is."""
     at = label + 1 + axis.column(today)
     text = f"└ today {day_text(today)}"
     if at + columns(text) <= width:

@@ -14,7 +14,7 @@ HEADERS = ("", "id", "when (as written)", "window", "status", "lateness", "last 
 
 def render(rows: Iterable[Row], today: date, style: str = "simple") -> str:
     """All rows as one table in a style of tabulate."""
-    return _table([_cells(row, today) for row in rows], HEADERS, style)
+    return drawn([_cells(row, today) for row in rows], HEADERS, style)
 
 
 def _cells(row: Row, today: date) -> tuple[str, ...]:
@@ -32,7 +32,8 @@ def _cells(row: Row, today: date) -> tuple[str, ...]:
     )
 
 
-def _table(cells: Sequence[Sequence[str]], headers: Sequence[str], style: str) -> str:
+def drawn(cells: Sequence[Sequence[str]], headers: Sequence[str], style: str) -> str:
+    """A table in a style of tabulate; every text as it stands."""
     from tabulate import tabulate
 
     return tabulate(cells, headers, tablefmt=style, disable_numparse=True) + "\n"
@@ -47,7 +48,7 @@ def markdown(rows: Sequence[Row], today: date) -> str:
     for group in Group:
         cells = [_markdown_cells(row, today) for row in rows if row.group is group]
         if cells:
-            parts.append(f"## {HEADINGS[group].capitalize()}\n\n{_table(cells, MARKDOWN_HEADERS, 'pipe')}")
+            parts.append(f"## {HEADINGS[group].capitalize()}\n\n{drawn(cells, MARKDOWN_HEADERS, 'pipe')}")
     return "\n".join(parts)
 
 
@@ -57,10 +58,10 @@ def _markdown_cells(row: Row, today: date) -> tuple[str, ...]:
         str(event.when), event.title, lateness(row, today), str(event.status), ", ".join(event.countries),
         str(source or ""), event.id,
     )  # fmt: skip
-    return tuple(map(_escaped, cells))
+    return tuple(map(escaped, cells))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it stands."""
     for sign in "\\`*_[]<>|~&":
         text = text.replace(sign, f"\\{sign}")

@@ -9,6 +9,7 @@ from ..dates import Precision, When
 from ..dates.edtf import MONTHS
 from ..reports import Group, Row
 from ..reports.condition import Condition
+from ..reports.moves import Range
 from .text import clean, columns, day_text
 
 HEADINGS = {
@@ -33,7 +34,7 @@ MARKERS = {
     Group.CANCELLED: "✕",
 }
 
-ASCII = str.maketrans("▶○━·●✕◇▒▓◁▷│└┘┄…–—�“”→←≥", '>O-.*xo=#<>|`\'..--?""><>')
+ASCII = str.maketrans("▶○━·●✕◇◆▒▓◁▷│└┘┄…–—�“”→←≥", '>O-.*xo@=#<>|`\'..--?""><>')
 """Each sign and its ASCII twin, one column for one."""
 
 
@@ -142,3 +143,26 @@ def heard(row: Row) -> str:
     known = last.known_from
     who = f" ({last.source})" if last.source else ""
     return f"no report since {day_text(known)}{who}" if known else f"day of the last report not stated{who}"
+
+
+def range_text(days: Range | None) -> str:
+    """`+54`, `-3..+12`, `+1..` (no known end), `0`; `?` where nobody knows."""
+    if days is None:
+        return "?"
+    fewest, most = days
+    return signed(fewest) if fewest == most else f"{signed(fewest)}..{signed(most)}"
+
+
+def signed(days: int | None) -> str:
+    """A number of days with its sign; nothing for an open end."""
+    return "" if days is None else f"{days:+}" if days else "0"
+
+
+def in_words(days: Range | None) -> str:
+    """`+54 d`, `at least +1 d`, `at most -3 d`, `unknown`."""
+    if days is None:
+        return "unknown"
+    fewest, most = days
+    if fewest is None or most is None:
+        return f"at {'most' if fewest is None else 'least'} {signed(most if fewest is None else fewest)} d"
+    return f"{range_text(days)} d"

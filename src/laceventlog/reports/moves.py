@@ -1,0 +1,96 @@
+"""How far a date moved, in days: always a range (fewest, most), an end of which is None where it is not known.
+
+Later is positive. A date that may fall on several days gives the whole range over its possible days; a
+deadline stands at its last day, because that is the day it is due. None instead of a range: not comparable.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ..dates import Modality, When
+from ..model.history import is_same_plan
+from .condition import slack
+
+Range = tuple[int | None, int | None]
+Limits = tuple[date | None, date | None]
+
+
+def moved(old: When, new: When) -> Range | None:
+    """Days from one plan to the next; said again with the same days it did not move: (0, 0)."""
+    if is_same_plan(old, new):
+        return (0, 0) if not old.is_unscheduled else None
+    before, after = _compared(old, new)
+    if before[1] is None and after[1] is None and before[0] and after[0]:
+        return ((after[0] - before[0]).days,) * 2  # "not before" both: what was said is the first day
+    return _days(_due(before), _due(after), _give(old) + _give(new))
+
+
+def missed_by(plan: When, actual: When) -> Range | None:
+    """Days from a plan to what happened: a day in the same window may be any of its days."""
+    before, after = _compared(plan, actual)
+    return _days(_due(before), after, _give(plan) + _give(actual))
+
+
+def kept(plan: When, actual: When) -> Modality:
+    """Whether it happened by the last day of the plan, soft edge included: judged as overdue is."""
+    last = plan.latest_end
+    if last is None or (actual.earliest is None and actual.latest is None):
+        return Modality.UNKNOWN
+    first = actual.earliest_start if plan.is_moment else actual.earliest_end
+    if actual.latest_end and not actual.is_approximate and actual.latest_end <= last:
+        return Modality.CERTAIN
+    late = first is not None and (first - last).days > _give(plan) + _give(actual)
+    return Modality.IMPOSSIBLE if late else Modality.POSSIBLE
+
+
+def notice(plan: When, said: When) -> Range | None:
+    """Days from when something was said to the last day of a plan; negative: said after that day."""
+    last = plan.latest_end
+    if last is None:
+        return None
+    fewest = (last - said.latest).days if said.latest else None
+    most = (last - said.earliest).days + _give(plan) if said.earliest else None
+    return None if fewest is None and most is None else (fewest, most)
+
+
+def _compared(old: When, new: When) -> tuple[Limits, Limits]:
+    """The ends of both; the starts of spans of which neither has an end. Of a moment beside a span nobody
+    said whether it is the start or the end, so the span counts from its first day to its last.
+    """
+    if old.is_span and new.is_span:
+        return (_end(old), _end(new)) if _has_end(old) or _has_end(new) else (_start(old), _start(new))
+    return (old.earliest_start, old.latest_end), (new.earliest_start, new.latest_end)
+
+
+def _start(when: When) -> Limits:
+    return when.earliest_start, when.latest_start
+
+
+def _end(when: When) -> Limits:
+    return when.earliest_end, when.latest_end
+
+
+def _has_end(when: When) -> bool:
+    return _end(when) != (None, None)
+
+
+def _due(limits: Limits) -> Limits:
+    """A deadline has no first day: it stands at its last."""
+    first, last = limits
+    return first or last, last
+
+
+def _days(before: Limits, after: Limits, give: int) -> Range | None:
+    fewest = (after[0] - before[1]).days - give if after[0] and before[1] else None
+    most = (after[1] - before[0]).days + give if after[1] and before[0] else None
+    return None if fewest is None and most is None else (fewest, most)
+
+
+def _give(when: When) -> int:
+    """How far past its bounds an approximate date may fall, at either of its ends."""
+    last = when.latest_end or when.latest_start or when.earliest_start
+    if last is None:
+        return 0
+    give: timedelta = max(slack(when, last, end=True), slack(when, last, end=False))
+    return give.days
