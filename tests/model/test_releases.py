@@ -13,11 +13,14 @@ import random
 import re
 from collections import defaultdict
 from datetime import date, datetime, timedelta
+from math import ceil, floor
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
 import pytest
 
-from laceventlog import EventLog, Problem, parse_text
+from laceventlog import EventLog, Problem, figures, parse_text, slips
 
 FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
 pytestmark = [
@@ -137,3 +140,73 @@ def test_the_order_of_statements_in_the_file_does_not_matter(log: EventLog) -> N
     for event in log:
         assert (other[event.id].when, other[event.id].status) == (event.when, event.status)
         assert other[event.id].state.first_plan == event.state.first_plan
+
+
+# -- slip
+
+
+Span = tuple[date, date]
+
+
+class Story(NamedTuple):
+    """One milestone by hand: the plans in force one after the other, each once, and the outcome."""
+
+    plans: list[Span]
+    outcome: Span | None
+
+
+def stories() -> dict[str, Story]:
+    """Milestones that were planned before they happened, and stayed what they were said to be."""
+    found = {}
+    for name, history in table().items():
+        if not is_sound(history):
+            continue
+        said = sorted(history, key=lambda row: row["believed_on"])
+        ended = [row["state"] == "actual" for row in said]
+        if ended == sorted(ended) and not ended[0]:
+            dates = [first_and_last(row["date"]) for row in said]
+            planned = [span for span, end in zip(dates, ended, strict=True) if span and not end]
+            plans = [span for span, before in zip(planned, [None, *planned], strict=False) if span != before]
+            found[name] = Story(plans, dates[-1] if ended[-1] else None)
+    return found
+
+
+def days(plan: Span, actual: Span) -> tuple[int, int]:
+    return (actual[0] - plan[1]).days, (actual[1] - plan[0]).days
+
+
+def test_slip_is_what_the_table_gives(log: EventLog) -> None:
+    told = stories()
+    assert len(told) > 350
+    for slip in slips(log, date(2026, 1, 1)):
+        story = told.get(slip.event.id)
+        if story is None:
+            continue
+        assert slip.revisions == len(story.plans) - 1
+        if story.outcome:
+            assert slip.days == days(story.plans[0], story.outcome)
+        else:
+            first, last = story.plans[0], story.plans[-1]
+            assert slip.days == ((0, 0) if first == last else days(first, last))
+
+
+def test_the_share_on_time_is_what_the_table_gives(log: EventLog) -> None:
+    told = stories()
+    done = [story for story in told.values() if story.outcome]
+    counted = figures([slip for slip in slips(log, date(2026, 1, 1)) if slip.event.id in told])
+    for kept, which in ((counted.by_first, 0), (counted.by_last, -1)):
+        certain = sum(story.outcome[1] <= story.plans[which][1] for story in done if story.outcome)
+        late = sum(story.outcome[0] > story.plans[which][1] for story in done if story.outcome)
+        assert (kept.certain, kept.late) == (certain, late)
+        assert kept.certain + kept.possible + kept.late == len(done)
+        assert kept.unknown == 0
+
+
+def test_the_median_slip_is_what_the_table_gives(log: EventLog) -> None:
+    told = stories()
+    ranges = [days(story.plans[0], story.outcome) for story in told.values() if story.outcome]
+    counted = figures([slip for slip in slips(log, date(2026, 1, 1)) if slip.event.id in told])
+    assert counted.slip is not None
+    assert counted.slip.number == len(ranges)
+    low, high = (median(end) for end in zip(*ranges, strict=True))
+    assert counted.slip.median == (floor(low), ceil(high))
