@@ -34,12 +34,13 @@ class Context:
     south: bool
 
 
-@attrs.frozen
-class Point:
-    """What was said of one date; None where nothing was."""
+class Point(NamedTuple):
+    """What was said of one date; None where nothing was. A named tuple, for each phrase makes several."""
 
     start: int
     end: int
+    said: frozenset[str]
+    """The names of what was said that tells the day."""
     part: tuple[units.Part, bool | None] | None = None
     ordinal: int | None = None
     unit: str | None = None
@@ -54,16 +55,10 @@ class Point:
     plural: str | None = None
     clock: tuple[str, str] | None = None
     zone: str | None = None
-    said: frozenset[str] = attrs.field(init=False)
-    """The names of what was said that tells the day."""
-
-    @said.default
-    def _said(self) -> frozenset[str]:
-        return frozenset([name for name in TELLING if getattr(self, name) not in (None, False)])
 
     def without_part(self) -> Point:
         """The whole unit."""
-        return attrs.evolve(self, part=None) if self.part else self
+        return self._replace(part=None) if self.part else self
 
     @property
     def counts(self) -> bool:
@@ -71,7 +66,7 @@ class Point:
         return self.said <= {"day", "ordinal", "year"} and bool(self.said & {"day", "ordinal"})
 
 
-TELLING = ("day", "month", "code", "season", "ordinal", "unit", "year", "years", "academic", "decade")
+TELLING = frozenset("day month code season ordinal unit year years academic decade".split())
 YEARLIKE = {"year", "years", "decade"}
 WHOLE = {
     frozenset(names.split())
@@ -106,18 +101,26 @@ def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lex
     said: dict[str, Any] = {}
     index = 0
     while index < len(lexemes):
-        facts = _facts(lexemes, index, said, context)
-        if facts is None:
+        name = SIMPLE.get(lexemes[index].kind)
+        if name and name not in said:
+            said[name] = lexemes[index].value
+        elif (facts := _facts(lexemes, index, said, context)) is not None:
+            said |= facts
+        else:
             break
-        said |= facts
         index += 1
     end = lexemes[index - 1].end if index else at + 1
     if said.get("plural") == "either" and "part" in said:  # years have no early or late ones
         said["plural"] = "decade"
-    point = Point(at, end, **said)
+    point = Point(at, end, _telling(said), **said)
     if not point.said:
         raise _no_date(lexemes, index, at, context)
     return point, lexemes[index:]
+
+
+def _telling(facts: dict[str, Any]) -> frozenset[str]:
+    """Which of the facts tell the day; a nought tells nothing."""
+    return frozenset([name for name, value in facts.items() if value and name in TELLING])
 
 
 def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Context) -> dict[str, Any] | None:
@@ -135,8 +138,7 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
         zone = context.text[lexeme.start : lexeme.end]
         is_words = zone.split("/")[0].lower() in context.language.vocabulary()  # May/June
         return None if is_words else {"zone": zone}
-    name = SIMPLE.get(lexeme.kind)
-    return {name: lexeme.value} if name and name not in said else None
+    return None
 
 
 def _is_hyphen(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Context) -> bool:
@@ -145,10 +147,12 @@ def _is_hyphen(lexemes: list[Lexeme], index: int, said: dict[str, Any], context:
         return False
     if lexemes[index - 1].kind is Token.PART:
         return True
-    beside = context.text[lexemes[index].start - 1] + context.text[lexemes[index].end]
     name = SIMPLE.get(lexemes[index + 1].kind)
+    if name in said:
+        return False
+    beside = context.text[lexemes[index].start - 1] + context.text[lexemes[index].end]
     tied = {*said, name} - {"part"}
-    return name not in said and not any(map(str.isspace, beside)) and any(tied <= whole for whole in WHOLE)
+    return not any(map(str.isspace, beside)) and any(tied <= whole for whole in WHOLE)
 
 
 def _no_date(lexemes: list[Lexeme], index: int, at: int, context: Context) -> DateError:
@@ -207,11 +211,11 @@ def _borrow(own: Point, other: Point) -> Point:
     lent: dict[str, Any] = {}
     if own.year is None and own.years is None and own.decade is None:
         lent["year"] = other.year
-    if own.counts and other.unit:
+    if other.unit and own.counts:
         lent["unit"] = other.unit
     elif own.day is not None and own.month is None and own.unit is None:
         lent["month"] = other.month
-    return attrs.evolve(own, **lent) if any(lent.values()) else own
+    return own._replace(said=own.said | _telling(lent), **lent) if any(lent.values()) else own
 
 
 def resolve(point: Point, context: Context) -> Term:
@@ -233,8 +237,10 @@ def _alone(point: Point, context: Context) -> Point:
 
     "2020 годы" is refused: a slip for the decade or for the year, and nobody can tell which.
     """
-    if point.plural is None or point.decade is not None:
-        return attrs.evolve(point, plural=None) if point.plural else point
+    if point.plural is None:
+        return point
+    if point.decade is not None:
+        return point._replace(plural=None)
     if point.plural == "years":
         raise _refuse(point, context, "one year or ten?", "say that it is a decade, or leave the plural out", "D004")
     return _named_decade(point, context)
@@ -246,9 +252,11 @@ def _beside(own: Point, other: Point, context: Context) -> Point:
     "Desde los años 1990 hasta 2005" starts in a decade, "los años 1990 a 2005" in a year: so long as a
     decade may be meant, it takes the plural on both sides to make sure.
     """
+    if own.plural is None:
+        return own
     is_tenth = own.year is not None and own.year % 10 == 0
-    if own.plural in (None, "years") or own.decade is not None or (own.plural == "either" and not is_tenth):
-        return attrs.evolve(own, plural=None) if own.plural else own
+    if own.plural == "years" or own.decade is not None or (own.plural == "either" and not is_tenth):
+        return own._replace(plural=None)
     bare = other.said == {"year"} and other.plural is None and other.year is not None and other.year % 10 == 0
     if bare or (own.plural == "either" and other.plural not in ("either", "decade")):
         raise _refuse(own, context, "years or decades?", "write 2020-2025, or say on both sides what is meant", "D004")
@@ -258,7 +266,7 @@ def _beside(own: Point, other: Point, context: Context) -> Point:
 def _named_decade(point: Point, context: Context) -> Point:
     if point.said != {"year"} or cast("int", point.year) % 10:
         raise _refuse(point, context, "this is no decade", "a decade is named by its first year, such as 2020", "D001")
-    return attrs.evolve(point, year=None, decade=point.year, plural=None)
+    return point._replace(said=frozenset({"decade"}), year=None, decade=point.year, plural=None)
 
 
 def _window(first: date, last: date) -> str:
