@@ -75,6 +75,8 @@ def read(text: str, language: Language, *, day_first: bool | None = None, hemisp
 def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:
     """Drop "about", "expected", "?" around the date; the EDTF qualifier they amount to."""
     hedged = [lexeme.kind in MARKS for lexeme in lexemes]
+    if True not in hedged:
+        return lexemes, ""
     first = next((n for n, hedge in enumerate(hedged) if not hedge), len(lexemes))
     last = next((n for n in range(len(lexemes), first, -1) if not hedged[n - 1]), first)
     around = {MARKS[lexeme.kind] for lexeme in (*lexemes[:first], *lexemes[last:])}
@@ -219,10 +221,10 @@ def _interval_end(term: Term, point: Point, context: Context) -> str:
     Quarters, halves and seasons stay what they are, though few readers take them in an interval: the month
     at their edge would claim what nobody said.
     """
-    if edtf.DATE.fullmatch(term.edtf):
-        return term.edtf
     if term.first == term.last:
         return term.first.isoformat()
+    if edtf.DATE.fullmatch(term.edtf):
+        return term.edtf
     raise DateError(
         context.text, point.start, point.end, "a span cannot be noted to start or end here",
         "name the month or the year instead", "D001",
