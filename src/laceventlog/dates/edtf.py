@@ -75,6 +75,7 @@ DATE = re.compile(
         (?P<mark> [?~%] )?""",
     re.VERBOSE | re.ASCII,
 )
+DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?", re.ASCII)
 TIME = re.compile(
     r"""(?P<day> \d{4}-\d\d-\d\d )
         T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
@@ -100,6 +101,9 @@ def read(text: str) -> Reading:
     Raises:
         DateError: the text is no EDTF this library knows; the caret stands under the part that is not.
     """
+    found = DAYS.fullmatch(text)
+    if found and (reading := _days(text, *found.groups())):
+        return reading
     if text[:1] in ("[", "{"):
         return _set(text)
     if "/" in text:
@@ -108,6 +112,18 @@ def read(text: str) -> Reading:
         return _time(text)
     first, last = _date(text, 0, text)
     return Reading(text, Shape.MOMENT, first, last, first, last)
+
+
+def _days(text: str, start: str, end: str | None) -> Reading | None:
+    """What most texts are, a day or a span of days, the quick way; None for days that do not exist or are reversed."""
+    try:
+        first = date.fromisoformat(start)
+        last = date.fromisoformat(end) if end else first
+    except ValueError:
+        return None
+    if first > last:
+        return None
+    return Reading(text, Shape.SPAN if end else Shape.MOMENT, first, first, last, last)
 
 
 def _date(term: str, at: int, text: str) -> Limits:

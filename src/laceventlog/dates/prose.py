@@ -22,25 +22,15 @@ from typing import NamedTuple
 from ..errors import DateError
 from . import edtf, units
 from .languages import Language, Token
-from .points import (
-    EARLIEST,
-    LATEST,
-    Context,
-    NamedDay,
-    Point,
-    Term,
-    complete,
-    not_understood,
-    read_point,
-    reads_like,
-    resolve,
-)  # fmt: skip
+from .points import Context, NamedDay, Point, Term, not_understood, read_point, reads_like
 from .relative import absolute
+from .resolution import complete, resolve
 from .tokens import Lexeme, tokenize
 
 LIMITS = {Token.BY, Token.BEFORE, Token.AFTER, Token.NOT_BEFORE, Token.SINCE}
 MARKS = {Token.ABOUT: "~", Token.DOUBT: "?"}
 JOINS = {Token.DASH, Token.TO}
+EARLIEST, LATEST = date.min, date.max
 KEPT_IN: dict[tuple[Token, str | None], Token] = {
     (Token.BEFORE, "mid"): Token.BY, (Token.BEFORE, "late"): Token.BY,
     (Token.AFTER, "early"): Token.NOT_BEFORE, (Token.AFTER, "mid"): Token.NOT_BEFORE,
@@ -95,6 +85,8 @@ def _read(lexemes: list[Lexeme], context: Context) -> Phrase:
 def _take_hedges(lexemes: list[Lexeme]) -> tuple[list[Lexeme], str]:
     """Drop "about", "expected", "?" around the date; the EDTF qualifier they amount to."""
     hedged = [lexeme.kind in MARKS for lexeme in lexemes]
+    if True not in hedged:
+        return lexemes, ""
     first = next((n for n, hedge in enumerate(hedged) if not hedge), len(lexemes))
     last = next((n for n in range(len(lexemes), first, -1) if not hedged[n - 1]), first)
     around = {MARKS[lexeme.kind] for lexeme in (*lexemes[:first], *lexemes[last:])}
@@ -206,7 +198,9 @@ def _academic_year(first: Point, second: Point) -> Point | None:
     if not (first.academic or second.academic) or {*first.said, *second.said} != {"year", "academic"}:
         return None
     years = (first.year or 0, second.year or 0)
-    return Point(first.start, second.end, academic=True, years=years) if years[1] == years[0] + 1 else None
+    if years[1] != years[0] + 1:
+        return None
+    return Point(first.start, second.end, frozenset({"academic", "years"}), academic=True, years=years)
 
 
 def _goes_on(lexemes: list[Lexeme]) -> bool:
@@ -257,10 +251,10 @@ def _interval_end(term: Term, point: Point, context: Context) -> str:
     Quarters, halves and seasons stay what they are, though few readers take them in an interval: the month
     at their edge would claim what nobody said.
     """
-    if edtf.DATE.fullmatch(term.edtf):
-        return term.edtf
     if term.first == term.last:
         return term.first.isoformat()
+    if edtf.DATE.fullmatch(term.edtf):
+        return term.edtf
     raise DateError(
         context.text, point.start, point.end, "a span cannot be noted to start or end here",
         "name the month or the year instead", "D001",
