@@ -29,7 +29,7 @@ from timeit import Timer, timeit
 from typing import Any, NamedTuple
 
 from laceventlog.dates import When
-from laceventlog.dates.when import _parse
+from laceventlog.dates.when import How, _parse
 from laceventlog.errors import DateError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -112,7 +112,7 @@ def undate_reader() -> Reader:
 def our_prose(text: str) -> object:
     """Past the cache in front of the reader; None where it refuses."""
     try:
-        return _parse.__wrapped__(text, "en", None, "north")
+        return _parse.__wrapped__(text, How("en"))
     except DateError:
         return None
 

@@ -17,33 +17,64 @@ Calendars, tables and drawings are imported by the module that makes them: `lace
 `laceventlog.views.bars` and their neighbours.
 """
 
-from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
-from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
-from .formats.eventfile import dump
-from .formats.files import load, loads, parse, parse_text
-from .model import (
-    Agreement,
-    Amount,
-    Citation,
-    Delivery,
-    Event,
-    EventLog,
-    Launch,
-    Meeting,
-    Milestone,
-    Observation,
-    Programme,
-    Source,
-    Statement,
-    Status,
-    activity_dates,
-    from_code,
-    kind,
-    to_code,
-)  # fmt: skip
-from .reports import Condition, Figures, Row, Slip, Standing, agenda, check, figures, overdue, slip_of, slips, standing
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
+    from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
+    from .formats.eventfile import dump
+    from .formats.files import load, loads, parse, parse_text
+    from .model import (
+        Agreement,
+        Amount,
+        Citation,
+        Delivery,
+        Event,
+        EventLog,
+        Launch,
+        Meeting,
+        Milestone,
+        Observation,
+        Programme,
+        Source,
+        Statement,
+        Status,
+        activity_dates,
+        from_code,
+        kind,
+        to_code,
+    )  # fmt: skip
+    from .reports import (
+        Condition,
+        Figures,
+        Row,
+        Slip,
+        Standing,
+        agenda,
+        check,
+        figures,
+        overdue,
+        slip_of,
+        slips,
+        standing,
+    )
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "dates": "Modality Shape When after before contains during find_dates overlaps same",
+    "errors": "DateError LaceventlogError LoadError Problem UsageError",
+    "formats.eventfile": "dump",
+    "formats.files": "load loads parse parse_text",
+    "model": (
+        "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
+        "Source Statement Status activity_dates from_code kind to_code"
+    ),
+    "reports": "Condition Figures Row Slip Standing agenda check figures overdue slip_of slips standing",
+}
+"""The module each public name comes from, imported when the name is first asked for."""
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "Agreement",
@@ -97,3 +128,17 @@ __all__ = [
     "standing",
     "to_code",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """A public name, from its module."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'laceventlog' has no attribute '{name}'")
+    found = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """Public names, imported or not."""
+    return sorted({*globals(), *__all__})
