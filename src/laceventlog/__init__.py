@@ -130,13 +130,15 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> object:
-    """A public name, from its module."""
-    if name not in _HOME:
-        raise AttributeError(f"module 'laceventlog' has no attribute '{name}'")
-    found = getattr(import_module(f".{_HOME[name]}", __name__), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # for a type checker, what is not named above is not there
+
+    def __getattr__(name: str) -> object:
+        """A public name, from its module."""
+        if name not in _HOME:
+            raise AttributeError(f"module 'laceventlog' has no attribute '{name}'")
+        found = getattr(import_module(f".{_HOME[name]}", __name__), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:
