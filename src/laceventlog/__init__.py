@@ -38,13 +38,28 @@ from .model import (
     Status,
     kind,
 )  # fmt: skip
-from .reports import Condition, Row, Standing, agenda, check, overdue, standing
+from .reports import (
+    Bound,
+    Condition,
+    Outcome,
+    Rollup,
+    Row,
+    Standing,
+    agenda,
+    bounds,
+    check,
+    overdue,
+    rollup,
+    stale,
+    standing,
+)
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Agreement",
     "Amount",
+    "Bound",
     "Citation",
     "Condition",
     "DateError",
@@ -58,8 +73,10 @@ __all__ = [
     "Milestone",
     "Modality",
     "Observation",
+    "Outcome",
     "Problem",
     "Programme",
+    "Rollup",
     "Row",
     "Shape",
     "Source",
@@ -71,6 +88,7 @@ __all__ = [
     "after",
     "agenda",
     "before",
+    "bounds",
     "check",
     "contains",
     "dump",
@@ -83,6 +101,8 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_text",
+    "rollup",
     "same",
+    "stale",
     "standing",
 ]  # fmt: skip

@@ -50,8 +50,10 @@ CODES = {
     "L002": "a link to nothing",
     "L003": "two sources with one id",
     "L004": "a link to itself",
+    "L005": "links that go in a circle",
     "P001": "left an end state without a reason",
     "P002": "an unlikely move between statuses",
+    "P013": "falls before what it waits for can have ended",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
 

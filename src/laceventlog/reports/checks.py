@@ -8,13 +8,15 @@ from itertools import pairwise
 from ..errors import Problem
 from ..model import MOVES, Event, EventLog, Move, Origin, Statement
 from ..model.history import said_order
+from .links import conflicts
 
 NOWHERE = Origin("<log>", 0, 0)
 
 
 def check(log: EventLog) -> list[Problem]:
     """All warnings, in reading order."""
-    return sorted((problem for event in log for problem in _moves(event)), key=lambda p: p.sort_key)
+    moves = (problem for event in log for problem in _moves(event))
+    return sorted([*moves, *conflicts(log)], key=lambda p: p.sort_key)
 
 
 def _moves(event: Event) -> Iterator[Problem]:

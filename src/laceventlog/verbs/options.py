@@ -52,6 +52,12 @@ def _width(text: str) -> int:
     return int(text)
 
 
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 7):
+        raise FieldError("S008", f"'{text}' is no number of days", "write 90")
+    return int(text)
+
+
 DAY = _reader(_day, DateError)
 WHEN = _reader(When.parse, DateError)
 COUNTRY = _reader(read_country, FieldError)
@@ -59,6 +65,7 @@ STATUS = _reader(read_status, FieldError)
 KIND = _reader(_kind, FieldError)
 CONDITION = _reader(_condition, FieldError)
 WIDTH = _reader(_width, FieldError)
+DAYS = _reader(_days, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser) -> None:
