@@ -46,17 +46,23 @@ if TYPE_CHECKING:
         to_code,
     )  # fmt: skip
     from .reports import (
+        Bound,
         Condition,
         Figures,
+        Outcome,
+        Rollup,
         Row,
         Slip,
         Standing,
         agenda,
+        bounds,
         check,
         figures,
         overdue,
+        rollup,
         slip_of,
         slips,
+        stale,
         standing,
     )
 
@@ -71,7 +77,10 @@ _HOMES = {
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
         "Source Statement Status activity_dates from_code kind to_code"
     ),
-    "reports": "Condition Figures Row Slip Standing agenda check figures overdue slip_of slips standing",
+    "reports": (
+        "Bound Condition Figures Outcome Rollup Row Slip Standing agenda bounds check figures overdue rollup slip_of "
+        "slips stale standing"
+    ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
@@ -79,6 +88,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 __all__ = [
     "Agreement",
     "Amount",
+    "Bound",
     "Citation",
     "Condition",
     "DateError",
@@ -93,8 +103,10 @@ __all__ = [
     "Milestone",
     "Modality",
     "Observation",
+    "Outcome",
     "Problem",
     "Programme",
+    "Rollup",
     "Row",
     "Shape",
     "Slip",
@@ -108,6 +120,7 @@ __all__ = [
     "after",
     "agenda",
     "before",
+    "bounds",
     "check",
     "contains",
     "dump",
@@ -122,9 +135,11 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_text",
+    "rollup",
     "same",
     "slip_of",
     "slips",
+    "stale",
     "standing",
     "to_code",
 ]  # fmt: skip

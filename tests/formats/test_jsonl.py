@@ -223,7 +223,7 @@ def test_a_line_of_sources_holds_nothing_else() -> None:
 
 def test_yaml_and_json_lines_make_one_log(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(line(event("x", source="s#1", after=["y"])) + "\n", "utf-8")
-    item = "  - {id: y, kind: event, title: T, status: planned, after: [x]}\n"
+    item = "  - {id: y, kind: event, title: T, status: planned, related: [x]}\n"
     (tmp_path / "b.yaml").write_text("sources:\n  s: {title: S}\nevents:\n" + item, "utf-8")
     log, problems = parse(tmp_path)
     assert problems == []

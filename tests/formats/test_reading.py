@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import Event, LoadError, Problem, Status, When, kind, load, parse, parse_text
+from laceventlog import Event, LoadError, Problem, Status, When, kind, load, loads, parse, parse_text
 from laceventlog.formats import yaml
 from laceventlog.model import KINDS, facts
 
@@ -479,6 +479,69 @@ def test_a_link_across_files_is_sound_in_both_directions(tmp_path: Path) -> None
         item = f"  - {{id: {name}, kind: event, title: T, status: planned, related: [{other}]}}\n"
         (tmp_path / f"{name}.yaml").write_text(HEAD + item, "utf-8")
     assert parse(tmp_path)[1] == []
+
+
+def linked(id_: str, after: str = "", part_of: str = "", related: str = "") -> str:
+    links = {"after": after, "part_of": part_of, "related": related}
+    fields = "".join(f", {name}: [{ids}]" for name, ids in links.items() if ids)
+    return f"  - {{id: {id_}, kind: event, title: T, status: planned{fields}}}\n"
+
+
+CIRCLES = [
+    # the events, the place of each circle, its members in words
+    ([linked("a", after="b"), linked("b", after="a")], ["2:61 'after' goes in a circle: 'a' and 'b'"]),
+    ([linked("b", after="a"), linked("a", after="b")], ["3:61 'after' goes in a circle: 'a' and 'b'"]),
+    ([linked("a", part_of="b"), linked("b", part_of="a")], ["2:63 'part_of' goes in a circle: 'a' and 'b'"]),
+    (
+        [linked("c", after="b"), linked("a", after="c"), linked("b", after="a")],
+        ["3:61 'after' goes in a circle: 'a', 'c' and 'b'"],
+    ),
+    # each circle by itself, in reading order; the place is the link that leads into it
+    (
+        [linked("z"), linked("a", after="z, b"), linked("b", after="a", part_of="z"), *map(linked, "cd", "dc")],
+        ["3:64 'after' goes in a circle: 'a' and 'b'", "5:61 'after' goes in a circle: 'c' and 'd'"],
+    ),
+    ([linked("a", after="b", part_of="b"), linked("b", after="a", part_of="a")],
+     ["2:61 'after' goes in a circle: 'a' and 'b'", "2:75 'part_of' goes in a circle: 'a' and 'b'"]),
+    # no circle: two ways to one place, one link of each sort, and `related`, which goes both ways
+    ([linked("a", after="b, c"), linked("b", after="c"), linked("c")], []),
+    ([linked("a", after="b"), linked("b", part_of="a")], []),
+    ([linked("a", related="b"), linked("b", related="a")], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "found"), CIRCLES)
+def test_a_circle_of_links_is_one_problem_with_its_place(items: list[str], found: list[str]) -> None:
+    log, problems = parse_text(HEAD + "".join(items))
+    assert [f"{p.line}:{p.column} {p.message}" for p in problems] == found
+    assert {p.code for p in problems} <= {"L005"}
+    assert len(log) == len(items)
+
+
+def test_a_circle_of_json_lines_has_its_place() -> None:
+    lines = [
+        f'{{"id": "{a}", "kind": "event", "title": "T", "status": "planned", "after": ["{b}"]}}'
+        for a, b in ("ab", "ba")
+    ]
+    _, problems = parse_text("\n".join(lines), "log.jsonl")
+    assert [(p.code, p.line, p.column, p.width) for p in problems] == [("L005", 1, 75, 3)]
+
+
+def test_a_log_with_a_circle_does_not_load() -> None:
+    with pytest.raises(LoadError, match="nothing can be a part of itself: remove one of these links"):
+        loads(HEAD + linked("a", part_of="b") + linked("b", part_of="a"))
+
+
+def test_a_circle_deeper_than_calls_go_is_found_and_its_first_members_are_named() -> None:
+    ring = [linked(f"e{n:04}", after=f"e{(n + 1) % 2000:04}") for n in range(2000)]
+    _, (problem,) = parse_text(HEAD + "".join(ring))
+    assert problem.message.startswith("'after' goes in a circle: 'e0000', 'e0001', ")
+    assert problem.message.endswith("'e0049' and 1950 more")
+
+
+def test_a_circle_through_an_event_with_another_problem_is_none_yet() -> None:
+    bad = "  - {id: b, kind: evnt, title: T, status: planned, after: [a]}\n"
+    assert [p.code for p in parse_text(HEAD + linked("a", after="b") + bad)[1]] == ["S004"]
 
 
 def test_a_link_to_nothing_names_the_nearest_id() -> None:

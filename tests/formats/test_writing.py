@@ -121,12 +121,16 @@ def events(cls: type[Event]) -> st.SearchStrategy[Event]:
 
 
 def linked(found: list[Event]) -> EventLog:
-    """The log of these events, whose links lead to other events of it."""
-    return EventLog([sound(event, {each.id for each in found} - {event.id}) for event in found], sources)
+    """The log of these events, whose links lead to other events of it, and never in a circle."""
+    ids = [event.id for event in found]
+    return EventLog([sound(event, ids[:index], ids[index + 1 :]) for index, event in enumerate(found)], sources)
 
 
-def sound(event: Event, known: set[str]) -> Event:
-    links: dict[str, Any] = {name: tuple(i for i in ids if i in known) for name, ids in event.links().items()}
+def sound(event: Event, before: list[str], behind: list[str]) -> Event:
+    known = {"related": [*before, *behind]}
+    links: dict[str, Any] = {
+        name: tuple(i for i in ids if i in known.get(name, before)) for name, ids in event.links().items()
+    }
     return attrs.evolve(event, **links)
 
 
@@ -280,7 +284,7 @@ def test_json_records_have_every_field_and_iso_days(log: EventLog) -> None:
     for each in plain:
         assert tuple(each) == FIELDS
         assert {"id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text", "said",
-                "source", "days_overdue"} == set(each)  # fmt: skip
+                "source", "days_overdue", "days_possible", "outcome", "days_late"} == set(each)  # fmt: skip
         when = log[each["id"]].when
         assert (each["earliest"], each["latest"]) == (iso(when.earliest), iso(when.latest))
         assert (each["days_overdue"] is not None) == (each["condition"] == "overdue")

@@ -13,7 +13,7 @@ from laceventlog.dates import When
 from laceventlog.errors import Problem
 from laceventlog.model import MOVES, Citation, Delivery, Event, EventLog, Move, Origin, Source, Status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Group, agenda, check, overdue, records
+from laceventlog.reports import Group, agenda, check, overdue, records, silence, stale
 from laceventlog.reports.agenda import in_order
 from laceventlog.reports.records import FIELDS
 
@@ -156,6 +156,9 @@ def test_a_record_holds_plain_values() -> None:
         "said": "[2024-11-08..2024-12-31]",
         "source": "s#20",
         "days_overdue": [19, 39],
+        "days_possible": None,
+        "outcome": None,
+        "days_late": None,
     }
     assert tuple(record(PLANNED)) == FIELDS
 
@@ -164,7 +167,7 @@ def test_a_record_has_none_for_what_is_not_stated() -> None:
     assert record(event("talks", "proposed", "2019/..")) == {
         "id": "talks", "kind": "event", "title": "talks", "countries": [], "status": "proposed", "condition": "overdue",
         "when": "2019/..", "earliest": "2019-01-01", "latest": None, "zone": None, "text": "2019/..", "said": None, "source": None,
-        "days_overdue": [1887, 2251],
+        "days_overdue": [1887, 2251], "days_possible": None, "outcome": None, "days_late": None,
     }  # fmt: skip
 
 
@@ -200,6 +203,77 @@ def test_a_record_without_a_date_has_no_words_of_a_source() -> None:
 def test_only_what_is_overdue_has_days_overdue(thing: Event) -> None:
     found = record(thing)
     assert isinstance(found["days_overdue"], list) is (found["condition"] == "overdue")
+
+
+def test_a_record_of_an_outcome_says_how_it_compares_with_the_plan() -> None:
+    history = [
+        Statement(status=Status.PLANNED, when=When.parse("2024-35"), said=When.parse("2024-01")),
+        Statement(status=Status.COMPLETED, when=When.parse("2024-11-07"), said=When.parse("2024-11-08")),
+    ]
+    found = record(Event(id="a", title="a", history=history))
+    assert (found["outcome"], found["days_late"]) == ("late", [38, 129])
+
+
+def test_a_record_of_what_may_be_overdue_says_by_how_much_at_most() -> None:
+    found = record(event("a", "planned", "2024~"))
+    assert (found["condition"], found["days_overdue"], found["days_possible"]) == ("due", None, [0, 425])
+
+
+# -- stale
+
+
+def told(id_: str, status: str, said: str) -> Event:
+    saying = When.parse(said) if said else None
+    return Event(id=id_, title=id_, history=[Statement(status=Status(status), when=When.parse("2026"), said=saying)])
+
+
+STALE = [
+    # status, said, days of silence on 1 March 2025, whether ninety are reached
+    ("planned", "2024-12-01", 90, True),
+    ("planned", "2024-12-02", 89, False),
+    ("planned", "[2024-10-01..2024-12-02]", 89, False),  # from its last possible day
+    ("planned", "2024-11", 91, True),
+    ("planned", "2024", 60, False),
+    ("planned", "", None, True),  # nobody knows since when: it may be any time
+    ("planned", "[2024-01-01..]", None, True),
+    ("planned", "2025-03-01", 0, False),
+    ("planned", "2026-01-01", 0, False),  # said only later
+    ("proposed", "2020", 1521, True),
+    ("postponed", "2020", 1521, True),
+    ("underway", "2020", 1521, True),  # its end, or news of it, is awaited
+    ("partial", "2020", 1521, True),
+    # of what is over nothing more is awaited
+    ("completed", "2020", 1521, False),
+    ("cancelled", "2020", 1521, False),
+    ("missed", "2020", 1521, False),
+]
+
+
+@pytest.mark.parametrize(("status", "said", "days", "is_stale"), STALE)
+def test_what_was_not_heard_of_for_long_is_stale(status: str, said: str, days: int | None, is_stale: bool) -> None:
+    thing = told("a", status, said)
+    assert silence(thing, TODAY) == days
+    assert [row.event.id for row in stale(EventLog([thing]), TODAY, 90)] == ["a"] * is_stale
+
+
+def test_silence_ends_with_the_last_statement_whatever_it_says() -> None:
+    history = [
+        Statement(status=Status.PLANNED, when=When.parse("2026"), said=When.parse("2025-02-20")),
+        Statement(status=Status.PLANNED, when=When.parse("2025"), said=When.parse("2020")),
+    ]
+    assert silence(Event(id="a", title="a", history=history), TODAY) == 9
+
+
+def test_what_is_stale_is_in_order_of_urgency() -> None:
+    rows = stale(EventLog(EVENTS[::-1]), TODAY, 0)
+    assert rows == [row for row in agenda(EventLog(EVENTS), TODAY) if not row.event.status.is_end]
+
+
+@given(st.sampled_from([status for status, *_ in STALE]), st.dates(), st.dates(), st.integers(0, 4000))
+def test_any_longer_silence_is_asked_of_fewer(status: str, said: date, today: date, days: int) -> None:
+    log = EventLog([told("a", status, said.isoformat())])
+    assert len(stale(log, today, days + 1)) <= len(stale(log, today, days))
+    assert stale(log, today, 0) == [] or not log["a"].status.is_end
 
 
 # -- warnings

@@ -164,6 +164,35 @@ def test_days_overdue(status: str, when: str, today: str, days: tuple[int, int])
     assert stands(status, when, today).days_overdue == days
 
 
+PERHAPS = [
+    # only in the slack of an approximate date
+    ("planned", "2015~", "2015-12-31", None),
+    ("planned", "2015~", "2016-01-01", (0, 365)),
+    ("planned", "2015~", "2016-12-31", (0, 730)),
+    ("planned", "2015~", "2017-01-01", None),  # now it is certain
+    ("planned", "2024-05-17%", "2024-05-18", (0, 1)),
+    ("planned", "[..2024~]", "2025-01-10", (0, 10)),  # without a first day, since its last
+    ("underway", "2019/2024~", "2025-01-10", (0, 375)),
+    ("planned", "2024-05-17", "2024-05-18", None),
+    ("planned", "2024-05-17?", "2024-05-18", None),
+    ("planned", "2024", "2024-06-01", None),
+    ("planned", "TBD", "2024-06-01", None),
+    ("completed", "2024~", "2025-01-10", None),
+    ("planned", "9999-12-30~", LATEST, (0, 1)),
+]
+
+
+@pytest.mark.parametrize(("status", "when", "today", "days"), PERHAPS)
+def test_days_by_which_a_thing_may_be_overdue(status: str, when: str, today: str, days: tuple[int, int] | None) -> None:
+    found = stands(status, when, today)
+    assert found.days_possible == days
+    assert days is None or found.condition is Condition.DUE
+
+
+def test_an_approximate_deadline_is_overdue_by_a_range() -> None:
+    assert stands("planned", "[..2024~]", "2026-01-02").days_overdue == (1, 367)
+
+
 LATE_BY = [
     # plan, outcome, days late
     ("2024-05-17", "2024-05-17", (0, 0)),
@@ -193,12 +222,72 @@ LATE_BY = [
 @pytest.mark.parametrize(("plan", "outcome", "days"), LATE_BY)
 def test_days_late(plan: str, outcome: str, days: tuple[int, int] | None) -> None:
     found = standing(event("completed", outcome, plan), date(2025, 3, 1))
-    assert found == Standing(Condition.CLOSED, days_late=days)
+    assert (found.condition, found.days_late) == (Condition.CLOSED, days)
+
+
+OUTCOMES = [
+    # plan, outcome, the answer
+    ("2024-05-17", "2024-05-17", "on time"),
+    ("2024-05-17", "2024-05-18", "late"),
+    ("2024-05-17", "2024-05-16", "early"),
+    # inside the window that was planned, to its last day: it never was overdue
+    ("2024-35", "2024-08-01", "on time"),
+    ("2024-35", "2024-07-01", "on time"),
+    ("2024-35", "2024-09-30", "on time"),
+    ("2024-35", "2024-10-01", "late"),
+    ("2024-35", "2024-06-30", "early"),
+    ("2024-35", "2024-08", "on time"),
+    ("2024-35", "[2024-06-15..2024-07-15]", "on time"),  # perhaps early, but not late
+    ("2024-35", "[2024-09-15..2024-10-15]", "unknown"),
+    ("2024-35", "[2024-06-15..2024-10-15]", "unknown"),
+    ("2024-35", "2024", "unknown"),
+    ("2024-05-17", "2024-05", "unknown"),
+    ("2024-05", "2024-07", "late"),
+    # a deadline: before its day is early, an outcome somewhere before it is not late
+    ("[..2024-12-31]", "2024-12-31", "on time"),
+    ("[..2024-12-31]", "2024-12-28", "early"),
+    ("[..2024-12-31]", "2024-12", "on time"),
+    ("[..2024-12-31]", "2025-02-11", "late"),
+    ("[..2024-12-31]", "[..2024-12-31]", "on time"),
+    ("[..2024-12-31]", "[..2025-01-01]", "unknown"),
+    ("[..2024-12-31]", "[2024-12-31..]", "unknown"),
+    ("[..2024-12-31]", "[2025-01-01..]", "late"),
+    # a span is over at its end
+    ("2024-05/2024-06", "2024-07-10", "late"),
+    ("2024-05/2024-06", "2024-05/2024-06", "on time"),
+    # an approximate date, planned or reported, is certain only outside its slack
+    ("2024~", "2024-12-31", "on time"),
+    ("2024~", "2025-01-01", "unknown"),
+    ("2024~", "2026-01-01", "unknown"),
+    ("2024~", "2026-01-02", "late"),
+    ("2024~", "2023-12-31", "on time"),
+    ("2024~", "2022-12-30", "early"),
+    ("2023", "2024~", "unknown"),
+    ("2022", "2024~", "unknown"),  # around 2024 may be the last day of 2022
+    ("2021", "2024~", "late"),
+    ("2024", "2024?", "on time"),  # a doubtful one moves nothing
+    # nothing to compare
+    ("TBD", "2024-05-17", None),
+    ("[2024-05-17..]", "2024-05-20", None),
+    ("2019/..", "2024-05-17", None),
+    ("2024-05-17", "TBD", "unknown"),
+    # as far as the calendar goes
+    (EARLIEST, LATEST, "late"),
+    (LATEST, EARLIEST, "early"),
+    ("9999~", LATEST, "on time"),
+    ("0001~", EARLIEST, "on time"),
+]
+
+
+@pytest.mark.parametrize(("plan", "done", "answer"), OUTCOMES)
+def test_an_outcome_is_early_on_time_late_or_not_to_be_told(plan: str, done: str, answer: str | None) -> None:
+    assert standing(event("completed", done, plan), date(2025, 3, 1)).outcome == answer
 
 
 @pytest.mark.parametrize("status", ["missed", "cancelled"])
 def test_what_did_not_happen_is_not_late(status: str) -> None:
-    assert standing(event(status, "2024-06-01", "2024-05-17"), date(2025, 3, 1)).days_late is None
+    found = standing(event(status, "2024-06-01", "2024-05-17"), date(2025, 3, 1))
+    assert (found.days_late, found.outcome) == (None, None)
 
 
 def test_an_outcome_without_a_plan_is_not_late() -> None:
@@ -341,6 +430,37 @@ def test_a_less_precise_date_is_never_overdue_earlier(when: str, today: date) ->
     wide = f"{last.year:04}"
     if standing(event("planned", wide), today).condition is Condition.OVERDUE:
         assert standing(event("planned", when), today).condition is Condition.OVERDUE
+
+
+@given(whens, whens)
+def test_the_answer_and_the_days_agree(plan: str, done: str) -> None:
+    found = standing(event("completed", done, plan), date(2025, 3, 1))
+    if found.days_late and found.outcome:
+        fewest, most = found.days_late
+        assert (found.outcome == "late") is (fewest > 0)
+        assert found.outcome != "early" or most < 0
+        assert found.outcome != "on time" or fewest <= 0
+
+
+@given(st.dates(), st.dates(), st.dates(), st.dates())
+def test_an_answer_holds_for_every_outcome_in_its_window(a: date, b: date, c: date, d: date) -> None:
+    (first, last), outcome = sorted((a, b)), sorted((c, d))
+    found = standing(event("completed", f"[{outcome[0]}..{outcome[1]}]", f"[{first}..{last}]"), date(2025, 3, 1))
+    truths = {"early" if day < first else "late" if day > last else "on time" for day in outcome}
+    if found.outcome == "on time":
+        assert "late" not in truths
+    elif found.outcome == "unknown":
+        assert "late" in truths
+        assert len(truths) == 2
+    else:
+        assert truths == {found.outcome}
+
+
+@given(whens, todays)
+def test_what_may_be_overdue_is_due_with_its_last_day_past(when: str, today: date) -> None:
+    found = standing(event("planned", when), today)
+    is_past = found.last is not None and today > found.last
+    assert (found.days_possible is not None) is (is_past and found.condition is Condition.DUE)
 
 
 @given(st.dates(), st.dates(), st.dates(), st.dates())

@@ -333,7 +333,7 @@ AGREEMENTS = [
     (0, story("said: 2024-06, status: signed", "said: 2024-09, status: in force, when: 2024-05-28", kind="agreement")),
     (0, story("said: 2024-06, status: planned, when: 2024-09", "said: 2024-09, status: in force, when: 2024-08",
               kind="agreement")),
-    (1, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]")),
+    (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]")),  # what links imply is P013
     (0, agreement("a", "2024-05") + agreement("b", "2024", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-05", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", related: [a]")),
@@ -345,7 +345,7 @@ AGREEMENTS = [
 
 @pytest.mark.parametrize(("number", "events"), AGREEMENTS)
 def test_an_agreement_is_signed_before_it_is_in_force(number: int, events: str) -> None:
-    assert codes_of(events) == ["P006"] * number
+    assert [code for code in codes_of(events) if code != "P013"] == ["P006"] * number
 
 
 PROGRAMMES = [

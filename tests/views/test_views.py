@@ -26,12 +26,12 @@ from laceventlog.model import (
     Status,
 )
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Row, agenda, standing
+from laceventlog.reports import Rollup, Row, agenda, standing
 from laceventlog.views import agenda as agenda_view
 from laceventlog.views import bars, card, table
 from laceventlog.views.axis import Axis, Unit
-from laceventlog.views.text import columns
-from laceventlog.views.words import ascii_twin, heard, late, short, window
+from laceventlog.views.text import columns, wrap
+from laceventlog.views.words import ascii_twin, heard, late, lateness, short, stands, window
 
 TODAY = date(2025, 3, 1)
 
@@ -85,8 +85,11 @@ ROWS = agenda(LOG, TODAY)
 AGENDA = """\
 OVERDUE (its last day has passed, nothing reported)
   ! by the end of 2024    60 d  Medicines supplied                    [deadline]
+    no report since 1 Oct 2024
   ! 10 February 2025      19 d  Ship sails                               [known]
+    no report since 5 Jan 2025
   ! 21 Jan–10 Feb 2025    19 d  Assembly starts                         [window]
+    no report since 1 Oct 2024
 
 WINDOW OPEN (it may already have fallen due)
   ▶ by 30 June 2025  121 d left  Roads paved                                [by]
@@ -170,12 +173,13 @@ def test_every_row_of_the_agenda_has_its_words(width: int) -> None:
         assert r.event.title in picture
 
 
-def test_the_narrow_agenda_says_the_same_on_three_lines() -> None:
+def test_the_narrow_agenda_says_the_same_below_each_other() -> None:
     assert agenda_view.render(ROWS[:1], TODAY, 40) == (
         "OVERDUE\n"
         "! by the end of 2024                60 d\n"
         "  Medicines supplied\n"
         "  [deadline]\n"
+        "  no report since 1 Oct 2024\n"
     )  # fmt: skip
 
 
@@ -357,7 +361,9 @@ def test_every_row_of_the_agenda_is_there_once(log: EventLog, today: date, width
     rows = agenda(log, today)
     picture = agenda_view.render(rows, today, width)
     groups = len({r.group for r in rows})
-    lines = len(rows) if width >= agenda_view.NARROW else 3 * len(rows)
+    lines, indent = (len(rows), 4) if width >= agenda_view.NARROW else (3 * len(rows), 2)
+    late = [r for r in rows if r.standing.days_overdue or r.standing.days_possible]
+    lines += sum(len(wrap(heard(r), width - indent)) for r in late)
     assert picture.count("\n") == groups + lines + max(0, groups - 1)
 
 
@@ -498,12 +504,41 @@ LATE = [
     ((38, 129), "38–129 d late"),
     ((-92, -1), "1–92 d early"),
     ((42, 42), "42 d late"),
+    ((-16, 14), "16 d early to 14 d late"),
+    ((0, 5), "0–5 d late"),
+    ((-5, 0), "0–5 d early"),
 ]
 
 
 @pytest.mark.parametrize(("days", "text"), LATE)
 def test_lateness_in_words(days: tuple[int, int], text: str) -> None:
     assert late(days) == text
+
+
+NOTES = [
+    # history, the one thing that matters on 1 March 2025, the same where no heading says how it stands
+    (["2024 | planned | by the end of 2024"], "60 d", "overdue, 60 d"),
+    (["2024 | planned | 2024~"], "may be overdue", "due, may be overdue"),
+    (["2024 | planned | 2025"], "305 d left", "due, 305 d left"),
+    (["2024 | planned | 20 May 2025"], "in 80 d", "upcoming, in 80 d"),
+    (["2024 | planned |"], "", "undated"),
+    (["2024 | underway | since 2019"], "", "ongoing"),
+    (["2024 | planned | Q3 2024", "2025 | completed | 7 November 2024"], "38–129 d late", "done, 38–129 d late"),
+    (["2024 | planned | Q3 2024", "2025 | completed | August 2024"], "on time", "done, on time"),
+    (["2024 | planned | Q3 2024", "2025 | completed | June 2024"], "1–121 d early", "done, 1–121 d early"),
+    (["2024 | planned | Q3 2024", "2025 | completed | 2024"], "on time?", "done, on time?"),
+    (["2024 | planned | Q3 2024", "2025 | completed |"], "on time?", "done, on time?"),
+    (["2024 | planned | Q3 2024", "2025 | completed | after 2024"], "late", "done, late"),
+    (["2024 | planned | Q3 2024", "2025 | completed | by May 2024"], "early", "done, early"),
+    (["2025 | completed | 2024"], "", "done"),
+    (["2024 | planned | Q3 2024", "2025 | cancelled |"], "", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("history", "note", "whole"), NOTES)
+def test_the_one_thing_that_matters(history: list[str], note: str, whole: str) -> None:
+    thing = row(event("x", "X", *history))
+    assert (lateness(thing, TODAY), stands(thing, TODAY)) == (note, whole)
 
 
 def test_silence_is_said_with_its_source() -> None:
@@ -547,9 +582,130 @@ def test_a_card_names_its_parts_and_what_it_points_to() -> None:
     whole = event("whole", "The whole", "2024-01-01 | underway | since 2019", kind=Programme)
     part = event("part", "A part", "2024-01-01 | planned | 2025", part_of=("whole",), after=("gone",))
     log = EventLog([whole, part])
-    assert "  has part    [part] A part\n" in card.render(row(whole), log, TODAY)
+    assert "  has part    ▶ [part] A part (due, 305 d left)\n" in card.render(row(whole), log, TODAY)
     assert "  part of     [whole] The whole\n" in card.render(row(part), log, TODAY)
     assert "  after       [gone]\n" in card.render(row(part), log, TODAY)
+
+
+PARTS = """\
+  parts       1 of 5 done, 1 overdue, 1 upcoming, 1 ongoing, 1 cancelled
+  has part    ! [late] Medicines (overdue, 60 d; in [sub])
+  has part    ○ [ahead] Forum (upcoming, in 306 d)
+  has part    ━ [sub] Health (ongoing)
+  has part    ● [done] Line (done; in [sub], [other])
+  has part    ✕ [off] Summit (cancelled)
+"""
+
+
+def test_a_card_counts_the_parts_of_the_parts_and_names_the_most_urgent_first() -> None:
+    whole = event("whole", "The whole", "2024-01-01 | underway | since 2019", kind=Programme)
+    log = EventLog(
+        [
+            event("off", "Summit", "2024 | cancelled |", part_of=("whole",)),
+            event("done", "Line", "2024 | completed | 2024", part_of=("sub", "other")),
+            event("ahead", "Forum", "2024 | planned | 2026", part_of=("whole",)),
+            event("late", "Medicines", "2024 | planned | by the end of 2024", part_of=("sub",)),
+            event("sub", "Health", "2024 | underway |", part_of=("whole",)),
+            event("other", "Another", "2024 | underway |"),
+            whole,
+        ]
+    )
+    assert PARTS in card.render(row(whole), log, TODAY)
+    assert "parts" not in card.render(row(log["late"]), log, TODAY)
+    for width in (20, 39, 40, 60):
+        assert too_wide(card.render(row(whole), log, TODAY, width), width) == []
+
+
+WAITS = [
+    # what comes first, what waits, what its card says of it
+    ("Q3 2025", "2025", "1 Jul 2025, when [p] can have ended at the earliest"),
+    ("Q3 2025", "by the end of 2025", "1 Jul 2025, when [p] can have ended at the earliest"),
+    ("Q3 2025", "TBD", "1 Jul 2025, when [p] can have ended at the earliest"),
+    ("Q3 2025", "May 2025", "1 Jul 2025, when [p] can have ended at the earliest; its own date lies before that"),
+    ("Q3 2025", "Q4 2025", ""),
+    ("by 2025", "2025", ""),
+]
+
+
+@pytest.mark.parametrize(("first", "when", "text"), WAITS)
+def test_a_card_says_from_when_on_a_thing_can_fall(first: str, when: str, text: str) -> None:
+    waits = event("x", "X", f"2024 | planned | {when}", after=("p",))
+    log = EventLog([event("p", "P", f"2024 | planned | {first}"), waits])
+    lines = card.render(row(waits), log, TODAY, 200).splitlines()
+    assert [line for line in lines if line.startswith("  not before")] == [f"  not before  {text}"] * bool(text)
+
+
+def test_a_card_names_the_chain_that_decides_and_of_a_long_one_both_ends() -> None:
+    line = [event("e0", "E", "2024 | planned | Q3 2025")]
+    line += [event(f"e{n}", "E", "2024 | planned |", after=(f"e{n - 1}",)) for n in range(1, 12)]
+    log = EventLog(line)
+    assert "what decides: [e0] → [e1] → [e2]\n" in card.render(row(log["e2"]), log, TODAY, 200)
+    text = "what decides: [e0] → [e1] → … 8 more … → [e10] → [e11]\n"
+    assert text in card.render(row(log["e11"]), log, TODAY, 200)
+
+
+def test_a_card_says_that_what_has_to_come_first_never_will() -> None:
+    waits = event("x", "X", "2024 | planned | 2025", after=("p", "q"), part_of=("p",))
+    log = EventLog([event("p", "P", "2024 | cancelled |"), event("q", "Q", "2024 | missed |"), waits])
+    picture = card.render(row(waits), log, TODAY)
+    assert "  after       [p] P (cancelled)\n  after       [q] Q (missed)\n" in picture
+    assert "  part of     [p] P\n" in picture
+
+
+def test_a_card_says_what_may_be_overdue() -> None:
+    thing = event("x", "X", "2024-03 | planned | around 2024")
+    picture = card.render(row(thing), EventLog([thing]), TODAY)
+    assert "  status      planned – may be overdue on 1 Mar 2025\n" in picture
+    assert "  overdue     perhaps, by up to 425 days: its date is only approximate; no report since 31" in picture
+
+
+OUTCOMES = [
+    ("by the end of 2024", "28 December 2024", "3 d early"),
+    ("Q3 2024", "August 2024", "on time"),
+    ("17 May 2024", "May 2024", "cannot be told: 16 d early to 14 d late"),
+    ("17 May 2024", "", "cannot be told"),
+    ("17 May 2024", "20 May 2024", "3 d late"),
+]
+
+
+@pytest.mark.parametrize(("plan", "done", "text"), OUTCOMES)
+def test_a_card_compares_the_outcome_with_the_plan(plan: str, done: str, text: str) -> None:
+    thing = event("x", "X", f"2024-01 | planned | {plan}", f"2024-12-31 | completed | {done}")
+    assert f"  against plan {text} (planned: {plan})\n" in card.render(row(thing), EventLog([thing]), TODAY)
+
+
+# -- the list: silence and parts
+
+HEARD = """\
+OVERDUE (its last day has passed, nothing reported)
+  ! by the end of 2024  60 d  Medicines supplied  [late]
+    no report since 31 Mar 2024
+
+WINDOW OPEN (it may already have fallen due)
+  ▶ around 2024  may be overdue  Ship sails  [about]
+    day of the last report not stated
+  ▶ in 2025      305 d left      Roads paved  [open]
+"""
+
+
+def test_the_list_says_of_what_is_or_may_be_overdue_since_when_nothing_was_heard() -> None:
+    rows = [
+        row(event("late", "Medicines supplied", "2024-03 | planned | by the end of 2024")),
+        row(event("about", "Ship sails", "| planned | around 2024")),
+        row(event("open", "Roads paved", "2024-03 | planned | in 2025")),
+    ]
+    assert re.sub(" +\\[", "  [", agenda_view.render(rows, TODAY, 72)) == HEARD
+    assert agenda_view.render(rows, TODAY, 72, silence=True).count("    no report since 31 Mar 2024\n") == 2
+    assert "  no report since 31\n  Mar 2024\n" in agenda_view.render(rows, TODAY, 20)
+
+
+def test_the_list_says_how_parts_stand_where_there_is_room() -> None:
+    rows = [row(event("ar", "Cooperation with Argentina", "2024 | underway | since 2019", kind=Programme))]
+    wholes = {"ar": Rollup(done=3, overdue=1, due=3)}
+    wide, close = (agenda_view.render(rows, TODAY, width, wholes).splitlines()[1] for width in (73, 72))
+    assert wide == "  ━ since 2019  Cooperation with Argentina (3 of 7 done, 1 overdue)  [ar]"
+    assert close == "  ━ since 2019  Cooperation with Argentina                          [ar]"
+    assert "Argentina (2 of 2 done)  " in agenda_view.render(rows, TODAY, 100, {"ar": Rollup(done=2)})
 
 
 # The longest name of an entry fills its column.

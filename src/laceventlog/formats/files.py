@@ -11,12 +11,17 @@ from pathlib import Path
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
+from ..model.graph import circles, graph_of
 from . import jsonl
 from .fields import HINTED, FieldReader, Link
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 TOP_FIELDS = ("sources", "events")
+ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
+"""Links that must not lead back to where they began, and why."""
+NAMED = 50
+"""Members of a circle that a message names: a longer one would not be read."""
 PathLike = str | Path
 
 
@@ -162,6 +167,8 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
     wrong = [link for link in links if not _leads_somewhere(link, declared)]
     for number, link in enumerate(wrong):
         _note_link(link, declared if number < HINTED else ())
+    for field in ONE_WAY:
+        _note_circles(field, (link for link in links if link.field == field), events)
     return EventLog(tuple(events.values()), sources), sorted_problems(files)
 
 
@@ -288,3 +295,16 @@ def _note_link(link: Link, ids: Iterable[str]) -> None:
     else:
         hint = did_you_mean(target, ids, "the id must be that of an event in the log")
         link.file.problem(link.target, "L002", f"there is no event '{target}'", hint)
+
+
+def _note_circles(field: str, links: Iterable[Link], events: dict[str, Event]) -> None:
+    """Note each circle once, at the first link of its first member that leads into it."""
+    owned: dict[str, list[Link]] = {}
+    for link in links:
+        owned.setdefault(link.owner, []).append(link)
+    for circle in circles(graph_of((events[key] for key in owned if key in events), field)):
+        at = next(link for link in owned[circle[0]] if link.target.text.strip() in circle)
+        names = [f"'{name}'" for name in circle[:NAMED]]
+        more = f"{len(circle) - NAMED} more" if len(circle) > NAMED else names.pop()
+        message = f"'{field}' goes in a circle: {', '.join(names)} and {more}"
+        at.file.problem(at.target, "L005", message, f"{ONE_WAY[field]}: remove one of these links")

@@ -9,7 +9,7 @@ from enum import StrEnum
 import attrs
 
 from ..model import Event, EventLog, Status
-from .condition import Condition, Standing, standing
+from .condition import Condition, Standing, silence, standing
 
 
 class Group(StrEnum):
@@ -78,3 +78,18 @@ def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
     """What is certainly overdue on `today`, longest first; with `possible` also what may be."""
     wanted = {Condition.OVERDUE, Condition.DUE} if possible else {Condition.OVERDUE}
     return [row for row in agenda(log, today) if row.condition in wanted]
+
+
+def stale(log: EventLog, today: date, days: int) -> list[Row]:
+    """What is awaited, and of which nothing was said for at least `days` days on `today`; most urgent first.
+
+    Of what was said on a day nobody states the silence may be of any length. It is listed too: to leave it out
+    would be to claim that it is short.
+    """
+    return [row for row in agenda(log, today) if is_stale(row, today, days)]
+
+
+def is_stale(row: Row, today: date, days: int) -> bool:
+    """Whether a row is awaited and not known to have been spoken of in the last `days` days."""
+    quiet = silence(row.event, today)
+    return row.condition is not Condition.CLOSED and (quiet is None or quiet >= days)

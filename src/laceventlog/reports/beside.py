@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 
-from ..dates import When
 from ..errors import Problem
 from ..model import Agreement, Event, EventLog, Observation, Programme, Statement, Status
 from .suspicion import certainly_before, certainly_begins_before, is_in_force, warning
@@ -16,7 +15,6 @@ def beside(log: EventLog) -> Iterator[Problem]:
     for event in log:
         if isinstance(event, Agreement):
             yield from _in_force_before_signed(event)
-            yield from _before_what_comes_first(event, log)
         yield from _outside_programme(event, log)
     yield from _twins(log)
 
@@ -34,17 +32,6 @@ def _in_force_before_signed(event: Agreement) -> Iterator[Problem]:
     for statement in signed[-1:]:
         if certainly_begins_before(event.term, statement.when):
             yield _early(event, f"for {event.term}, which begins before it was signed {statement.when}", statement)
-
-
-def _before_what_comes_first(event: Agreement, log: EventLog) -> Iterator[Problem]:
-    """P006 between two agreements of which one comes `after` the other."""
-    for first in (log[key] for key in event.after if key in log):
-        if isinstance(first, Agreement) and certainly_before(_done(event), _done(first)):
-            yield _early(event, f"dated {event.when}, before '{first.id}' ({first.when}), which it comes after")
-
-
-def _done(event: Event) -> When | None:
-    return event.when if event.status is Status.COMPLETED else None
 
 
 def _early(event: Event, what: str, statement: Statement | None = None) -> Problem:

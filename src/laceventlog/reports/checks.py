@@ -10,6 +10,7 @@ from ..model import MOVES, Event, EventLog, Move, Statement
 from ..model.history import said_order
 from .beside import beside
 from .dated import dated
+from .links import conflicts
 from .suspicion import NOWHERE
 from .told import told
 
@@ -51,5 +52,5 @@ _LACKING = {
 
 
 OF_EVENT = (_moves, told, dated)
-OF_LOG = (beside,)
+OF_LOG = (beside, conflicts)
 """Every check there is, of one event and of them all; `docs/statuses.md` says what each code means."""

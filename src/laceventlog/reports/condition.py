@@ -6,16 +6,14 @@ overdue; the day after is. Silence is not lateness: "overdue" means that no outc
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 import attrs
 
-from ..dates import Precision, When
-from ..dates.edtf import marked_units
-from ..model import Event, Status
-
-Days = tuple[int, int]
+from ..model import Event
+from .outcome import Days, Outcome, days_late, outcome
+from .slack import slack
 
 
 class Condition(StrEnum):
@@ -29,15 +27,6 @@ class Condition(StrEnum):
     CLOSED = "closed"  # an end state was reported
 
 
-SLACK = {
-    Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92,
-    Precision.QUARTER: 92,
-    Precision.QUADRIMESTER: 123, Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653,
-    Precision.CENTURY: 36525,
-}  # fmt: skip
-"""Days in one unit of a precision: how far past its bounds an approximate date (`~`) may still fall."""
-
-
 @attrs.frozen
 class Standing:
     """A condition with its grounds.
@@ -47,6 +36,9 @@ class Standing:
         first: the first possible day of what is awaited; None where open.
         last: the last possible day of what is awaited; None where open.
         days_overdue: fewest and most days past due; only when overdue. A deadline has one number.
+        days_possible: 0 and most days past due; only while due with its last day past: it may be overdue, and
+            only the slack of an approximate date (`~`) keeps that from being certain.
+        outcome: early, on time, late or not to be told; only when completed against a plan with a last day.
         days_late: fewest and most days the outcome came after its plan (negative: before); only when
             completed and both are known.
     """
@@ -56,16 +48,22 @@ class Standing:
     last: date | None = None
     days_overdue: Days | None = None
     days_late: Days | None = None
+    days_possible: Days | None = None
+    outcome: Outcome | None = None
 
 
 def standing(event: Event, today: date) -> Standing:
     """How an event stands on `today`."""
     if event.status.is_end:
-        return Standing(Condition.CLOSED, days_late=_days_late(event))
+        return Standing(Condition.CLOSED, days_late=days_late(event), outcome=outcome(event))
     first, last = awaited(event)
     condition = _condition(event, first, last, today)
-    days = _days_overdue(event, first, last, today) if condition is Condition.OVERDUE else None
-    return Standing(condition, first, last, days)
+    if last is None or today <= last:
+        return Standing(condition, first, last)
+    fewest, most = _days_overdue(event, first, last, today)
+    if condition is Condition.OVERDUE:
+        return Standing(condition, first, last, days_overdue=(fewest, most))
+    return Standing(condition, first, last, days_possible=(0, most))
 
 
 def awaited(event: Event) -> tuple[date | None, date | None]:
@@ -88,32 +86,16 @@ def _condition(event: Event, first: date | None, last: date | None, today: date)
     return Condition.DUE
 
 
-def slack(when: When, last: date, *, end: bool) -> timedelta:
-    """How far past `last` an approximate start or end may still fall; nothing for all others.
+def _days_overdue(event: Event, first: date | None, last: date, today: date) -> Days:
+    fewest = (today - last - slack(event.when, last, end=not event.status.awaits_start)).days
+    return fewest, (today - (first or last)).days
 
-    One unit of the precision of what is marked, and never past the year 9999.
+
+def silence(event: Event, today: date) -> int | None:
+    """Days since anything was certainly said of it, at least 0; None where nobody knows when it was said.
+
+    What was said on an imprecise day counts from its last possible day, so that no silence is made longer than
+    it is. It is no lateness.
     """
-    if not when.is_approximate:
-        return timedelta(0)
-    start, _, finish = when.edtf.partition("/")
-    part = (finish if end else start) if when.is_span else when.edtf
-    marked = [SLACK.get(unit, 1) for unit in marked_units(part)]
-    return min(timedelta(days=max(marked, default=0)), date.max - last)
-
-
-def _days_overdue(event: Event, first: date | None, last: date | None, today: date) -> Days:
-    fewest = (today - last - slack(event.when, last, end=not event.status.awaits_start)).days if last else 0
-    return fewest, (today - first).days if first else fewest
-
-
-def _days_late(event: Event) -> Days | None:
-    """The outcome against the plan last in force; IATI and OCDS compare the same two dates."""
-    plan, actual = event.state.plan, event.when
-    if event.status is not Status.COMPLETED or plan is None:
-        return None
-    due_first, due_last = plan.earliest_end, plan.latest_end
-    if actual.latest_end is None or actual.earliest_end is None or due_last is None:
-        return None
-    give = slack(plan, due_last, end=True).days
-    fewest = (actual.earliest_end - due_last).days - give
-    return fewest, (actual.latest_end - (due_first or due_last)).days + give
+    known = event.state.last.known_from
+    return max(0, (today - known).days) if known else None

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from ..dates import Modality, When
 from ..model.history import is_same_plan
-from .condition import slack
+from .slack import slack
 
 Range = tuple[int | None, int | None]
 Limits = tuple[date | None, date | None]

@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from .agenda import Row
+import attrs
+
+from ..model import Event, EventLog
+from .agenda import Row, in_order
+from .condition import standing
+from .links import bounds, chain, is_impossible, parts, rollup_of
+from .outcome import Days
 
 FIELDS = (
     "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text",
-    "said", "source", "days_overdue",
+    "said", "source", "days_overdue", "days_possible", "outcome", "days_late",
 )  # fmt: skip
 
 
@@ -20,7 +26,7 @@ def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
 
 
 def record(row: Row) -> dict[str, Any]:
-    """One row; `days_overdue` is [fewest, most] or None."""
+    """One row; days are [fewest, most] or None."""
     event, last = row.event, row.event.state.last
     return {
         "id": event.id,
@@ -36,8 +42,30 @@ def record(row: Row) -> dict[str, Any]:
         "text": event.when.text or None,
         "said": last.said.edtf if last.said else None,
         "source": last.source.key if last.source else None,
-        "days_overdue": list(row.standing.days_overdue) if row.standing.days_overdue else None,
+        "days_overdue": _list(row.standing.days_overdue),
+        "days_possible": _list(row.standing.days_possible),
+        "outcome": str(row.standing.outcome) if row.standing.outcome else None,
+        "days_late": _list(row.standing.days_late),
     }
+
+
+def linked_record(event: Event, log: EventLog, today: date) -> dict[str, Any]:
+    """What links imply of an event: `earliest_possible` with the `chain` of ids that decides it, and its parts."""
+    every = bounds(log)
+    bound = every[event.id]
+    rows = in_order(Row(part, standing(part, today)) for part in parts(log, event.id))
+    counts = rollup_of(rows)
+    return {
+        "earliest_possible": _iso(bound.start),
+        "waits_until": _iso(bound.waits),
+        "chain": list(chain(every, event.id)) if bound.waits else [],
+        "is_impossible": is_impossible(event, bound),
+        "parts": {"total": counts.total, **attrs.asdict(counts), "events": records(rows)},
+    }
+
+
+def _list(days: Days | None) -> list[int] | None:
+    return list(days) if days else None
 
 
 def _iso(day: date | None) -> str | None:

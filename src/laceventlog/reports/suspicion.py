@@ -13,7 +13,7 @@ from ..dates import When
 from ..dates.edtf import Bound
 from ..errors import Problem
 from ..model import Origin, Statement
-from .condition import slack
+from .slack import slack
 
 NOWHERE = Origin("<log>", 0, 0)
 

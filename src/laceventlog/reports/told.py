@@ -128,16 +128,17 @@ def _is_story(one: Statement, other: Statement) -> bool:
 def _planned_for_the_past(event: Event, statements: Told) -> Iterator[Problem]:
     """P015: awaited, but its last day was past when it was first said: often a slip in the year.
 
-    A plan told together with what came of it is no slip.
+    A plan told together with what came of it is no slip, and what was corrected afterwards is known to be one.
     """
     known: set[When] = set()
     last_told = {statement.said: statement for statement in statements}
-    for statement in statements:
-        when, said = statement.when, statement.said
-        if when is None:
+    for statement, after in pairwise([*statements, None]):
+        if statement is None or statement.when is None:
             continue
+        when, said = statement.when, statement.said
         settled = when in known or statement.correction or statement.reason or last_told[said] is not statement
-        if not settled and statement.status in AWAITED and certainly_before(when, said):
+        mended = after is not None and after.correction
+        if not settled and not mended and statement.status in AWAITED and certainly_before(when, said):
             message = f"'{event.id}' was {_claim(statement)}, which was past when that was said, {said}"
             hint = (
                 "look at the year; if it is late, say so in 'reason:'; of a plan told later, 'said' is when it was made"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from ..reports import Row, agenda
+from ..model import EventLog
+from ..reports import Row, agenda, rollup
 from ..reports import overdue as overdue_rows
+from ..reports.agenda import is_stale
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import asked_log, formatted, nothing, twin, wanted_rows
+from .shared import filtered, formatted, known_log, nothing, twin, wanted_rows
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
@@ -17,6 +19,12 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
     options.filters(verb)
     options.form(verb, ("text", "table", "json", "csv", "md"))
     options.look(verb)
+    verb.add_argument(
+        "--stale",
+        type=options.DAYS,
+        metavar="N",
+        help="only what is awaited and was not heard of for N days or more, or nobody knows since when",
+    )
 
 
 def _overdue_options(verb: argparse.ArgumentParser) -> None:
@@ -27,24 +35,32 @@ def _overdue_options(verb: argparse.ArgumentParser) -> None:
 
 def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
     """All events that pass the filters."""
-    log, remark = asked_log(asked)
-    rows = wanted_rows(agenda(log, scene.today), asked)
-    return Answer(_view(rows, asked, scene) or nothing(asked, "no events"), 0, remark)
+    log, remark = known_log(asked)
+    rows = _wanted(agenda(filtered(log, asked), scene.today), asked, scene)
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, "no events"), 0, remark)
 
 
 def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
     """What is overdue; status 1 when something is."""
-    log, remark = asked_log(asked)
-    rows = wanted_rows(overdue_rows(log, scene.today, possible=asked.possible), asked)
+    log, remark = known_log(asked)
+    rows = _wanted(overdue_rows(filtered(log, asked), scene.today, possible=asked.possible), asked, scene)
     status = 1 if rows and not asked.exit_zero else 0
-    return Answer(_view(rows, asked, scene) or nothing(asked, "nothing is overdue"), status, remark)
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, "nothing is overdue"), status, remark)
 
 
-def _view(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> str:
+def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Row]:
+    """The rows in a condition asked for, and silent for as long as asked for."""
+    rows = wanted_rows(rows, asked)
+    return rows if asked.stale is None else [row for row in rows if is_stale(row, scene.today, asked.stale)]
+
+
+def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
+    """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
     if asked.format == "text":
         from ..views import agenda as view
 
-        return twin(view.render(rows, scene.today, scene.width), asked)
+        wholes, silence = rollup(log, scene.today), asked.stale is not None
+        return twin(view.render(rows, scene.today, scene.width, wholes, silence=silence), asked)
     text = formatted(rows, asked.format, scene)
     return twin(text, asked) if asked.format == "table" else text
 

@@ -70,6 +70,12 @@ def _century(text: str) -> int:
     return int(text)
 
 
+def _days(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 7):
+        raise FieldError("S008", f"'{text}' is no number of days", "write 90")
+    return int(text)
+
+
 DAY = _reader(_day, DateError)
 WHEN = _reader(When.parse, DateError)
 COUNTRY = _reader(read_country, FieldError)
@@ -79,6 +85,7 @@ CONDITION = _reader(_condition, FieldError)
 CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
 IGNORABLE = _reader(_ignorable, FieldError)
+DAYS = _reader(_days, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser) -> None:

@@ -24,16 +24,27 @@ def asked_paths(asked: argparse.Namespace) -> list[str]:
 
 def asked_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
     """The log as known on the day asked for, after the filters; and what that left out in silence."""
+    log, remark = known_log(asked)
+    return filtered(log, asked) if hasattr(asked, "country") else log, remark
+
+
+def known_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
+    """The whole log as known on the day asked for; and what that left out in silence."""
     log = files.load(*asked_paths(asked))
     remark = ""
     if asked.as_of:
         unsaid = sum(s.known_from is None for event in log for s in event.history)
         remark = f"left out, for nobody knows when it was said: {count(unsaid, 'statement')}" if unsaid else ""
         log = log.as_of(asked.as_of)
-    return _filtered(log, asked) if hasattr(asked, "country") else log, remark
+    return log, remark
 
 
-def _filtered(log: EventLog, asked: argparse.Namespace) -> EventLog:
+def filtered(log: EventLog, asked: argparse.Namespace) -> EventLog:
+    """What passes the filters.
+
+    Raises:
+        UsageError: a value that no event has.
+    """
     for tag in asked.tag:
         if tag not in log.values("tags"):
             raise UsageError(f"no event has the tag '{tag}': {did_you_mean(tag, log.values('tags'))}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..reports import Row, records
+from ..reports import Row, linked_record, record
 from ..reports.condition import standing
 from . import options
 from .base import Answer, Scene, Verb
@@ -29,7 +29,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     if asked.format == "json":
         from ..formats.plain import plain_event
 
-        return Answer(as_json(records([row])[0] | {"event": plain_event(event)}), 0, remark)
+        plain = record(row) | linked_record(event, log, scene.today) | {"event": plain_event(event)}
+        return Answer(as_json(plain), 0, remark)
     return Answer(twin(card.render(row, log, scene.today, scene.width), asked), 0, remark)
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from types import MappingProxyType
 
 import attrs
 
-from ..reports import Group, Row
-from .text import columns, fit, left
-from .words import HEADINGS, lateness, marker, when_text
+from ..model import Event
+from ..reports import Group, Rollup, Row
+from .text import clean, columns, fit, left, wrap
+from .words import HEADINGS, heard, lateness, marker, progress_in_short, when_text
 
 NARROW = 72
 WITH_KIND = 120
 LEAST_TITLE = 24
+NO_PARTS: Mapping[str, Rollup] = MappingProxyType({})
 
 
 @attrs.frozen
@@ -34,8 +37,23 @@ class Layout:
         return self.width < NARROW or self.width - taken < LEAST_TITLE
 
 
-def render(rows: Sequence[Row], today: date, width: int = 100) -> str:
-    """The rows under their headings, no line wider than `width`; empty for no rows."""
+def render(
+    rows: Sequence[Row],
+    today: date,
+    width: int = 100,
+    wholes: Mapping[str, Rollup] = NO_PARTS,
+    *,
+    silence: bool = False,
+) -> str:
+    """The rows under their headings, no line wider than `width`; empty for no rows.
+
+    Args:
+        rows: in the order of an agenda.
+        today: the day they stand on.
+        width: columns.
+        wholes: how the parts of some stand; said behind a title where it fits.
+        silence: whether to say of every row when it was last heard of, not only of what is or may be overdue.
+    """
     kind = _widest(row.event.kind for row in rows) if width >= WITH_KIND else 0
     groups = [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
     layouts = [_layout(members, today, width, kind) for _, members in groups]
@@ -43,9 +61,16 @@ def render(rows: Sequence[Row], today: date, width: int = 100) -> str:
     blocks = []
     for (group, members), layout in zip(groups, layouts, strict=True):
         lines = [_heading(group, width)]
-        lines += _narrow(members, today, width) if narrow else [_line(row, today, layout) for row in members]
+        for row in members:
+            lines += _narrow(row, today, width) if narrow else [_line(row, today, layout, wholes.get(row.event.id))]
+            if silence or row.standing.days_overdue or row.standing.days_possible:
+                lines += _heard(row, width, 2 if narrow else 4)
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
+
+
+def _heard(row: Row, width: int, indent: int) -> list[str]:
+    return [" " * indent + line for line in wrap(heard(row), width - indent)]
 
 
 def _heading(group: Group, width: int) -> str:
@@ -63,23 +88,29 @@ def _widest(texts: Iterable[str]) -> int:
     return max(map(columns, texts), default=0)
 
 
-def _line(row: Row, today: date, layout: Layout) -> str:
+def _line(row: Row, today: date, layout: Layout, whole: Rollup | None) -> str:
     """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
     event = row.event
     parts = [left(when_text(event.when, layout.when), layout.when)]
     parts += [left(lateness(row, today), layout.late)] if layout.late else []
     head = f"  {marker(row)} {'  '.join(parts)}  "
     tail = f"  {left(event.kind, layout.kind)}" if layout.kind else ""
-    room = layout.width - columns(head) - columns(tail) - 2
     key = f"[{event.id}]"
-    return f"{head}{left(event.title, room - columns(key))}{tail}  {key}"
+    room = layout.width - columns(head) - columns(tail) - 2 - columns(key)
+    return f"{head}{left(_title(event, whole, room), room)}{tail}  {key}"
 
 
-def _narrow(rows: Iterable[Row], today: date, width: int) -> Iterator[str]:
+def _title(event: Event, whole: Rollup | None, room: int) -> str:
+    """The title, with how its parts stand where there is room for both."""
+    title = clean(event.title)
+    longer = f"{title} ({progress_in_short(whole)})" if whole else title
+    return longer if columns(longer) <= room else title
+
+
+def _narrow(row: Row, today: date, width: int) -> Iterator[str]:
     """Marker, date and lateness; below them title and id."""
-    for row in rows:
-        late = fit(lateness(row, today), width // 2)
-        room = width - 2 - (columns(late) + 1 if late else 0)
-        yield f"{marker(row)} {left(when_text(row.event.when, room), room)} {late}".rstrip()
-        yield f"  {fit(row.event.title, width - 2)}"
-        yield f"  {fit(f'[{row.event.id}]', width - 2)}"
+    late = fit(lateness(row, today), width // 2)
+    room = width - 2 - (columns(late) + 1 if late else 0)
+    yield f"{marker(row)} {left(when_text(row.event.when, room), room)} {late}".rstrip()
+    yield f"  {fit(row.event.title, width - 2)}"
+    yield f"  {fit(f'[{row.event.id}]', width - 2)}"

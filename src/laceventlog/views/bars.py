@@ -14,7 +14,8 @@ import attrs
 
 from ..dates import When
 from ..reports import Group, Row
-from ..reports.condition import Condition, slack
+from ..reports.condition import Condition
+from ..reports.slack import slack
 from .axis import Axis, choose
 from .text import columns, day_text, fit, left
 from .words import lateness, marker, short

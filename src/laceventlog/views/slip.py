@@ -14,8 +14,9 @@ import attrs
 from ..dates import Modality, When
 from ..model import Status
 from ..reports import Forecast, Role, Slip
-from ..reports.condition import Condition, slack
+from ..reports.condition import Condition
 from ..reports.moves import kept
+from ..reports.slack import slack
 from .axis import Axis, choose
 from .bars import Cells, today_line
 from .text import columns, fit, left, wrap

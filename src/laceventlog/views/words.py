@@ -7,7 +7,7 @@ from datetime import date
 
 from ..dates import Precision, When
 from ..dates.edtf import MONTHS
-from ..reports import Group, Row
+from ..reports import Group, Outcome, Rollup, Row, Standing
 from ..reports.condition import Condition
 from ..reports.moves import Range
 from .text import clean, columns, day_text
@@ -49,16 +49,17 @@ def ascii_twin(text: str) -> str:
 
 
 def lateness(row: Row, today: date) -> str:
-    """`19 d`, `305 d left`, `in 53 d`, `12–43 d late`: the one figure that matters for the row."""
+    """`19 d`, `305 d left`, `in 53 d`, `12–43 d late`, `may be overdue`: the one thing that matters for the row."""
     standing = row.standing
     if standing.days_overdue:
         return f"{standing.days_overdue[0]} d"
+    if standing.days_possible:
+        return "may be overdue"
     if row.condition is Condition.UPCOMING and standing.first:
         return f"in {_long((standing.first - today).days)}"
     if row.condition in (Condition.DUE, Condition.ONGOING) and standing.last:
-        left = (standing.last - today).days
-        return f"{_long(left)} left" if left >= 0 else "in slack"
-    return late(standing.days_late) if standing.days_late else ""
+        return f"{_long((standing.last - today).days)} left"
+    return outcome_text(standing)
 
 
 def _long(days: int) -> str:
@@ -66,12 +67,23 @@ def _long(days: int) -> str:
     return f"{days} d" if days < 1000 else f"{days / 365.25:.1f} y"
 
 
+def outcome_text(standing: Standing) -> str:
+    """`on time`, `on time?` (it cannot be told), `42 d late`, `38–129 d late`, `3 d early`; empty without a plan."""
+    if standing.outcome in (None, Outcome.ON_TIME):
+        return str(standing.outcome or "")
+    if standing.outcome is Outcome.UNKNOWN:
+        return "on time?"
+    return late(standing.days_late) if standing.days_late else str(standing.outcome)
+
+
 def late(days: tuple[int, int]) -> str:
-    """`on time`, `on time?` (it may have been), `42 d late`, `38–129 d late`, `3 d early`: the outcome and its plan."""
+    """`42 d late`, `38–129 d late`, `3 d early`, `16 d early to 14 d late`; `on time` on the very day."""
     fewest, most = days
-    if fewest <= 0 <= most:
-        return "on time" if fewest == most else "on time?"
-    word = "late" if fewest > 0 else "early"
+    if fewest < 0 < most:
+        return f"{-fewest} d early to {most} d late"
+    if fewest == most == 0:
+        return "on time"
+    word = "late" if most > 0 else "early"
     low, high = sorted((abs(fewest), abs(most)))
     return f"{low} d {word}" if low == high else f"{low}–{high} d {word}"
 
@@ -166,3 +178,19 @@ def in_words(days: Range | None) -> str:
     if fewest is None or most is None:
         return f"at {'most' if fewest is None else 'least'} {signed(most if fewest is None else fewest)} d"
     return f"{range_text(days)} d"
+
+
+def stands(row: Row, today: date) -> str:
+    """`overdue, 60 d`, `due, 305 d left`, `done`: how it stands, where no heading says so."""
+    return ", ".join(filter(None, (str(row.group), lateness(row, today))))
+
+
+def progress(parts: Rollup) -> str:
+    """`3 of 7 done, 1 overdue, 2 due, 1 undated`: how the parts of a whole stand."""
+    others = [(group, getattr(parts, group)) for group in Group if group is not Group.DONE]
+    return ", ".join([f"{parts.done} of {parts.total} done", *(f"{many} {group}" for group, many in others if many)])
+
+
+def progress_in_short(parts: Rollup) -> str:
+    """`3 of 7 done, 1 overdue`: what is done, and what asks for attention."""
+    return f"{parts.done} of {parts.total} done" + (f", {parts.overdue} overdue" if parts.overdue else "")

@@ -1,0 +1,107 @@
+"""What points to what: the order in which links lead, and their circles. Nothing here recurses, however deep.
+
+A graph maps each id to the ids it points to; every id that is pointed to is a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from .event import Event
+
+Graph = Mapping[str, Sequence[str]]
+
+
+def graph_of(events: Iterable[Event], link: str) -> Graph:
+    """Which event points to which by a link such as `after`; events that no such link touches are left out.
+
+    A link to itself or out of `events` is none.
+    """
+    pointing = {event.id: tuple(dict.fromkeys(getattr(event, link))) for event in events}
+    touched = {target for key, targets in pointing.items() for target in targets if target != key}
+    return {
+        key: tuple(target for target in targets if target in pointing and target != key)
+        for key, targets in pointing.items()
+        if targets or key in touched
+    }
+
+
+def components(graph: Graph) -> Iterator[list[str]]:
+    """The nodes in groups that lead back to themselves; all that a group points to comes before it.
+
+    Most groups are one node. Each node and each link is looked at once: the path-based algorithm (Gabow 2000,
+    https://doi.org/10.1016/S0020-0190(00)00051-X), with a stack of its own instead of calls.
+    """
+    walk = _Walk(graph)
+    for node in graph:
+        yield from walk.groups_from(node)
+
+
+@attrs.define
+class _Walk:
+    """A walk into the depth: `path` may still turn out to be one group from each of its `begins` on."""
+
+    graph: Graph
+    number: dict[str, int] = attrs.field(factory=dict)
+    path: list[str] = attrs.field(factory=list)
+    begins: list[str] = attrs.field(factory=list)
+    closed: set[str] = attrs.field(factory=set)
+
+    def groups_from(self, root: str) -> Iterator[list[str]]:
+        """The groups that are met from `root` on and were not met before."""
+        trail = [] if root in self.number else [self._enter(root)]
+        while trail:
+            node, targets = trail[-1]
+            target = next(targets, None)
+            if target is None:
+                trail.pop()
+                if self.begins[-1] == node:
+                    yield self._close(node)
+            elif target not in self.number:
+                trail.append(self._enter(target))
+            elif target not in self.closed:  # it lies on the path: all since then is one group
+                while self.number[self.begins[-1]] > self.number[target]:
+                    self.begins.pop()
+
+    def _enter(self, node: str) -> tuple[str, Iterator[str]]:
+        self.number[node] = len(self.number)
+        self.path.append(node)
+        self.begins.append(node)
+        return node, iter(self.graph[node])
+
+    def _close(self, node: str) -> list[str]:
+        self.begins.pop()
+        group = [self.path.pop()]
+        while group[-1] != node:
+            group.append(self.path.pop())
+        self.closed.update(group)
+        return group
+
+
+def circles(graph: Graph) -> list[tuple[str, ...]]:
+    """Every group that leads back to itself, with all its members once: from the first by name, as the links lead."""
+    return sorted(_as_linked(group, graph) for group in components(graph) if len(group) > 1)
+
+
+def _as_linked(group: Sequence[str], graph: Graph) -> tuple[str, ...]:
+    inside, ahead = set(group), [min(group)]
+    seen: dict[str, None] = {}
+    while ahead:
+        node = ahead.pop()
+        if node not in seen:
+            seen[node] = None
+            ahead += sorted(inside.intersection(graph[node]), reverse=True)
+    return tuple(seen)
+
+
+def one_way(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """The graph in an order in which a node stands behind all it points to, without the links inside a circle:
+    of those nobody can say which comes first.
+    """
+    ordered: dict[str, tuple[str, ...]] = {}
+    for group in components(graph):
+        inside = frozenset(group) if len(group) > 1 else frozenset()
+        ordered |= {node: tuple(target for target in graph[node] if target not in inside) for node in group}
+    return ordered

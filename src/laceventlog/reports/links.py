@@ -1,0 +1,217 @@
+"""What links imply: the days left by what has to come first (`after`), how the parts of a whole stand (`part_of`).
+
+A bound is the first day that is left, inclusive; what comes first may end on the same day. It claims no more than
+the dates do: an approximate one (`~`) bounds with its slack, what has begun or ended stands on its own date alone,
+and what was cancelled or missed bounds nothing, nor does it pass on what it waited for. Today takes no part: what
+was not reported may have happened. Links inside a circle are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from ..errors import Problem
+from ..model import Event, EventLog, Origin, Status
+from ..model.graph import graph_of, one_way
+from ..model.history import said_order
+from .agenda import Group, Row
+from .condition import standing
+from .slack import first_possible, last_possible
+from .suspicion import NOWHERE
+
+GONE = frozenset({Status.MISSED, Status.CANCELLED})
+
+
+@attrs.frozen
+class Bound:
+    """The first days that are left to an event; None where nothing bounds it.
+
+    Attributes:
+        start: the first day on which it can start (a moment: fall).
+        end: the first day on which it can end.
+        own: what its own date allows as its start, slack included.
+        waits: the first day on which all it waits for can have ended.
+        by: the id of the one of them that decides `waits`; of equals the first that is named.
+        root: the id whose own date that day comes from.
+        is_passed_on: whether `end` comes from waiting, not from its own date.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    own: date | None = None
+    waits: date | None = None
+    by: str | None = None
+    root: str | None = None
+    is_passed_on: bool = False
+
+    @property
+    def is_tighter(self) -> bool:
+        """Whether what it waits for leaves less than its own date does."""
+        return self.waits is not None and self.start == self.waits and self.start != self.own
+
+
+def bounds(log: EventLog) -> dict[str, Bound]:
+    """The bound of every event, by id; each event and each link is looked at once."""
+    linked = _linked(log)
+    return {event.id: linked.get(event.id) or _bound(event, {}) for event in log}
+
+
+def _linked(log: EventLog) -> dict[str, Bound]:
+    """The bounds of those that wait or are waited for."""
+    found: dict[str, Bound] = {}
+    for key, targets in one_way(graph_of(log, "after")).items():
+        found[key] = _bound(log[key], {target: found[target] for target in targets})
+    return found
+
+
+def _bound(event: Event, before: Mapping[str, Bound]) -> Bound:
+    if event.status in GONE:
+        return Bound()
+    by = max((key for key, bound in before.items() if bound.end), key=lambda key: _end(before[key]), default=None)
+    waits = before[by].end if by else None
+    root = before[by].root if by and before[by].is_passed_on else by
+    own = first_possible(event.when, end=False)
+    end = _later(own, first_possible(event.when, end=True))
+    if not event.status.awaits_start or waits is None:
+        return Bound(own, end, own, waits, by, root)
+    return Bound(_later(own, waits), _later(end, waits), own, waits, by, root, end is None or end < waits)
+
+
+def _end(bound: Bound) -> date:
+    return bound.end or date.min
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(one or date.min, other or date.min) if one or other else None
+
+
+def chain(bounds: Mapping[str, Bound], event_id: str) -> tuple[str, ...]:
+    """The ids that decide how long an event waits: first the one whose own date counts, last the event itself."""
+    ids, before = [event_id], bounds[event_id].by
+    while before is not None:
+        ids.append(before)
+        before = bounds[before].by if bounds[before].is_passed_on else None
+    return tuple(reversed(ids))
+
+
+def is_impossible(event: Event, bound: Bound) -> bool:
+    """Whether an event's last possible day to start lies before the first that is left to it."""
+    last = last_possible(event.when, end=False)
+    return event.status not in GONE and last is not None and bound.waits is not None and last < bound.waits
+
+
+def conflicts(log: EventLog) -> Iterator[Problem]:
+    """Events that fall before what they wait for can have ended: each is a warning at the statement that dates it."""
+    for key, bound in _linked(log).items():
+        if is_impossible(log[key], bound):
+            yield _conflict(log[key], bound)
+
+
+VERBS = {Status.COMPLETED: ("happened", "cannot have ended"), Status.UNDERWAY: ("began", "cannot have ended")}
+VERBS[Status.PARTIAL] = VERBS[Status.UNDERWAY]
+
+
+def _conflict(event: Event, bound: Bound) -> Problem:
+    falls, ends = VERBS.get(event.status, ("is planned for", "cannot end"))
+    day = last_possible(event.when, end=False)
+    message = f"'{event.id}' {falls} {day} at the latest; '{bound.by}', which comes first, {ends} before {bound.waits}"
+    between = "" if bound.by == bound.root else f"; 'show {event.id}' names what lies between"
+    hint = f"look at the dates of '{bound.root}' and '{event.id}', and at 'after'{between}"
+    at = _dated(event) or event.origin or NOWHERE
+    return Problem(at.path, at.line, at.column, "P013", message, at.source, hint)
+
+
+def _dated(event: Event) -> Origin | None:
+    """Where the date in force was said."""
+    said = sorted((s for s in event.history if s.when is not None), key=said_order)
+    return said[-1].origin if said else None
+
+
+# -- the parts of a whole
+
+
+@attrs.frozen
+class Rollup:
+    """How many parts stand how; each part counts once, however many ways lead to it."""
+
+    overdue: int = 0
+    due: int = 0
+    upcoming: int = 0
+    ongoing: int = 0
+    undated: int = 0
+    done: int = 0
+    missed: int = 0
+    cancelled: int = 0
+
+    @property
+    def total(self) -> int:
+        """The number of parts."""
+        return sum(attrs.astuple(self))
+
+
+def rollup(log: EventLog, today: date) -> dict[str, Rollup]:
+    """For every event that has parts: how many, at any depth, stand how on `today`."""
+    wholes = one_way(graph_of(log, "part_of"))
+    gathered: dict[str, _Parts] = {}
+    found = {}
+    for key in reversed(wholes):  # parts before what they belong to
+        parts = gathered.pop(key, None)
+        if parts:
+            found[key] = Rollup(**parts.counts)
+        if wholes[key]:
+            parts = parts or _Parts()
+            parts.add(key, Row(log[key], standing(log[key], today)).group)
+            _pass_on(parts, wholes[key], gathered)
+    return found
+
+
+@attrs.define(eq=False)
+class _Parts:
+    """Ids with their groups, and how many there are of each; lent to nobody, so that it may grow in place."""
+
+    groups: dict[str, Group] = attrs.field(factory=dict)
+    counts: dict[str, int] = attrs.field(factory=dict)
+
+    def add(self, key: str, group: Group) -> None:
+        if key not in self.groups:
+            self.groups[key] = group
+            self.counts[group] = self.counts.get(group, 0) + 1
+
+    def with_all(self, other: _Parts) -> _Parts:
+        """The larger of the two, with what only the smaller has."""
+        small, large = sorted((self, other), key=lambda parts: len(parts.groups))
+        for key, group in small.groups.items():
+            large.add(key, group)
+        return large
+
+
+def _pass_on(parts: _Parts, wholes: tuple[str, ...], gathered: dict[str, _Parts]) -> None:
+    """Give the parts to each whole; only for the second and later ones a copy is made."""
+    for number, whole in enumerate(wholes):
+        given = _Parts(dict(parts.groups), dict(parts.counts)) if number < len(wholes) - 1 else parts
+        gathered[whole] = given.with_all(gathered[whole]) if whole in gathered else given
+
+
+def parts(log: EventLog, whole: str) -> list[Event]:
+    """All that belongs to an event, directly or through others, each once, in reading order."""
+    members: dict[str, list[str]] = {}
+    for key, wholes in one_way(graph_of(log, "part_of")).items():
+        for each in wholes:
+            members.setdefault(each, []).append(key)
+    found, ahead = set[str](), [whole]
+    while ahead:
+        new = [key for key in members.get(ahead.pop(), ()) if key not in found]
+        found.update(new)
+        ahead += new
+    return [event for event in log if event.id in found]
+
+
+def rollup_of(rows: Iterable[Row]) -> Rollup:
+    """How many of these rows stand how."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row.group] = counts.get(row.group, 0) + 1
+    return Rollup(**counts)
