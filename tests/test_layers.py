@@ -18,13 +18,13 @@ LAYERS = [
     "model.status", "model.countries", "model.facts", "model.statement", "model.history", "model.event",
     "model.kinds", "model.log", "model",
     "reports.condition", "reports.agenda", "reports.records", "reports.checks", "reports",
-    "formats.nodes", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
+    "formats.nodes", "formats.spans", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
     "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text", "formats.ics", "formats.output",
-    "formats",
+    "formats.surgery", "formats.wording", "formats.recording", "formats",
     "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
-    "views.reading", "views",
+    "views.reading", "views.changes", "views",
     "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline",
-    "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",
+    "verbs.record", "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",
 ]  # fmt: skip
 HOMES = {
     "pendulum": "dates",

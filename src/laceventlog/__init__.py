@@ -21,6 +21,7 @@ from .dates import Modality, Shape, When, after, before, contains, during, find_
 from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
 from .formats.eventfile import dump
 from .formats.files import load, loads, parse, parse_text
+from .formats.recording import Recorded, record
 from .model import (
     Agreement,
     Amount,
@@ -60,6 +61,7 @@ __all__ = [
     "Observation",
     "Problem",
     "Programme",
+    "Recorded",
     "Row",
     "Shape",
     "Source",
@@ -83,6 +85,7 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_text",
+    "record",
     "same",
     "standing",
 ]  # fmt: skip
