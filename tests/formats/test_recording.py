@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laceventlog import (
@@ -90,9 +90,9 @@ class Layout:
         found = self.comment()
         return " " * self.one(1, 2, 5) + found if found else self.one("", "", " ")
 
-    def above(self, column: int) -> list[str]:
+    def above(self, column: int, deeper: int = 0) -> list[str]:
         found = self.comment()
-        above = [" " * max(0, column + self.one(0, 0, -1, 2)) + found] if found else []
+        above = [" " * max(0, column + self.one(0, 0, -1, deeper)) + found] if found else []
         return above + ([""] if self.one(True, False, False, False) else [])
 
     def scalar(self, text: str, *, flow: bool, column: int = 0) -> str:
@@ -127,7 +127,7 @@ class Layout:
         """One field a line, the first without its indentation."""
         lines: list[str] = []
         for key, value in pairs:
-            above = self.above(column) if lines else []
+            above = self.above(column, 0 if "\n" in lines[-1] else 2) if lines else []
             behind = self.behind() if "\n" not in value else ""
             lines += [*above, " " * column + f"{key}: {value}{behind}"]
         return "\n".join(lines).removeprefix(" " * column)
@@ -142,10 +142,10 @@ class Layout:
         for each in statements:
             start = " " * dash + "-" + " " * (gap - 1)
             if self.one(True, False):
-                lines += [*self.above(dash), start + self.in_braces(self.fields(each, flow=True), dash + gap)]
+                lines += [*self.above(dash, 2), start + self.in_braces(self.fields(each, flow=True), dash + gap)]
             else:
                 pairs = self.fields(each, flow=False, column=dash + gap)
-                lines += [*self.above(dash), start + self.in_lines(pairs, dash + gap)]
+                lines += [*self.above(dash, 2), start + self.in_lines(pairs, dash + gap)]
         return "\n".join(lines)
 
     def event(self, facts: dict[str, str], statements: list[dict[str, str]], dash: int) -> str:
@@ -166,7 +166,7 @@ class Layout:
 
     def file(self, events: list[str]) -> str:
         text = SOURCES + "events:\n" + "".join(
-            "".join(f"{line}\n" for line in self.above(2)) + event + "\n" for event in events
+            "".join(f"{line}\n" for line in self.above(0)) + event + "\n" for event in events
         )  # fmt: skip
         text = text.removesuffix("\n") if self.one(True, False, False) else text
         return self.one("", "\ufeff") + text.replace("\n", self.one("\n", "\n", "\r\n"))
@@ -180,7 +180,7 @@ def told(status: str, given: dict[str, Any]) -> dict[str, str]:
 stories = st.lists(st.tuples(statuses, words).map(lambda pair: told(*pair)), min_size=1, max_size=3)
 
 
-@settings(max_examples=1000, phases=[Phase.generate])
+@settings(max_examples=40)
 @given(st.data(), st.lists(st.tuples(facts, stories), min_size=1, max_size=3), statuses, words)
 def test_any_layout_takes_one_statement_and_keeps_the_rest(
     tmp_path_factory: pytest.TempPathFactory,
@@ -199,13 +199,13 @@ def test_any_layout_takes_one_statement_and_keeps_the_rest(
     old = load(path)
     if statement_of(status, given_, old) in old[f"e{target}"].history:
         return
-    record(f"e{target}", status, path, **given_)
-    grown(old, load(path), f"e{target}", statement_of(status, given_, old))
-    kept(text, path.read_bytes().decode(), layout.comments)
-    untouched = [
-        event.replace("\n", "\r\n" if "\r\n" in text else "\n") for n, event in enumerate(events) if n != target
-    ]
-    assert all(event in path.read_bytes().decode() for event in untouched)
+    after = prepare(f"e{target}", status, path, **given_).after.decode()
+    grown(old, loads(after.removeprefix("\ufeff")), f"e{target}", statement_of(status, given_, old))
+    kept(text, after, layout.comments)
+    line_break = "\r\n" if "\r\n" in text else "\n"
+    head, tail = text.split(events[target].replace("\n", line_break))
+    assert after.startswith(head)
+    assert after.endswith(tail)
 
 
 def statement_of(status: str, given: dict[str, Any], log: EventLog) -> Statement:
@@ -226,14 +226,10 @@ def grown(old: EventLog, new: EventLog, event_id: str, statement: Statement) -> 
 
 
 def kept(before: str, after: str, comments: int) -> None:
-    """No character is lost, and each comment stands there once, on a line that ends with it."""
-    lost = Counter(before) - Counter(after)
-    assert not set(lost) - set(" ,\r\n"), lost  # the comma and blanks before a field in braces that moves
-    endings = Counter(line[line.index("# c") :] for line in after.splitlines() if "# c" in line and ": [x, {y" in line)
-    assert len(endings) >= comments
-    assert before.endswith("\n") == after.endswith("\n") or after.endswith("\n")
-    assert ("\r\n" in before) == ("\r\n" in after)
-    assert after.count("\n") == after.count("\r\n") or "\r\n" not in before
+    """No character is lost but blanks and the comma before a field that moves; each comment stands there once."""
+    assert not set(Counter(before) - Counter(after)) - set(" ,\r\n")
+    assert [after.count(f"# c{n}: [x, {{y") for n in range(1, comments + 1)] == [1] * comments
+    assert after.count("\r\n") == (after.count("\n") if "\r\n" in before else 0)
 
 
 @settings(max_examples=60)
@@ -264,9 +260,9 @@ def test_any_line_of_json_takes_one_statement_and_keeps_the_rest(
     old = load(path)
     if statement_of(status, given_, old) in old["e0"].history:
         return
-    record("e0", status, path, **given_)
-    grown(old, load(path), "e0", statement_of(status, given_, old))
-    now = path.read_bytes().decode().split("\n")
+    after = prepare("e0", status, path, **given_).after.decode()
+    grown(old, loads(after, "x.jsonl"), "e0", statement_of(status, given_, old))
+    now = after.split("\n")
     assert now[:1] + now[2:] == lines[:1] + lines[2:]
     assert not Counter(lines[1]) - Counter(now[1])
 
@@ -479,9 +475,9 @@ def record_by_another(path: Path) -> None:
 
 def test_several_at_once_lose_nothing(path: Path) -> None:
     start = [sys.executable, "-m", "laceventlog", "record", "cu-line", "held", str(path), "--today", "2025-03-01"]
-    running = [subprocess.Popen([*start, "--reason", f"r{n}"], stdout=subprocess.DEVNULL) for n in range(8)]
-    assert [each.wait(60) for each in running] == [0] * 8
-    assert {s.reason for s in load(path)["cu-line"].history} == {"", *(f"r{n}" for n in range(8))}
+    running = [subprocess.Popen([*start, "--reason", f"r{n}"], stdout=subprocess.DEVNULL) for n in range(4)]
+    assert [each.wait(60) for each in running] == [0] * 4
+    assert {s.reason for s in load(path)["cu-line"].history} == {"", *(f"r{n}" for n in range(4))}
     assert inside(path.parent) == ["log.yaml"]
 
 
@@ -549,7 +545,7 @@ def test_every_event_of_the_shipped_log_takes_a_statement(root: Path, tmp_path: 
         (tmp_path / file.name).write_bytes(file.read_bytes())
     old = load(tmp_path)
     for file, ids in by_file(old).items():
-        for event_id in ids[:3]:
+        for event_id in ids[:1]:
             made = record(event_id, "cancelled", tmp_path, today=TODAY, reason="war: no", source="burlyai#1")
             assert made.path == file
             stays = [line.strip() for line in made.before.decode().splitlines()]
