@@ -434,6 +434,17 @@ def test_what_is_read_back_otherwise_is_refused(tmp_path: Path) -> None:
         assert path.read_text("utf-8") == text
 
 
+def test_an_event_that_cannot_be_parsed_by_itself_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any) -> Any:
+        raise ValueError
+
+    with pytest.raises(ValueError, match=r"did not find|expected"):
+        yaml.span("- a: [\n", 2, 2)
+    monkeypatch.setattr(yaml, "span", fail)
+    with pytest.raises(UsageError, match=r"by hand: - {said: 2025-03-01, status: held}"):
+        record("cu-line", "held", path, today=TODAY)
+
+
 # -- files
 
 
@@ -466,6 +477,18 @@ def test_a_change_between_reading_and_locking_is_read(path: Path, monkeypatch: p
     monkeypatch.setattr("laceventlog.formats.recording.prepare", slowly)
     record("cu-line", "held", path, today=TODAY)
     assert [s.word for s in load(path)["cu-line"].history] == ["planned", "postponed", "held"]
+
+
+def test_a_file_that_goes_between_reading_and_locking_is_missed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def and_remove(*words: Any, **more: Any) -> Recorded:
+        made = prepare(*words, **more)
+        path.unlink()
+        return made
+
+    monkeypatch.setattr("laceventlog.formats.recording.prepare", and_remove)
+    with pytest.raises(LoadError, match="F001"):
+        record("cu-line", "held", path, today=TODAY)
+    assert inside(path.parent) == []
 
 
 def record_by_another(path: Path) -> None:

@@ -113,6 +113,40 @@ events:
     title: T
 """,
     ),
+    "a comment further in, below what moves": (
+        """\
+events:
+  - id: a
+    kind: event
+    status: planned
+    note: |
+      the comment must not become a part of this
+
+    when: 2024
+
+      # of the date
+    # of the title
+    title: T
+""",
+        """\
+events:
+  - id: a
+    kind: event
+    history:
+      - status: planned
+        when: 2024
+
+          # of the date
+      - said: 2025-02-01
+        status: held
+        when: by the end of 2025
+    note: |
+      the comment must not become a part of this
+
+    # of the title
+    title: T
+""",
+    ),
     "no final line break, no indentation": (
         "events:\n- id: a\n  kind: event\n  title: T\n  status: planned",
         ("events:\n- id: a\n  kind: event\n  title: T\n  history:\n  - status: planned\n  - said: 2025-02-01\n"

@@ -106,16 +106,23 @@ def _into_brackets(cut: Cut, history: Span) -> list[Edit]:
 def _into_list(cut: Cut, history: Span) -> list[Edit]:
     """`- …` in lines: below the last item and the comments that are further in."""
     last, dash = history.items[-1], cut.column(history.start)
-    end = line_end(cut.text, last.end)
-    while end < len(cut.text) and _is_comment_beyond(cut.text, next_line(cut.text, end), dash):
-        end = line_end(cut.text, next_line(cut.text, end))
+    end = _past_comments(cut.text, line_end(cut.text, last.end), dash)
     gap = max(2, cut.column(last.start) - dash)
     return [(end, end, cut.new_line + _item(cut, dash, gap, in_braces=last.is_flow))]
 
 
-def _is_comment_beyond(text: str, at: int, column: int) -> bool:
-    line = text[at : line_end(text, at)]
-    return line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) > column
+def _past_comments(text: str, end: int, column: int) -> int:
+    """The end of a line, or that of the last comment below it that stands further in than `column`."""
+    at = end
+    while at < len(text):
+        begin = next_line(text, at)
+        at = line_end(text, begin)
+        line = text[begin:at]
+        if line.strip() and not line.lstrip(" ").startswith("#"):
+            break
+        if line.strip() and len(line) - len(line.lstrip(" ")) > column:
+            end = at
+    return end
 
 
 def _item(cut: Cut, dash: int, gap: int, *, in_braces: bool) -> str:
@@ -195,13 +202,14 @@ def _begin(cut: Cut, number: int, column: int) -> int:
 
 
 def _end(cut: Cut, number: int) -> int:
-    """Where the last line of an entry ends, with the comment in it."""
-    return line_end(cut.text, cut.event.entries[number].value.end)
+    """Where an entry ends, with the comment in its last line and those below that are further in."""
+    end = line_end(cut.text, cut.event.entries[number].value.end)
+    return _past_comments(cut.text, end, cut.column(cut.event.start))
 
 
 def _lead(cut: Cut, number: int) -> int:
     """Where the comments directly above an entry begin."""
-    above = next_line(cut.text, cut.event.entries[number - 1].value.end)
+    above = next_line(cut.text, _end(cut, number - 1))
     begin = line_begin(cut.text, cut.event.entries[number].start)
     lines = [above, *(found.end() for found in BREAK.finditer(cut.text, above, begin))]
     for line in reversed([line for line in lines if line < begin]):
