@@ -89,12 +89,12 @@ def refuse_read_only(path: Path) -> None:
     """
     try:
         mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            path.open("r+b").close()
     except OSError as error:
         raise _unwritable(path, error) from None
-    if not stat.S_ISREG(mode):
-        raise UsageError(f"{path} cannot be written: it is no regular file")
-    if not mode & 0o222 or not os.access(path, os.W_OK):  # root has access to all, but minds the mark
-        raise UsageError(f"{path} cannot be written: it is read-only")
+    if not stat.S_ISREG(mode) or not mode & 0o222:  # root may write all, but minds the mark
+        raise UsageError(f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'no regular file'}")
 
 
 @contextmanager

@@ -66,14 +66,9 @@ def paths(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help="event files or folders (default: events/)")
 
 
-def today(verb: argparse.ArgumentParser) -> None:
-    """The day to judge by."""
-    verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
-
-
 def times(verb: argparse.ArgumentParser) -> None:
     """The day to judge by, and the day to know by."""
-    today(verb)
+    verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
     verb.add_argument("--as-of", type=DAY, metavar="DAY", help="only what had been said by that day; also --today")
 
 
