@@ -17,11 +17,12 @@ Calendars, tables and drawings are imported by the module that makes them: `lace
 `laceventlog.views.bars` and their neighbours.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
 from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
 from .formats.eventfile import dump
 from .formats.files import load, loads, parse, parse_text
-from .formats.recording import Recorded, record
 from .model import (
     Agreement,
     Amount,
@@ -40,6 +41,9 @@ from .model import (
     kind,
 )  # fmt: skip
 from .reports import Condition, Row, Standing, agenda, check, overdue, standing
+
+if TYPE_CHECKING:
+    from .formats.recording import Recorded, record
 
 __version__ = "0.1.0"
 
@@ -89,3 +93,12 @@ __all__ = [
     "same",
     "standing",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """What writes is imported when first asked for (PEP 562)."""
+    if name in ("Recorded", "record"):
+        from .formats import recording
+
+        return getattr(recording, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

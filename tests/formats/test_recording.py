@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import laceventlog
 from laceventlog import (
     DateError,
     EventLog,
@@ -558,6 +559,14 @@ def test_what_is_no_regular_file_is_not_written(path: Path) -> None:
     os.mkfifo(path)
     with pytest.raises(UsageError, match="no regular file"):
         write(made)
+
+
+def test_what_writes_is_imported_when_first_asked_for() -> None:
+    look = "import sys, laceventlog as l; n = 'laceventlog.formats.recording'; print(n in sys.modules, l.record, n in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.split()
+    assert (said[0], said[-1]) == ("False", "True")
+    with pytest.raises(AttributeError, match="no attribute 'recrod'"):
+        laceventlog.recrod  # noqa: B018 - looking is the test
 
 
 # -- the shipped log
