@@ -21,13 +21,13 @@ LAYERS = [
     "reports.slack", "reports.outcome", "reports.condition", "reports.agenda", "reports.suspicion", "reports.links",
     "reports.records", "reports.told", "reports.dated", "reports.beside", "reports.checks", "reports.moves",
     "reports.slip", "reports.figures", "reports.slip_records", "reports",
-    "formats.nodes", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
+    "formats.nodes", "formats.spans", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
     "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text", "formats.ics_colors", "formats.ics_options", "formats.ics_zones", "formats.ics_entries", "formats.ics",
     "formats.ics_lines", "formats.output",
-    "formats",
+    "formats.surgery", "formats.wording", "formats.recording", "formats",
     "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
-    "views.reading", "views.slip", "views.slip_table", "views",
-    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline", "verbs.slip",
+    "views.reading", "views.slip", "views.slip_table", "views.changes", "views",
+    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline", "verbs.record", "verbs.slip",
     "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",
 ]  # fmt: skip
 HOMES = {

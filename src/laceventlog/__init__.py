@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
     from .formats.eventfile import dump
     from .formats.files import load, loads, parse, parse_text
+    from .formats.recording import Recorded, record
     from .model import (
         Agreement,
         Amount,
@@ -66,6 +67,9 @@ if TYPE_CHECKING:
         standing,
     )
 
+if TYPE_CHECKING:
+    from .formats.recording import Recorded, record
+
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -73,6 +77,7 @@ _HOMES = {
     "errors": "DateError LaceventlogError LoadError Problem UsageError",
     "formats.eventfile": "dump",
     "formats.files": "load loads parse parse_text",
+    "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
         "Source Statement Status activity_dates from_code kind to_code"
@@ -106,6 +111,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "Programme",
+    "Recorded",
     "Rollup",
     "Row",
     "Shape",
@@ -135,6 +141,7 @@ __all__ = [
     "overlaps",
     "parse",
     "parse_text",
+    "record",
     "rollup",
     "same",
     "slip_of",

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ..model.graph import circles, graph_of
 from . import jsonl
 from .fields import HINTED, FieldReader, Link
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
+from .spans import BREAK
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 TOP_FIELDS = ("sources", "events")
@@ -23,6 +23,7 @@ ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be 
 NAMED = 50
 """Members of a circle that a message names: a longer one would not be read."""
 PathLike = str | Path
+Reader = Callable[[Path], bytes]
 
 
 def load(*paths: PathLike) -> EventLog:
@@ -43,9 +44,14 @@ def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
 
     A file named alone may cite sources and link to events of its neighbours in the same folder.
     """
-    log, problems = _precisely(lambda: _files(paths))
-    if any(p.code in ("S011", "L002") for p in problems) and (near := _neighbours(paths)):
-        return _precisely(lambda: _files(paths), lambda: _files(near))
+    return parse_with(Path.read_bytes, *paths)
+
+
+def parse_with(read: Reader, *paths: PathLike) -> tuple[EventLog, list[Problem]]:
+    """The same, with the bytes of each file as `read` gives them: as they were, or as they would be."""
+    log, problems = _precisely(lambda: _files(paths, read))
+    if any(p.code in ("S011", "L002") for p in problems) and (near := neighbours(paths)):
+        return _precisely(lambda: _files(paths, read), lambda: _files(near, read))
     return log, problems
 
 
@@ -60,11 +66,11 @@ def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list
     return log, problems
 
 
-def _files(paths: Iterable[PathLike]) -> list[File]:
-    return [file for path in paths for file in _open(path)]
+def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
+    return [file for path in paths for file in _open(path, read)]
 
 
-def _neighbours(paths: Iterable[PathLike]) -> list[Path]:
+def neighbours(paths: Iterable[PathLike]) -> list[Path]:
     """The other event files in the folders of the files that were named."""
     named = [Path(path).resolve() for path in paths]
     folders = {path.parent for path in named if path.is_file()}
@@ -92,7 +98,7 @@ def loads(text: str, path: str = "<text>") -> EventLog:
 # -- from paths to lines
 
 
-def _open(path: PathLike) -> Iterator[File]:
+def _open(path: PathLike, read: Reader) -> Iterator[File]:
     place = Path(path)
     if str(path) == "":  # Path("") would be the folder one is in
         nameless = File('""')
@@ -104,19 +110,19 @@ def _open(path: PathLike) -> Iterator[File]:
             empty = File(str(path))
             empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
             yield empty
-        yield from map(_read, inside)
+        yield from (_read(each, read) for each in inside)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
         other.whole("F005", f"'{place.suffix or place.name}' files are not read", f"read: {', '.join(SUFFIXES)}")
         yield other
     else:
-        yield _read(place)
+        yield _read(place, read)
 
 
-def _read(place: Path) -> File:
+def _read(place: Path, read: Reader) -> File:
     file = File(str(place))
     try:
-        data = place.read_bytes()
+        data = read(place)
     except (FileNotFoundError, ValueError):  # a NUL in a path is a ValueError
         near = [p.name for p in place.parent.iterdir()] if place.parent.is_dir() else []
         file.whole("F001", CODES["F001"], did_you_mean(place.name, near, "name a file or a folder of event files"))
@@ -135,7 +141,7 @@ def split_lines(text: str, path: str) -> list[str]:
     """The lines as the format counts them: YAML 1.1 breaks lines at more characters than JSON Lines."""
     if path.endswith(".jsonl"):
         return text.replace("\r\n", "\n").split("\n")
-    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+    return BREAK.split(text)
 
 
 def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:

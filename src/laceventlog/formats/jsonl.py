@@ -14,6 +14,7 @@ from typing import Any
 from ..model import EventLog
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 from .plain import plain_event, plain_sources
+from .spans import Entry, Span
 
 BLANKS = re.compile(r"[ \t\n\r]*")
 BARE = re.compile(r"[^\s,\]}]+")
@@ -143,6 +144,30 @@ def _array(text: str, at: int, line: int) -> tuple[Node, int]:
         at = _skip(text, at)
         at = _skip(text, at + 1) if text[at] == "," else at
     return Sequence(tuple(items), line, column), at + 1
+
+
+# -- where things stand, for writing into a line
+
+
+def span(text: str, at: int) -> Span:
+    """The parts of the object, list or other value that begins at `text[at]`, which is known to be JSON."""
+    at = _skip(text, at)
+    if text[at] not in "{[":
+        return Span(at, STRINGS.raw_decode(text, at)[1])
+    start, at = at, _skip(text, at + 1)
+    items: list[Span] = []
+    entries: list[Entry] = []
+    while text[at] not in "}]":
+        if text[start] == "{":
+            key, end = STRINGS.raw_decode(text, at)
+            value = span(text, _skip(text, end) + 1)
+            entries.append(Entry(key, at, value))
+        else:
+            value = span(text, at)
+            items.append(value)
+        at = _skip(text, value.end)
+        at = _skip(text, at + 1) if text[at] == "," else at
+    return Span(start, at + 1, True, tuple(items), tuple(entries))
 
 
 # -- writing

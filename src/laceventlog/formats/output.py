@@ -1,11 +1,11 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and one writer at a time."""
 
 from __future__ import annotations
 
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -13,9 +13,15 @@ from typing import BinaryIO
 from ..errors import UsageError
 
 
+def _always() -> None:
+    """Nothing stands in the way."""
+
+
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, check: Callable[[], None] = _always) -> Iterator[BinaryIO]:
     """A binary file that takes the place of `path` when the block ends well; else `path` is untouched.
+
+    `check` runs last before that and may raise.
 
     Raises:
         UsageError: the folder or file cannot be written.
@@ -23,7 +29,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     with ExitStack() as stack:
         try:
             target = path.resolve()
-            file = stack.enter_context(_special(target) if _is_special(target) else _beside(target))
+            file = stack.enter_context(_special(target) if _is_special(target) else _beside(target, check))
         except (OSError, ValueError, RuntimeError) as error:  # a NUL in a path, a loop of links
             raise _unwritable(path, error) from None
         try:
@@ -48,7 +54,7 @@ def _special(target: Path) -> BinaryIO:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[BinaryIO]:
+def _beside(target: Path, check: Callable[[], None]) -> Iterator[BinaryIO]:
     """A file in the same folder that takes the target's place at the end."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     try:
@@ -56,6 +62,7 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        check()
         _take_place(name, target)
     finally:
         with suppress(FileNotFoundError):
@@ -72,3 +79,36 @@ def _take_place(name: str, target: Path) -> None:
         mode = 0o666 & ~umask
     Path(name).chmod(mode)
     Path(name).replace(target)
+
+
+def refuse_read_only(path: Path) -> None:
+    """Raise for a file that may not be written: its folder might let it be replaced all the same.
+
+    Raises:
+        UsageError: it is gone, marked as read-only, or no regular file.
+    """
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            path.open("r+b").close()
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    if not stat.S_ISREG(mode) or not mode & 0o222:  # root may write all, but minds the mark
+        raise UsageError(f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'no regular file'}")
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Wait until no other process that asks for this writes beside `path`; then keep the others waiting.
+
+    The folder is locked (flock), not the file, which is replaced, nor one beside it, which would stay behind
+    after a crash. Where a folder cannot be locked, as on Windows, one only has the check of `replacing`.
+    """
+    with ExitStack() as stack:
+        with suppress(OSError, ImportError):
+            import fcntl
+
+            folder = os.open(path.resolve().parent, os.O_RDONLY)
+            stack.callback(os.close, folder)
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield

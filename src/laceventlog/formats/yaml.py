@@ -15,6 +15,7 @@ import yaml
 from yaml import events as ev
 
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
+from .spans import BREAK, Entry, Span
 
 MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
 """Problems in one go after which there is no use in going on; and in a whole file, item by item."""
@@ -264,6 +265,68 @@ def _stop(file: File, place: tuple[int, int, int], count: int) -> None:
     file.problem(place, "Y008", f"{count} problems: what follows was not read", "mend these first")
 
 
+# -- where things stand, for writing into a file
+
+
+def span(text: str, at: int, column: int) -> Span:
+    """The parts of the mapping at `text[at:]`, which begins in `column` (from 0).
+
+    What is wrong elsewhere in the file does not matter: nothing is parsed that stands behind this mapping, and if
+    that is not to be told, nothing that stands further out.
+
+    Raises:
+        ValueError: it is no mapping that can be read by itself.
+    """
+    further_out = re.compile(f"(?:{BREAK.pattern}) {{0,{max(column - 1, 0)}}}(?![ #\n\r])").search(text, at)
+    for end in (len(text), further_out.start() if further_out else len(text)):
+        try:
+            return _lone(text[:end], at, column)
+        except (*Broken, StopIteration) as error:
+            reason = str(error)
+    raise ValueError(reason)
+
+
+def _lone(text: str, at: int, column: int) -> Span:
+    events: Iterator[Any] = iter(yaml.parse(" " * column + _printable(text[at:]), Loader=Loader))
+    begin: Any = next(event for event in events if isinstance(event, ev.MappingStartEvent))
+    return _span(begin, events, text, at - column)
+
+
+def _printable(text: str) -> str:
+    """As long as `text`, without the characters at which YAML gives up."""
+    return CONTROL.sub(lambda found: found[0] if found[0] == "\r" else "?", text)
+
+
+def _span(event: Any, events: Iterator[Any], text: str, shift: int) -> Span:
+    start, end = event.start_mark.index + shift, event.end_mark.index + shift
+    if isinstance(event, ev.CollectionStartEvent):
+        is_bracketed = event.flow_style and end > start  # `[a: b]` holds a mapping without braces
+        *parts, (_, closing) = _parts(events, text, shift)
+        return _collection(event, start, closing.end if is_bracketed or not parts else parts[-1][1].end, parts)
+    is_block = getattr(event, "style", None) in ("|", ">")  # its mark stands behind the blank lines after it
+    return Span(start, start + len(text[start:end].rstrip()) if is_block else end)
+
+
+def _parts(events: Iterator[Any], text: str, shift: int) -> Iterator[tuple[str, Span]]:
+    """What is inside a collection, each with its text if it is a scalar; the last is the end itself."""
+    for event in events:
+        yield getattr(event, "value", ""), _span(event, events, text, shift)
+        if isinstance(event, ev.CollectionEndEvent):
+            return
+
+
+def _collection(event: Any, start: int, end: int, parts: list[tuple[str, Span]]) -> Span:
+    is_flow = bool(event.flow_style)
+    if isinstance(event, ev.SequenceStartEvent):
+        return Span(start, end, is_flow, items=tuple(part for _, part in parts))
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    entries = tuple(Entry(key, place.start, value) for (key, place), (_, value) in pairs)
+    return Span(start, end, is_flow, entries=entries)
+
+
+# -- writing
+
+
 ODD_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 
 
@@ -308,3 +371,12 @@ _Dumper.add_representer(str, _represent_text)
 def write(plain: Any) -> str:
     """Plain values as canonical YAML: order kept, Unicode kept, lines near 110."""
     return yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
+
+
+def scalar(text: str, *, flow: bool) -> str:
+    """One text on one line, to stand in braces or on a line of its own; quoted only where it must be."""
+    style = '"' if "\n" in text or ODD_BREAKS.search(text) else None
+    node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
+    list_ = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=flow)
+    line: str = yaml.serialize(list_, Dumper=_Dumper, allow_unicode=True, width=float("inf"))
+    return line[1:-2] if flow else line[2:-1]

@@ -5,13 +5,14 @@ from .check import CHECK
 from .date import DATE
 from .export import EXPORT
 from .listing import LIST, OVERDUE
+from .record import RECORD
 from .schema import SCHEMA
 from .show import SHOW
 from .slip import SLIP
 from .timeline import TIMELINE
 
 VERBS: dict[str, Verb] = {
-    verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, SLIP, EXPORT, DATE, SCHEMA)
+    verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, SLIP, RECORD, EXPORT, DATE, SCHEMA)
 }
 """Every verb, in the order in which help lists them."""
 
