@@ -65,11 +65,11 @@ def test_the_default_folder_is_events(run: Run, path: Path) -> None:
 
 
 def test_every_option_is_written(run: Run, path: Path) -> None:
-    words = ["--when", "by the end of 2025", "--said", "2025-03", "--source", "minutes#7", "--reason", "a: b"]
+    words = ["--when", "by the end of 2025", "--said", "2025-01", "--source", "minutes#7", "--reason", "a: b"]
     status, out, err = run("record", "ve", "planned", "log.yaml", *words, "--quote", "“Later”, he said", "--correction")
     assert (status, err) == (0, "")
     assert (
-        "{said: 2025-03, status: planned, when: by the end of 2025, source: minutes#7, reason: 'a: b', "
+        "{said: 2025-01, status: planned, when: by the end of 2025, source: minutes#7, reason: 'a: b', "
         "quote: '“Later”, he said', correction: true}" in out
     )
     assert load(path)["ve-line"].history[1].correction
@@ -79,7 +79,8 @@ def test_every_option_is_written(run: Run, path: Path) -> None:
 def test_a_dry_run_prints_a_diff_that_patch_takes(run: Run, path: Path) -> None:
     words = ["record", "cu", "delivered", "log.yaml", "--today", "2025-03-20"]
     status, out, err = run(*words, "--dry-run")
-    assert (status, err, path.read_text("utf-8")) == (0, "", LOG)
+    assert (status, path.read_text("utf-8")) == (0, LOG)
+    assert "P003 'cu-buses' goes from planned to completed without a date" in err
     assert out.startswith("--- log.yaml\n+++ log.yaml\n@@ -4,7 +4,10 @@\n")
     subprocess.run([PATCH, "-p0"], input=out, text=True, cwd=path.parent, check=True, capture_output=True)
     patched = path.read_bytes()

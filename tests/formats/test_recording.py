@@ -313,7 +313,7 @@ def test_what_was_said_earlier_may_be_recorded_later(path: Path) -> None:
 def test_a_move_that_wants_a_reason_is_recorded_with_a_warning(path: Path) -> None:
     made = record("cu-line", "cancelled", path, said="2025-02-01")
     assert [(each.code, each.line) for each in made.warnings] == [("P001", 5)]
-    made = record("cu-line", "planned", path, said="2025-02-02", reason="money came")
+    made = record("cu-line", "planned", path, said="2025-02-02", reason="money came", when="2026")
     assert made.warnings == ()  # the old warning is no news
     assert [each.code for each in record("cu-line", "cancelled", path, said="2025-02-03").warnings] == ["P001"]
 
