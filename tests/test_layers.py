@@ -21,7 +21,7 @@ LAYERS = [
     "formats.nodes", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields", "formats.files",
     "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text", "formats.ics", "formats.output",
     "formats",
-    "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.card",
+    "views.text", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.statement", "views.card",
     "views.reading", "views",
     "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.timeline",
     "verbs.export", "verbs.date", "verbs.schema", "verbs", "options", "__init__", "cli", "__main__",

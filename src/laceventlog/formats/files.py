@@ -33,13 +33,14 @@ def load(*paths: PathLike) -> EventLog:
     return log
 
 
-def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
+def parse(*paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
     """The sound events of files and folders, and all problems in reading order.
 
-    A file named alone may cite sources and link to events of its neighbours in the same folder.
+    A file named alone may cite sources and link to events of its neighbours in the same folder, and of the
+    neighbours of the files in `beside`: those of another version of it.
     """
     log, problems = _precisely(lambda: _files(paths))
-    if any(p.code in ("S011", "L002") for p in problems) and (near := _neighbours(paths)):
+    if any(p.code in ("S011", "L002") for p in problems) and (near := _neighbours([*paths, *beside])):
         return _precisely(lambda: _files(paths), lambda: _files(near))
     return log, problems
 
@@ -162,7 +163,15 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
     wrong = [link for link in links if not _leads_somewhere(link, declared)]
     for number, link in enumerate(wrong):
         _note_link(link, declared if number < HINTED else ())
-    return EventLog(tuple(events.values()), sources), sorted_problems(files)
+    return EventLog(tuple(events.values()), _own(sources, trees, events.values())), sorted_problems(files)
+
+
+def _own(sources: dict[str, Source], trees: list[Tree], events: Iterable[Event]) -> dict[str, Source]:
+    """The sources that the files declare themselves, and those of their neighbours that they cite."""
+    declared = (tree.get("sources") for _, tree in trees if isinstance(tree, Mapping))
+    kept = {key.text for node in declared if isinstance(node, Mapping) for key, _ in node.entries}
+    kept |= {said.source.source.id for event in events for said in event.history if said.source}
+    return {key: source for key, source in sources.items() if key in kept}
 
 
 Tree = tuple[File, Node]

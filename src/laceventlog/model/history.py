@@ -47,7 +47,7 @@ def fold(history: Iterable[Statement]) -> State:
     plans: list[When] = []
     when = None
     for statement in ordered:
-        when = _next_date(statement, when)
+        when = next_date(statement, when)
         if _is_plan(statement):
             if statement.correction and plans:
                 plans.pop()
@@ -65,7 +65,7 @@ def _is_plan(statement: Statement) -> bool:
     return statement.status.awaits_start or when.latest_end is not None
 
 
-def _next_date(statement: Statement, before: When | None) -> When | None:
+def next_date(statement: Statement, before: When | None) -> When | None:
     """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
     completed happened on a day that nobody stated.
     """

@@ -8,9 +8,9 @@ from itertools import groupby
 
 import attrs
 
-from ..reports import Group, Row
+from ..reports import Row
 from .text import columns, fit, left
-from .words import HEADINGS, lateness, marker, when_text
+from .words import HEADINGS, heading, lateness, marker, when_text
 
 NARROW = 72
 WITH_KIND = 120
@@ -42,15 +42,10 @@ def render(rows: Sequence[Row], today: date, width: int = 100) -> str:
     narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
     for (group, members), layout in zip(groups, layouts, strict=True):
-        lines = [_heading(group, width)]
+        lines = [heading(HEADINGS[group], width)]
         lines += _narrow(members, today, width) if narrow else [_line(row, today, layout) for row in members]
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
-
-
-def _heading(group: Group, width: int) -> str:
-    whole = HEADINGS[group]
-    return whole if columns(whole) <= width else fit(whole.split(" (")[0], width)
 
 
 def _layout(rows: Sequence[Row], today: date, width: int, kind: int) -> Layout:

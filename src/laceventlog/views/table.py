@@ -57,10 +57,10 @@ def _markdown_cells(row: Row, today: date) -> tuple[str, ...]:
         str(event.when), event.title, lateness(row, today), str(event.status), ", ".join(event.countries),
         str(source or ""), event.id,
     )  # fmt: skip
-    return tuple(map(_escaped, cells))
+    return tuple(map(escaped, cells))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it stands."""
     for sign in "\\`*_[]<>|~&":
         text = text.replace(sign, f"\\{sign}")
