@@ -38,13 +38,27 @@ from .model import (
     Status,
     kind,
 )  # fmt: skip
-from .reports import Condition, Row, Standing, agenda, check, overdue, standing
+from .reports import (
+    Change,
+    Condition,
+    Row,
+    Said,
+    Standing,
+    agenda,
+    check,
+    diff,
+    history,
+    news,
+    overdue,
+    standing,
+)  # fmt: skip
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Agreement",
     "Amount",
+    "Change",
     "Citation",
     "Condition",
     "DateError",
@@ -61,6 +75,7 @@ __all__ = [
     "Problem",
     "Programme",
     "Row",
+    "Said",
     "Shape",
     "Source",
     "Standing",
@@ -73,12 +88,15 @@ __all__ = [
     "before",
     "check",
     "contains",
+    "diff",
     "dump",
     "during",
     "find_dates",
+    "history",
     "kind",
     "load",
     "loads",
+    "news",
     "overdue",
     "overlaps",
     "parse",

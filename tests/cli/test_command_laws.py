@@ -48,14 +48,15 @@ WIDTHS = [20, 21, 23, 27, 33, 40, 50, 64, 71, 72, 73, 99, 120, 160, 250]
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_takes_more_columns_than_there_are(run: Run, odd: str, width: int) -> None:
-    for verb in ["list", "overdue --possible", "timeline", *(f"show e{n}" for n in range(len(ODD)))]:
+    shown = (f"{verb} e{n}" for verb in ("show", "history") for n in range(len(ODD)))
+    for verb in ["list", "overdue --possible", "timeline", "history", *shown]:
         _, out, err = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width))
         assert (err, out.count("\n") > 1) == ("", True)
         assert [line for line in out.splitlines() if columns(line) > width] == []
 
 
 @pytest.mark.parametrize("width", [20, 33, 60, 72, 100, 250])
-@pytest.mark.parametrize("verb", ["list", "timeline", "show e3"])
+@pytest.mark.parametrize("verb", ["list", "timeline", "show e3", "history", "history e3"])
 def test_the_ascii_twin_is_no_wider(run: Run, odd: str, verb: str, width: int) -> None:
     _, out, _ = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width), "--ascii")
     assert [line for line in out.splitlines() if columns(line) > width] == []
@@ -68,7 +69,9 @@ def test_the_cards_of_the_real_log_fit(run: Run, width: int) -> None:
         assert [line for line in out.splitlines() if columns(line) > width] == []
 
 
-@pytest.mark.parametrize("verb", ["list", "timeline", "show e11", "overdue --possible", "list --format table"])
+@pytest.mark.parametrize(
+    "verb", ["list", "timeline", "show e11", "overdue --possible", "list --format table", "history", "history e11"]
+)
 def test_nothing_moves_the_cursor_or_turns_the_writing(run: Run, odd: str, verb: str) -> None:
     _, out, _ = run(*verb.split(), odd, "--today", "2025-03-01")
     assert not set(out) & set("\t\x1b\u202e\u2028\r")
@@ -103,7 +106,7 @@ def later(tmp_path: Path) -> str:
 
 
 VIEWS = [
-    "list", "overdue", "timeline", "show a", "show a --format json", "list --format json", "list --format csv",
+    "list", "overdue", "timeline", "show a", "show a --format json", "history", "history a", "history --format json", "list --format json", "list --format csv",
     "list --format md", "list --format table", "export ics", "export json", "export jsonl", "export csv", "export md",
     "export ics --tasks both",
 ]  # fmt: skip
@@ -117,7 +120,7 @@ def test_nothing_said_later_leaks(run: Run, later: str, verb: str) -> None:
     assert "2025-11" not in out
 
 
-@pytest.mark.parametrize("question", ["show secret-b", "list --tag SECRET"])
+@pytest.mark.parametrize("question", ["show secret-b", "history secret-b", "list --tag SECRET"])
 def test_what_is_not_yet_known_cannot_be_asked_for(run: Run, later: str, question: str) -> None:
     status, out, _ = run(*question.split(), later, "--as-of", "2024-06-01")
     assert (status, out) == (2, "")
@@ -155,7 +158,7 @@ def test_an_export_of_a_part_of_the_log_is_a_log(run: Run, words: list[str]) -> 
 # -- nothing is touched
 
 ALL = [
-    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "export ics", "export jsonl", "export json",
+    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "history", "export ics", "export jsonl", "export json",
     "export csv", "export md", "list --format table",
 ]  # fmt: skip
 
@@ -177,7 +180,9 @@ def test_no_verb_touches_what_it_reads(run: Run, copied: Path, verb: str) -> Non
     assert run(*verb.split(), str(copied))[0] in (0, 1)
 
 
-@pytest.mark.parametrize("verb", ["list", "overdue", "timeline", "export ics", "export json", "export md", "check"])
+@pytest.mark.parametrize(
+    "verb", ["list", "overdue", "timeline", "export ics", "export json", "export md", "check", "history"]
+)
 def test_the_same_question_has_the_same_answer(run: Run, verb: str) -> None:
     words = [*verb.split(), str(EVENTS), *(["--today", "2025-03-01"] if verb != "check" else [])]
     assert run(*words) == run(*words)

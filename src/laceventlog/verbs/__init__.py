@@ -3,13 +3,18 @@
 from .base import Answer, Scene, Verb
 from .check import CHECK
 from .date import DATE
+from .diff import DIFF
 from .export import EXPORT
+from .history import HISTORY
 from .listing import LIST, OVERDUE
 from .schema import SCHEMA
 from .show import SHOW
 from .timeline import TIMELINE
 
-VERBS: dict[str, Verb] = {verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, EXPORT, DATE, SCHEMA)}
+VERBS: dict[str, Verb] = {
+    verb.name: verb
+    for verb in (CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, DIFF, EXPORT, DATE, SCHEMA)
+}  # fmt: skip
 """Every verb, in the order in which help lists them."""
 
 __all__ = ["VERBS", "Answer", "Scene", "Verb"]
