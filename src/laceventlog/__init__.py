@@ -48,17 +48,22 @@ if TYPE_CHECKING:
     )  # fmt: skip
     from .reports import (
         Bound,
+        Change,
         Condition,
         Figures,
         Outcome,
         Rollup,
         Row,
+        Said,
         Slip,
         Standing,
         agenda,
         bounds,
         check,
+        diff,
         figures,
+        history,
+        news,
         overdue,
         rollup,
         slip_of,
@@ -66,9 +71,6 @@ if TYPE_CHECKING:
         stale,
         standing,
     )
-
-if TYPE_CHECKING:
-    from .formats.recording import Recorded, record
 
 __version__ = "0.1.0"
 
@@ -83,8 +85,8 @@ _HOMES = {
         "Source Statement Status activity_dates from_code kind to_code"
     ),
     "reports": (
-        "Bound Condition Figures Outcome Rollup Row Slip Standing agenda bounds check figures overdue rollup slip_of "
-        "slips stale standing"
+        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff figures history "
+        "news overdue rollup slip_of slips stale standing"
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
@@ -94,6 +96,7 @@ __all__ = [
     "Agreement",
     "Amount",
     "Bound",
+    "Change",
     "Citation",
     "Condition",
     "DateError",
@@ -114,6 +117,7 @@ __all__ = [
     "Recorded",
     "Rollup",
     "Row",
+    "Said",
     "Shape",
     "Slip",
     "Source",
@@ -129,14 +133,17 @@ __all__ = [
     "bounds",
     "check",
     "contains",
+    "diff",
     "dump",
     "during",
     "figures",
     "find_dates",
     "from_code",
+    "history",
     "kind",
     "load",
     "loads",
+    "news",
     "overdue",
     "overlaps",
     "parse",

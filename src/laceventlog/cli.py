@@ -1,6 +1,6 @@
 """The command `laceventlog`: the only place that reads the clock, the terminal and standard input.
 
-Exit status: 0 none, 1 some (overdue things, problems), 2 usage or unreadable.
+Exit status: 0 none, 1 some (overdue things, problems, differences), 2 usage or unreadable.
 """
 
 from __future__ import annotations

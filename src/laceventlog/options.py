@@ -50,7 +50,7 @@ def parser(version: str) -> argparse.ArgumentParser:
         prog="laceventlog",
         description="A log of dated events that never claims to know a date better than its source did.",
         epilog="Paths are event files (.yaml, .jsonl) or folders of them; without one, events/ is read. "
-        "Exit status: 0 none, 1 some (overdue things, problems), 2 usage or unreadable.",
+        "Exit status: 0 none, 1 some (overdue things, problems, differences), 2 usage or unreadable.",
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"laceventlog {version}")

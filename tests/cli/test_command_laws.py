@@ -48,20 +48,15 @@ WIDTHS = [20, 21, 23, 27, 33, 40, 50, 64, 71, 72, 73, 99, 120, 160, 250]
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_takes_more_columns_than_there_are(run: Run, odd: str, width: int) -> None:
-    for verb in [
-        "list",
-        "overdue --possible",
-        "timeline",
-        "slip",
-        *(f"{v} e{n}" for n in range(len(ODD)) for v in ("show", "slip")),
-    ]:
+    shown = (f"{verb} e{n}" for verb in ("show", "history", "slip") for n in range(len(ODD)))
+    for verb in ["list", "overdue --possible", "timeline", "history", "slip", *shown]:
         _, out, err = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width))
         assert (err, out.count("\n") > 1) == ("", True)
         assert [line for line in out.splitlines() if columns(line) > width] == []
 
 
 @pytest.mark.parametrize("width", [20, 33, 60, 72, 100, 250])
-@pytest.mark.parametrize("verb", ["list", "timeline", "show e3", "slip", "slip e3"])
+@pytest.mark.parametrize("verb", ["list", "timeline", "show e3", "history", "history e3", "slip", "slip e3"])
 def test_the_ascii_twin_is_no_wider(run: Run, odd: str, verb: str, width: int) -> None:
     _, out, _ = run(*verb.split(), odd, "--today", "2025-03-01", "--width", str(width), "--ascii")
     assert [line for line in out.splitlines() if columns(line) > width] == []
@@ -82,6 +77,8 @@ def test_the_cards_of_the_real_log_fit(run: Run, width: int) -> None:
         "show e11",
         "overdue --possible",
         "list --format table",
+        "history",
+        "history e11",
         "slip",
         "slip e11",
         "slip --format table",
@@ -121,9 +118,10 @@ def later(tmp_path: Path) -> str:
 
 
 VIEWS = [
-    "list", "overdue", "timeline", "show a", "show a --format json", "list --format json", "list --format csv",
-    "list --format md", "list --format table", "slip", "slip a", "slip a --format json", "slip --format json",
-    "slip --format csv", "slip --format md", "slip --format table", "export ics", "export json", "export jsonl", "export csv", "export md",
+    "list", "overdue", "timeline", "show a", "show a --format json", "history", "history a", "history --format json",
+    "list --format json", "list --format csv", "list --format md", "list --format table", "slip", "slip a",
+    "slip a --format json", "slip --format json", "slip --format csv", "slip --format md", "slip --format table",
+    "export ics", "export json", "export jsonl", "export csv", "export md",
     "export ics --tasks both",
 ]  # fmt: skip
 
@@ -136,7 +134,7 @@ def test_nothing_said_later_leaks(run: Run, later: str, verb: str) -> None:
     assert "2025-11" not in out
 
 
-@pytest.mark.parametrize("question", ["show secret-b", "list --tag SECRET"])
+@pytest.mark.parametrize("question", ["show secret-b", "history secret-b", "list --tag SECRET"])
 def test_what_is_not_yet_known_cannot_be_asked_for(run: Run, later: str, question: str) -> None:
     status, out, _ = run(*question.split(), later, "--as-of", "2024-06-01")
     assert (status, out) == (2, "")
@@ -174,7 +172,8 @@ def test_an_export_of_a_part_of_the_log_is_a_log(run: Run, words: list[str]) -> 
 # -- nothing is touched
 
 ALL = [
-    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "slip", "slip cu-biocad-supply", "export ics", "export jsonl", "export json",
+    "check", "list", "overdue", "timeline", "show cu-biocad-supply", "history", "slip", "slip cu-biocad-supply",
+    "export ics", "export jsonl", "export json",
     "export csv", "export md", "list --format table",
 ]  # fmt: skip
 
@@ -197,7 +196,7 @@ def test_no_verb_touches_what_it_reads(run: Run, copied: Path, verb: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "verb", ["list", "overdue", "timeline", "slip", "export ics", "export json", "export md", "check"]
+    "verb", ["list", "overdue", "timeline", "slip", "history", "export ics", "export json", "export md", "check"]
 )
 def test_the_same_question_has_the_same_answer(run: Run, verb: str) -> None:
     words = [*verb.split(), str(EVENTS), *(["--today", "2025-03-01"] if verb != "check" else [])]

@@ -24,6 +24,8 @@ PICTURES = {
     "table": ["list", "--format", "table"],
     "table-ascii": ["list", "--format", "table", "--ascii"],
     "markdown": ["list", "--format", "md"],
+    "history-80": ["history", "cu-uaz-skd-start", "--width", "80"],
+    "news-80": ["history", "--country", "VE", "--width", "80"],
     "show-80": ["show", "cu-uaz-skd-start", "--width", "80"],
     "show-programme-80": ["show", "ve-insulin-project", "--width", "80"],
 }
@@ -33,11 +35,29 @@ OF_A_WIDTH = [name for name, arguments in PICTURES.items() if "--width" in argum
 def picture(name: str, root: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """What the command prints."""
     verb, *options = PICTURES[name]
-    paths = [options.pop(0), str(root / "events")] if verb == "show" else [str(root / "events")]
+    ids = [options.pop(0)] if not options[0].startswith("--") else []
+    paths = [*ids, str(root / "events")]
     status = main([verb, *paths, "--today", "2025-03-01", *options])
     printed = capsys.readouterr()
     assert (status, printed.err) == (1 if verb == "overdue" else 0, "")
     return printed.out
+
+
+VERSIONS = {
+    f"diff-{width}{twin.replace('--', '-')}": ["--width", str(width), *twin.split()]
+    for width, twin in itertools.product((40, 100), ("", "--ascii"))
+} | {"diff-markdown": ["--format", "md"]}
+
+
+@pytest.mark.parametrize("name", VERSIONS)
+def test_two_versions_compared_look_as_stored(
+    name: str, root: Path, capsys: pytest.CaptureFixture[str], same_text: Callable[[Path, str], None]
+) -> None:
+    folder = root / "examples" / "versions"
+    status = main(["diff", str(folder / "march.yaml"), str(folder / "june.yaml"), *VERSIONS[name]])
+    printed = capsys.readouterr()
+    assert (status, printed.err) == (1, "")
+    same_text(SNAPSHOTS / f"{name}.txt", printed.out)
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -48,7 +68,7 @@ def test_the_real_log_looks_as_stored(
 
 
 def test_every_stored_text_has_its_picture() -> None:
-    assert sorted(path.stem for path in SNAPSHOTS.iterdir()) == sorted(PICTURES)
+    assert sorted(path.stem for path in SNAPSHOTS.iterdir()) == sorted(PICTURES | VERSIONS)
 
 
 @pytest.mark.parametrize("name", OF_A_WIDTH)

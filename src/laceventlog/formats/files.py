@@ -39,18 +39,19 @@ def load(*paths: PathLike) -> EventLog:
     return log
 
 
-def parse(*paths: PathLike) -> tuple[EventLog, list[Problem]]:
+def parse(*paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
     """The sound events of files and folders, and all problems in reading order.
 
-    A file named alone may cite sources and link to events of its neighbours in the same folder.
+    A file named alone may cite sources and link to events of its neighbours in the same folder, and of the
+    neighbours of the files in `beside`: those of another version of it.
     """
-    return parse_with(Path.read_bytes, *paths)
+    return parse_with(Path.read_bytes, *paths, beside=beside)
 
 
-def parse_with(read: Reader, *paths: PathLike) -> tuple[EventLog, list[Problem]]:
+def parse_with(read: Reader, *paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
     """The same, with the bytes of each file as `read` gives them: as they were, or as they would be."""
     log, problems = _precisely(lambda: _files(paths, read))
-    if any(p.code in ("S011", "L002") for p in problems) and (near := neighbours(paths)):
+    if any(p.code in ("S011", "L002") for p in problems) and (near := neighbours([*paths, *beside])):
         return _precisely(lambda: _files(paths, read), lambda: _files(near, read))
     return log, problems
 
@@ -175,7 +176,15 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
         _note_link(link, declared if number < HINTED else ())
     for field in ONE_WAY:
         _note_circles(field, (link for link in links if link.field == field), events)
-    return EventLog(tuple(events.values()), sources), sorted_problems(files)
+    return EventLog(tuple(events.values()), _own(sources, trees, events.values())), sorted_problems(files)
+
+
+def _own(sources: dict[str, Source], trees: list[Tree], events: Iterable[Event]) -> dict[str, Source]:
+    """The sources that the files declare themselves, and those of their neighbours that they cite."""
+    declared = (tree.get("sources") for _, tree in trees if isinstance(tree, Mapping))
+    kept = {key.text for node in declared if isinstance(node, Mapping) for key, _ in node.entries}
+    kept |= {said.source.source.id for event in events for said in event.history if said.source}
+    return {key: source for key, source in sources.items() if key in kept}
 
 
 Tree = tuple[File, Node]

@@ -46,7 +46,7 @@ def fold(history: Iterable[Statement]) -> State:
     ordered: Sequence[Statement] = sorted(history, key=said_order)
     when, before = None, None
     for statement in ordered:
-        when = _next_date(statement, when, before)
+        when = next_date(statement, when, before)
         before = statement.status
     last = ordered[-1]
     dated = [plan.when for plan in plans(ordered) if plan.when]
@@ -124,7 +124,7 @@ def _bounds(when: When) -> tuple[date | None, ...]:
     return when.earliest_start, when.latest_start, when.earliest_end, when.latest_end
 
 
-def _next_date(statement: Statement, when: When | None, before: Status | None) -> When | None:
+def next_date(statement: Statement, when: When | None, before: Status | None) -> When | None:
     """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
     completed happened on a day that nobody stated, unless its completion was dated before.
     """

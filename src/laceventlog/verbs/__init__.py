@@ -3,7 +3,9 @@
 from .base import Answer, Scene, Verb
 from .check import CHECK
 from .date import DATE
+from .diff import DIFF
 from .export import EXPORT
+from .history import HISTORY
 from .listing import LIST, OVERDUE
 from .record import RECORD
 from .schema import SCHEMA
@@ -12,8 +14,9 @@ from .slip import SLIP
 from .timeline import TIMELINE
 
 VERBS: dict[str, Verb] = {
-    verb.name: verb for verb in (CHECK, LIST, SHOW, OVERDUE, TIMELINE, SLIP, RECORD, EXPORT, DATE, SCHEMA)
-}
+    verb.name: verb
+    for verb in (CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, DATE, SCHEMA)
+}  # fmt: skip
 """Every verb, in the order in which help lists them."""
 
 __all__ = ["VERBS", "Answer", "Scene", "Verb"]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from ..model import EventLog
-from ..reports import Row, agenda
-from ..reports.condition import standing
+from ..reports import agenda
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import asked_log, count, formatted, lines, wanted_rows
+from .shared import asked_log, count, formatted, in_condition, lines
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -41,8 +39,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The log for other programs, on standard output or into a file."""
     log, remark = asked_log(asked)
-    if asked.condition:
-        log = EventLog([row.event for row in wanted_rows(_unsorted(log, scene.today), asked)], log.sources)
+    log = in_condition(log, asked, scene.today)
     if asked.target == "ics":
         return _export_ics(log, asked, remark)
     text = _exported(log, asked, scene)
@@ -75,10 +72,6 @@ def _export_ics(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer
     left_out = f", {counts.undated} without a day left out" if counts.undated else ""
     dropped = f", {counts.dropped} cancelled dropped" if counts.dropped else ""
     return Answer("", 0, lines(remark, f"{asked.output}: {counts.entries} entries{left_out}{dropped}"))
-
-
-def _unsorted(log: EventLog, today: date) -> list[Row]:
-    return [Row(event, standing(event, today)) for event in log]
 
 
 EXPORT = Verb(

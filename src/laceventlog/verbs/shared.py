@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 
 from ..dates import When
 from ..errors import UsageError, did_you_mean
@@ -11,7 +12,7 @@ from ..formats import files
 from ..model import EventLog
 from ..reports import Row, records
 from ..reports.agenda import in_order
-from ..reports.condition import Condition
+from ..reports.condition import Condition, standing
 from .base import Scene
 
 DEFAULT_PATH = "events"
@@ -33,10 +34,14 @@ def known_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
     log = files.load(*asked_paths(asked))
     remark = ""
     if asked.as_of:
-        unsaid = sum(s.known_from is None for event in log for s in event.history)
-        remark = f"left out, for nobody knows when it was said: {count(unsaid, 'statement')}" if unsaid else ""
+        remark = left_out(sum(s.known_from is None for event in log for s in event.history))
         log = log.as_of(asked.as_of)
     return log, remark
+
+
+def left_out(unsaid: int) -> str:
+    """The remark on statements of unknown day, which no question about days can count; empty for none."""
+    return f"left out, for nobody knows when it was said: {count(unsaid, 'statement')}" if unsaid else ""
 
 
 def filtered(log: EventLog, asked: argparse.Namespace) -> EventLog:
@@ -75,6 +80,14 @@ def wanted_rows(rows: Iterable[Row], asked: argparse.Namespace) -> list[Row]:
     """The rows in one of the conditions asked for."""
     wanted: list[Condition] = asked.condition
     return [row for row in rows if not wanted or row.condition in wanted]
+
+
+def in_condition(log: EventLog, asked: argparse.Namespace, today: date) -> EventLog:
+    """The events in one of the conditions asked for, in the order of the log."""
+    if not asked.condition:
+        return log
+    rows = wanted_rows((Row(event, standing(event, today)) for event in log), asked)
+    return EventLog([row.event for row in rows], log.sources)
 
 
 def formatted(rows: list[Row], form: str, scene: Scene) -> str:

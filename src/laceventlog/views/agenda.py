@@ -10,9 +10,9 @@ from types import MappingProxyType
 import attrs
 
 from ..model import Event
-from ..reports import Group, Rollup, Row
+from ..reports import Rollup, Row
 from .text import clean, columns, fit, left, wrap
-from .words import HEADINGS, heard, lateness, marker, progress_in_short, when_text
+from .words import HEADINGS, heading, heard, lateness, marker, progress_in_short, when_text
 
 NARROW = 72
 WITH_KIND = 120
@@ -60,7 +60,7 @@ def render(
     narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
     for (group, members), layout in zip(groups, layouts, strict=True):
-        lines = [_heading(group, width)]
+        lines = [heading(HEADINGS[group], width)]
         for row in members:
             lines += _narrow(row, today, width) if narrow else [_line(row, today, layout, wholes.get(row.event.id))]
             if silence or row.standing.days_overdue or row.standing.days_possible:
@@ -71,11 +71,6 @@ def render(
 
 def _heard(row: Row, width: int, indent: int) -> list[str]:
     return [" " * indent + line for line in wrap(heard(row), width - indent)]
-
-
-def _heading(group: Group, width: int) -> str:
-    whole = HEADINGS[group]
-    return whole if columns(whole) <= width else fit(whole.split(" (")[0], width)
 
 
 def _layout(rows: Sequence[Row], today: date, width: int, kind: int) -> Layout:

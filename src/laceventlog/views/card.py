@@ -13,11 +13,10 @@ from ..reports import Outcome, Row, Standing, bounds, chain, parts, standing
 from ..reports.agenda import in_order
 from ..reports.condition import Condition
 from ..reports.links import GONE, is_impossible, rollup_of
+from .statement import claim, entry, grounds, indented, said_on
 from .text import clean, day_text, wrap
 from .words import HEADINGS, heard, late, marker, outcome_text, progress, short, stands
 
-INDENT = 14
-NARROW = 40
 WAY = 7
 """Links of a chain that are all shown; of a longer one both ends are."""
 
@@ -27,21 +26,11 @@ def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
     event = row.event
     lines = wrap(f"{marker(row)} {event.title}", width)
     for name, text in _entries(row, log, today):
-        lines += _entry(name, text, width)
+        lines += entry(name, text, width)
     lines.append("")
     for statement in sorted(event.history, key=said_order):
         lines += _statement(statement, width)
     return "\n".join(lines) + "\n"
-
-
-def _entry(name: str, text: str, width: int) -> list[str]:
-    """The name of an entry and its text beside it, or below it where it is narrow."""
-    if width < NARROW:
-        return [f"  {name}", *("    " + line for line in wrap(text, width - 4))]
-    head = f"  {name}".ljust(INDENT)
-    head += " " if head[-1] != " " else ""
-    first, *rest = wrap(text, width - len(head))
-    return [head + first, *(" " * len(head) + line for line in rest)]
 
 
 def _entries(row: Row, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
@@ -144,15 +133,8 @@ def _parts(event: Event, log: EventLog, today: date) -> Iterator[tuple[str, str]
 
 
 def _statement(statement: Statement, width: int) -> list[str]:
-    said = str(short(statement.said)) if statement.said else "day not stated"
     what = "corrected: " if statement.correction else ""
-    date_ = f", {statement.when}" if statement.when and not statement.when.is_unscheduled else ""
-    lines = wrap(f"said {said}: {what}{statement.word or statement.status}{date_}", width)
-    for text in (
-        statement.reason,
-        f"“{statement.quote}”" if statement.quote else "",
-        str(statement.source or ""),
-    ):
-        if text:
-            lines += [" " * 4 + line for line in wrap(text, width - 4)]
+    lines = wrap(f"{said_on(statement)}: {what}{claim(statement)}", width)
+    for _, text in grounds(statement):
+        lines += indented(text, width)
     return lines

@@ -10,7 +10,7 @@ from ..dates.edtf import MONTHS
 from ..reports import Group, Outcome, Rollup, Row, Standing
 from ..reports.condition import Condition
 from ..reports.moves import Range
-from .text import clean, columns, day_text
+from .text import clean, columns, day_text, fit
 
 HEADINGS = {
     Group.OVERDUE: "OVERDUE (its last day has passed, nothing reported)",
@@ -36,6 +36,11 @@ MARKERS = {
 
 ASCII = str.maketrans("▶○━·●✕◇◆▒▓◁▷│└┘┄…–—�“”→←≥", '>O-.*xo@=#<>|`\'..--?""><>')
 """Each sign and its ASCII twin, one column for one."""
+
+
+def heading(whole: str, width: int) -> str:
+    """A heading; what it explains in brackets is left out where it does not fit."""
+    return whole if columns(whole) <= width else fit(whole.split(" (", maxsplit=1)[0], width)
 
 
 def marker(row: Row) -> str:

@@ -1,0 +1,108 @@
+"""What was said, in the order in which it was said: of one event its history, of a whole log the news.
+
+A statement counts from the last possible day on which it was said. Those of unknown day come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+
+from ..model import Event, EventLog, Statement
+from ..model.history import said_order
+from .shift import InForce, Shift
+
+
+@attrs.frozen
+class Said:
+    """One statement of an event, and what it changed against those said before it."""
+
+    event: Event
+    statement: Statement
+    shift: Shift
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing had been said of the event before."""
+        return self.shift.before is None
+
+    @property
+    def sort_key(self) -> tuple[date, bool, str]:
+        """The order in which statements were said; on one day that of the ids."""
+        return *said_order(self.statement), self.event.id
+
+
+def history(event: Event) -> list[Said]:
+    """The statements of one event, oldest first."""
+    rows: list[Said] = []
+    before = None
+    for statement in sorted(event.history, key=said_order):
+        after = InForce.after(before, statement)
+        rows.append(Said(event, statement, Shift(before, after)))
+        before = after
+    return rows
+
+
+def news(log: EventLog, since: date | None = None) -> list[Said]:
+    """Every statement of a log, newest last; with `since` only those said on that day or after.
+
+    Of an imprecise day the last possible one counts; what was said nobody knows when is kept only without `since`.
+    """
+    rows = sorted((row for event in log for row in history(event)), key=lambda row: row.sort_key)
+    return [row for row in rows if since is None or was_said_since(row.statement, since)]
+
+
+def was_said_since(statement: Statement, day: date) -> bool:
+    """Whether it may have been said on `day` or after; not where nobody knows when it was said."""
+    last = statement.known_from or (statement.said.earliest if statement.said else None)
+    return last is not None and last >= day
+
+
+def said_records(rows: Iterable[Said]) -> list[dict[str, Any]]:
+    """One dict a statement for machines; dates are EDTF or None, `text` holds the words of the source."""
+    return [said_record(row) for row in rows]
+
+
+def said_record(row: Said) -> dict[str, Any]:
+    """One statement of an event, and what it changed."""
+    return {"id": row.event.id, "title": row.event.title} | statement_record(row.statement) | shift_record(row.shift)
+
+
+def statement_record(statement: Statement) -> dict[str, Any]:
+    """One statement: what was said, when, and by whom."""
+    when, said = statement.when, statement.said
+    return {
+        "said": said.edtf or None if said else None,
+        "known_from": _iso(statement.known_from),
+        "status": str(statement.status),
+        "word": statement.word or None,
+        "when": when.edtf or None if when else None,
+        "earliest": _iso(when.earliest) if when else None,
+        "latest": _iso(when.latest) if when else None,
+        "zone": when.zone if when else None,
+        "text": when.text or None if when else None,
+        "source": statement.source.key if statement.source else None,
+        "reason": statement.reason or None,
+        "quote": statement.quote or None,
+        "correction": statement.correction,
+    }
+
+
+def shift_record(shift: Shift) -> dict[str, Any]:
+    """What changed: status and date before and after, what became of the date, and the days it moved."""
+    before, after, days = shift.before, shift.after, shift.days_moved
+    return {
+        "status_before": str(before.status) if before else None,
+        "status_after": str(after.status),
+        "when_before": before.when.edtf or None if before else None,
+        "when_after": after.when.edtf or None,
+        "date_is": str(shift.drift),
+        "days_moved": list(days) if days else None,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

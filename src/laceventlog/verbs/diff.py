@@ -1,0 +1,65 @@
+"""`diff`: two versions of a log compared."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from ..errors import LoadError, Problem
+from ..formats import files
+from ..model import EventLog
+from ..reports import change_records, diff
+from . import options
+from .base import Answer, Scene, Verb
+from .shared import as_json, twin
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("old", metavar="OLD", help="the older version: a file or a folder")
+    verb.add_argument("new", metavar="NEW", help="the newer version")
+    options.form(verb, ("text", "json", "md"))
+    options.look(verb)
+    options.exit_zero(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """What differs; status 1 when anything does, as diff(1) has it."""
+    from ..views import difference as view
+
+    changes = diff(*_versions(asked.old, asked.new))
+    status = 1 if changes and not asked.exit_zero else 0
+    if asked.format == "json":
+        return Answer(as_json(change_records(changes)), status)
+    if asked.format == "md":
+        return Answer(view.markdown(changes), status)
+    return Answer(twin(view.render(changes, scene.width), asked), status)
+
+
+def _versions(old: str, new: str) -> tuple[EventLog, EventLog]:
+    """Both logs; a file may cite what is declared beside the other one.
+
+    Raises:
+        LoadError: with every problem of both.
+    """
+    before, after = _read(old, new), _read(new, old)
+    problems = [p for _, found in (before, after) for p in found if not p.is_warning]
+    if problems:
+        raise LoadError(problems)
+    return before[0], after[0]
+
+
+def _read(path: str, other: str) -> tuple[EventLog, list[Problem]]:
+    """One version; the null device, which git names for a file that one side lacks, is an empty log."""
+    if path == os.devnull:
+        return EventLog(), []
+    return files.parse(path, beside=[other])
+
+
+DIFF = Verb(
+    "diff",
+    "what was revised, corrected, added and dropped between two versions of a log; ends with 1 when anything was",
+    "laceventlog diff ../before/events events",
+    _options,
+    _run,
+    rest="",
+)

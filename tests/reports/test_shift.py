@@ -1,0 +1,269 @@
+"""What a statement moved: days as ranges, drifts of dates, and the order in which things were said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise, permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laceventlog.dates import When
+from laceventlog.model import Event, EventLog, Statement, Status
+from laceventlog.reports import Drift, InForce, Shift, days_moved, history, news
+from laceventlog.reports.said import said_records, was_said_since
+from laceventlog.reports.shift import drift
+from laceventlog.views.shifts import days_words, named, shift_words
+
+DATES = """
+    2024-05-17 2024-05 2024 2024-35 2024-41 202X [..2024-12-31] [..2025-12-31] [2028-01-01..] [2025-01-21..2025-02-10]
+    2024-01/2024-06 2023/2030 2024/2030 2019/.. 2019/ ../2024 /2024 2015~ 2015? 2024~ TBD 0001-01-01 9999-12-31
+    2024-05-17T10:00:00Z 2024-05-17T12:00:00Z
+""".split()
+whens = st.sampled_from(DATES).map(When.parse) | st.dates().map(When.on)
+
+
+def of(text: str) -> When:
+    return When.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "days", "what"),
+    [
+        ("2024-05-17", "2024-05-20", (3, 3), "later"),
+        ("2024-05-20", "2024-05-17", (-3, -3), "earlier"),
+        ("Q3 2024", "7 November 2024", (38, 129), "later"),
+        ("Q3 2024", "Q4 2024", (1, 183), "later"),
+        ("Q3 2024", "Q3 2024", (0, 0), "none"),
+        ("Q3 2024", "third quarter of 2024", (0, 0), "none"),  # other words for the same
+        ("2024", "2024~", (0, 0), "marked"),  # a mark never moves a bound
+        ("2024-05-17T10:00:00Z", "2024-05-17T12:00:00Z", (0, 0), "marked"),
+        ("2024", "2024-05", (-244, 151), "narrowed"),
+        ("2024-05", "2024", (-151, 244), "widened"),
+        ("2024-05", "[2024-05-20..2024-06-10]", (-11, 40), "unclear"),
+        ("2024-05", "2024-05/2024-06", (1, 60), "later"),  # it lasts now, and ends later
+        # a deadline stands at its last day
+        ("by the end of 2024", "by the end of 2025", (365, 365), "later"),
+        ("by the end of 2025", "by the end of 2024", (-365, -365), "earlier"),
+        ("by the end of 2024", "Q1 2025", (1, 90), "later"),
+        ("by the end of 2025", "18 November 2025", (-43, -43), "narrowed"),  # kept, not brought forward
+        ("2025", "by the end of 2026", (365, 729), "later"),
+        ("Q4 2025", "by the end of 2025", (0, 91), "widened"),
+        # ends that nobody knows
+        ("2024", "not before 2028", None, "unclear"),
+        ("not before 2028", "not before 2028", (0, 0), "none"),
+        ("not before 2028", "not before 2029", None, "narrowed"),
+        ("2019/..", "2019/..", (0, 0), "none"),
+        ("2019/..", "2019/2024", None, "unclear"),  # it went on, and has an end now
+        ("2019/", "2019/2024", None, "narrowed"),  # its end was not known
+        ("TBD", "2024", None, "set"),
+        ("2024", "TBD", None, "lost"),
+        ("TBD", "to be determined", None, "none"),
+        # of what lasts, the end counts
+        ("2023/2030", "2024/2030", (0, 0), "unclear"),
+        ("2023/2030", "2023/2031", (1, 729), "later"),
+        ("0001-01-01", "9999-12-31", (3652058, 3652058), "later"),
+    ],
+)
+def test_how_a_date_moved(old: str, new: str, days: tuple[int, int] | None, what: str) -> None:
+    assert days_moved(of(old), of(new)) == days
+    assert drift(of(old), of(new)) == what
+
+
+@given(whens, whens)
+def test_law_a_move_back_is_the_same_move(old: When, new: When) -> None:
+    there, back = days_moved(old, new), days_moved(new, old)
+    assert (there and (-there[1], -there[0])) == back
+    assert there is None or there[0] <= there[1]
+    opposite = {Drift.LATER: {Drift.EARLIER, Drift.NARROWED}, Drift.SET: {Drift.LOST}, Drift.MARKED: {Drift.MARKED}}
+    assert drift(new, old) in opposite.get(drift(old, new), set(Drift))
+
+
+@given(whens)
+def test_law_what_stays_does_not_move(when: When) -> None:
+    assert drift(when, when) is Drift.NONE
+    assert days_moved(when, when) == (None if when.is_unscheduled else (0, 0))
+
+
+@given(whens, whens)
+def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When) -> None:
+    days = days_moved(old, new)
+    if drift(old, new) is Drift.LATER:
+        assert days
+        assert days[0] > 0
+
+
+# -- in words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ((0, 0), "its end stays"),
+        ((1, 1), "1 day later"),
+        ((-1, -1), "1 day earlier"),
+        ((38, 129), "38–129 days later"),
+        ((-129, -38), "38–129 days earlier"),
+        ((0, 1), "up to 1 day later"),
+        ((-30, 0), "up to 30 days earlier"),
+        ((-1, 30), "from 1 day earlier to 30 days later"),
+    ],
+)
+def test_days_in_words(days: tuple[int, int], words: str) -> None:
+    assert days_words(days) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Q3 2024", "Q3 2024"),
+        ("November 7, 2024", "November 7, 2024"),
+        ("Nov 2024", "Nov 2024"),
+        ("by the end of 2024", "“by the end of 2024”"),
+        ("In 2025", "“In 2025”"),
+        ("[..2024-12-31]", "[..2024-12-31]"),
+        ("TBD", "“TBD”"),
+    ],
+)
+def test_the_words_of_a_source_read_on_or_stand_in_quotation_marks(text: str, words: str) -> None:
+    assert named(of(text)) == words
+
+
+S = Status
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ((S.PLANNED, "Q3 2024"), (S.PLANNED, "Q3 2024"), []),
+        (
+            (S.PLANNED, "Q3 2024"),
+            (S.COMPLETED, "7 November 2024"),
+            ["status planned → completed", "date moved from Q3 2024 to 7 November 2024 (38–129 days later)"],
+        ),
+        ((S.PLANNED, "2024"), (S.PLANNED, "Q3 2024"), ["date narrowed from 2024 to Q3 2024"]),
+        ((S.PLANNED, "Q3 2024"), (S.PLANNED, "2024"), ["date widened from Q3 2024 to 2024"]),
+        ((S.PLANNED, "TBD"), (S.PLANNED, "2024"), ["date set: 2024"]),
+        ((S.PLANNED, "2024"), (S.POSTPONED, "TBD"), ["status planned → postponed", "no date stated now, was 2024"]),
+        ((S.PLANNED, "2024"), (S.PLANNED, "2024?"), ["date changed from 2024 to 2024?, the same days"]),
+        ((S.PLANNED, "2024"), (S.PLANNED, "2028/.."), ["date moved from 2024 to 2028/.."]),
+        (
+            (S.UNDERWAY, "2023/2030"),
+            (S.UNDERWAY, "2024/2030"),
+            ["date moved from 2023/2030 to 2024/2030 (its end stays)"],
+        ),
+    ],
+)
+def test_what_moved_in_words(before: tuple[Status, str], after: tuple[Status, str], words: list[str]) -> None:
+    shift = Shift(InForce(before[0], of(before[1])), InForce(after[0], of(after[1])))
+    assert shift_words(shift) == words
+    assert shift.moves == bool(words)
+
+
+def test_a_correction_counts_no_days() -> None:
+    shift = Shift(InForce(S.PLANNED, of("2024")), InForce(S.PLANNED, of("2026")))
+    assert shift_words(shift, correction=True) == ["date corrected from 2024 to 2026"]
+
+
+def test_nothing_stood_before_the_first_statement() -> None:
+    shift = Shift(None, InForce(S.PLANNED, of("2024")))
+    assert (shift.moves, shift.moves_status, shift.drift, shift.days_moved, shift_words(shift)) == (
+        False, False, Drift.NONE, None, [],
+    )  # fmt: skip
+
+
+# -- histories
+
+
+def said(status: str, when: str = "", day: str = "", **more: object) -> Statement:
+    fields = {"when": of(when) if when else None, "said": of(day) if day else None}
+    return Statement(status=Status(status), **fields, **more)  # type: ignore[arg-type]
+
+
+LINE = [
+    said("planned", "Q3 2024", "2024-03-01"),
+    said("planned", "", "2024-06-01"),
+    said("postponed", "", "2024-09-01"),
+    said("planned", "2025", "2024-10"),
+    said("completed", "2024-11-07", "2024-11-08"),
+    said("completed", "2024-11-06", "2024-11-08", correction=True),
+]
+
+
+def test_each_statement_with_what_stood_before_it_and_stands_after_it() -> None:
+    for order in list(permutations(LINE))[::97]:
+        rows = history(Event(id="a", title="A", history=order))
+        assert [row.statement for row in rows] == LINE
+        assert [(str(row.shift.after.status), str(row.shift.after.when)) for row in rows] == [
+            ("planned", "Q3 2024"), ("planned", "Q3 2024"), ("postponed", "TBD"), ("planned", "2025"),
+            ("completed", "2024-11-07"), ("completed", "2024-11-06"),
+        ]  # fmt: skip
+        assert [row.is_first for row in rows] == [True] + [False] * 5
+        assert all(row.shift.before == last.shift.after for last, row in pairwise(rows))
+
+
+statements = st.builds(
+    said,
+    st.sampled_from([str(s) for s in Status]),
+    st.sampled_from(["", *DATES]),
+    st.sampled_from(["", "2024-01-01", "2024-01", "2024-06-01", "[2024-11-08..2024-12-31]", "2023/", "TBD"]),
+    correction=st.booleans(),
+)
+events = st.lists(st.lists(statements, min_size=1, max_size=4), max_size=4).map(
+    lambda found: [Event(id=f"e{n}", title="T", history=each) for n, each in enumerate(found)]
+)
+
+
+@given(events)
+def test_law_a_history_ends_in_the_state_of_its_event(found: Sequence[Event]) -> None:
+    for event in found:
+        rows = history(event)
+        assert InForce.now(event) == rows[-1].shift.after == InForce.of(event.history)
+        assert sorted(map(id, (row.statement for row in rows))) == sorted(map(id, event.history))
+
+
+@given(events)
+def test_law_the_news_are_all_that_was_said_in_one_order(found: Sequence[Event]) -> None:
+    rows = news(EventLog(found))
+    assert rows == news(EventLog(found[::-1]))
+    assert [r for e in found for r in history(e)] == sorted(rows, key=lambda row: row.event.id)
+    assert [row.sort_key for row in rows] == sorted(row.sort_key for row in rows)
+
+
+@given(events, st.dates(date(2023, 12, 1), date(2025, 1, 1)))
+def test_law_news_since_a_day_are_the_end_of_the_news(found: Sequence[Event], day: date) -> None:
+    kept = news(EventLog(found), day)
+    assert [row for row in news(EventLog(found)) if was_said_since(row.statement, day)] == kept
+    assert all(row.statement.was_known_by(day) is False or row.statement.known_from == day for row in kept)
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "wanted"),
+    [
+        ("2024-03-01", "2024-03-01", True),
+        ("2024-03-01", "2024-03-02", False),
+        ("2024-03", "2024-03-31", True),  # its last possible day
+        ("2024-03", "2024-04-01", False),
+        ("[2024-03-01..]", "2024-03-01", True),  # not known when, but certainly not before
+        ("[2024-03-01..]", "2024-03-02", False),
+        ("", "0001-01-01", False),
+        ("TBD", "0001-01-01", False),
+    ],
+)
+def test_what_counts_as_said_since(day: str, since: str, wanted: bool) -> None:
+    assert was_said_since(said("planned", "2025", day), date.fromisoformat(since)) is wanted
+
+
+def test_records_say_what_was_said_and_what_it_changed() -> None:
+    first, _, third, *_ = said_records(history(Event(id="a", title="A", history=LINE)))
+    assert first == {
+        "id": "a", "title": "A", "said": "2024-03-01", "known_from": "2024-03-01", "status": "planned", "word": None,
+        "when": "2024-35", "earliest": "2024-07-01", "latest": "2024-09-30", "zone": None, "text": "Q3 2024",
+        "source": None, "reason": None, "quote": None, "correction": False, "status_before": None,
+        "status_after": "planned", "when_before": None, "when_after": "2024-35", "date_is": "none", "days_moved": None,
+    }  # fmt: skip
+    assert (third["when"], third["status_before"], third["when_before"], third["when_after"], third["date_is"]) == (
+        None, "planned", "2024-35", None, "lost",
+    )  # fmt: skip
