@@ -33,6 +33,8 @@ def absolute(lexemes: list[Lexeme], context: Context) -> list[Lexeme]:
     Raises:
         DateError: D006 where the day is not known, D004 where the words may mean two dates.
     """
+    if all(lexeme.kind is not Token.RELATIVE for lexeme in lexemes):
+        return lexemes
     return [token for index in range(len(lexemes)) for token in _replaced(lexemes, index, context)]
 
 
