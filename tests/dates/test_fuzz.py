@@ -1,6 +1,7 @@
 """A million random and mutated strings: a date or the documented refusal, and nothing else."""
 
 import random
+from datetime import date
 
 import pytest
 
@@ -43,8 +44,10 @@ def fuzz(count: int, seed: int) -> int:
     for _ in range(count):
         lang = rng.choice(sorted(lexica))
         text = made(rng, lexica[lang])
+        said = date.fromordinal(rng.randint(1, date.max.toordinal())) if rng.random() < 0.5 else None
+        century = rng.choice([None, 19, 20])
         try:
-            when = When.parse(text, lang)
+            when = When.parse(text, lang, relative_to=said, century=century)
         except DateError as error:
             assert error.code in CODES
             assert 0 <= error.start < error.end

@@ -104,7 +104,9 @@ def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lex
     index = 0
     while index < len(lexemes):
         name = SIMPLE.get(lexemes[index].kind)
-        if name and name not in said:
+        if name == "day" and context.century is not None and _is_short_year(lexemes[index], said, context):
+            said["year"] = context.century * 100 + cast("int", lexemes[index].value)
+        elif name and name not in said:
             said[name] = lexemes[index].value
         elif (facts := _facts(lexemes, index, said, context)) is not None:
             said |= facts
@@ -112,14 +114,20 @@ def read_point(lexemes: list[Lexeme], context: Context) -> tuple[Point, list[Lex
             break
         index += 1
     end = lexemes[index - 1].end if index else at + 1
-    if context.century is not None and "day" in said and said.keys() & {"code", "season"}:  # Q3 24
-        said |= {"year": context.century * 100 + said.pop("day")}
     if said.get("plural") == "either" and "part" in said:  # years have no early or late ones
         said["plural"] = "decade"
     point = Point(at, end, telling(said), **said)
     if not point.said:
         raise _no_date(lexemes, index, at, context)
     return point, lexemes[index:]
+
+
+def _is_short_year(lexeme: Lexeme, said: dict[str, Any], context: Context) -> bool:
+    """Whether two digits say the year, because something else has said the day or the part of the year: Q3 24."""
+    digits = context.text[lexeme.start : lexeme.end]
+    return (
+        "year" not in said and bool(said.keys() & {"day", "code", "season"}) and len(digits) == 2 and digits.isdigit()
+    )
 
 
 def telling(facts: dict[str, Any]) -> frozenset[str]:
@@ -142,8 +150,6 @@ def _facts(lexemes: list[Lexeme], index: int, said: dict[str, Any], context: Con
         zone = context.text[lexeme.start : lexeme.end]
         is_words = zone.split("/")[0].lower() in context.language.vocabulary()  # May/June
         return None if is_words else {"zone": zone}
-    if lexeme.kind is Token.NUMBER and context.century is not None and "year" not in said:
-        return {"year": _full_year(context.text[lexeme.start : lexeme.end], lexeme, context)}
     return None
 
 
