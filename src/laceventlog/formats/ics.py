@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from icalendar import Calendar
 
 __all__ = [
-    "Cancelled", "Counts", "History", "Options", "Tasks", "Windows", "components", "dumps", "entries", "head",
-    "to_icalendar", "write",
+    "GOOGLE_LIMIT", "Cancelled", "Counts", "History", "Options", "Tasks", "Windows", "components", "dumps", "entries",
+    "head", "to_icalendar", "write",
 ]  # fmt: skip
 PRODID = "-//laceventlog//laceventlog//EN"
 GOOGLE_LIMIT = 1_000_000
