@@ -85,7 +85,9 @@ def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[byt
     yield from _identity(event, event.id, options)
     yield from _term(event)
     if event.status is Status.COMPLETED:
-        yield ics.line("COMPLETED", f"{ics.basic(day_of(event) or EPOCH)}{NOON}")
+        day = day_of(event) if event.when.is_known_day else None
+        if day:
+            yield ics.line("COMPLETED", f"{ics.basic(day)}{NOON}")
         yield ics.line("PERCENT-COMPLETE", "100")
     if options.method:
         yield ics.line("PRIORITY", "0")  # RFC 5546 §3.4.1: a published task has one
