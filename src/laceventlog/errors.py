@@ -109,9 +109,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
 
 
+VISIBLE = {n: 0x2400 + n for n in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | {9: " "}
+"""Control characters as their pictures: what a file holds must not move the cursor of a terminal."""
+
+
 def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> str:
     """The line `source` and, under it, carets below `width` characters from `column`, and below `more` such places."""
-    line = source.replace("\t", " ")
+    line = source.translate(VISIBLE)
     drawn = ""
     for first, length in sorted({(column, max(width, 1)), *more}):
         pad, mark = _columns(line[: first - 1]), _columns(line[first - 1 : first - 1 + length])
@@ -158,11 +162,11 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: CODE message`, the source line, a caret and the remedy."""
         where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        parts = [f"{where}: {self.code} {self.message}"]
+        parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
         if self.source:
             parts.append(caret(*_clip(self.source, self.column), self.width))
         if self.hint:
-            parts.append(f"  = {self.hint}")
+            parts.append(f"  = {self.hint.translate(VISIBLE)}")
         return "\n".join(parts)
 
     def as_dict(self) -> dict[str, str | int]:

@@ -26,19 +26,20 @@ Inner = list[tuple[Component, Component | None]]
 def check_ics(data: bytes, path: str) -> list[Problem]:
     """All problems of a calendar file, in reading order; never raises, whatever the bytes."""
     top, problems = parse(data, path)
+    is_closed = all(problem.code != "C003" for problem in problems)
     problems += check_layout(data, path)
     for calendar in top:
-        problems += _calendar(calendar)
+        problems += _calendar(calendar, is_closed=is_closed)
     return sorted(problems, key=lambda p: p.sort_key)
 
 
-def _calendar(calendar: Component) -> Iterator[Problem]:
+def _calendar(calendar: Component, *, is_closed: bool) -> Iterator[Problem]:
     inner = _walk(calendar)
     has_method = calendar.first("METHOD") is not None
     for component, parent in inner:
         for each in component.properties:
             yield from check_property(each)
-        yield from check_component(Look(component, parent, has_method=has_method))
+        yield from check_component(Look(component, parent, has_method=has_method, is_closed=is_closed))
     yield from _zones(inner)
     yield from _twice(inner)
     yield from _exceptions(inner)

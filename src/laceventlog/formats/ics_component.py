@@ -18,9 +18,13 @@ OBSERVANCES = ("STANDARD", "DAYLIGHT")
 class Look:
     """A component with its surroundings, and its properties by name."""
 
-    def __init__(self, component: Component, parent: Component | None, *, has_method: bool) -> None:
-        """Sort the properties by name once, for every rule asks for some."""
-        self.component, self.parent, self.has_method = component, parent, has_method
+    def __init__(self, component: Component, parent: Component | None, *, has_method: bool, is_closed: bool) -> None:
+        """Sort the properties by name once, for every rule asks for some.
+
+        `has_method`: the calendar is a message. `is_closed`: every component of the file is closed, so that what
+        stands inside what is no accident.
+        """
+        self.component, self.parent, self.has_method, self.is_closed = component, parent, has_method, is_closed
         self.name = component.name
         self.by_name: defaultdict[str, list[Property]] = defaultdict(list)
         for each in component.properties:
@@ -52,15 +56,13 @@ def check_component(look: Look) -> Iterator[Problem]:
 
 
 def _place(look: Look, shape: Shape) -> Iterator[Problem]:
+    """A component stands in one of its parents; what other standards put where is theirs to say."""
     inside = look.parent.name if look.parent else ""
-    if (
-        inside not in shape.parents
-        and (not inside or inside in SHAPES)
-        and not (look.name == "VCALENDAR" and not inside)
-    ):
-        where = f"inside {inside}" if inside else "outside every calendar"
-        belongs = f"it belongs into {' or '.join(sorted(shape.parents))}" if shape.parents else "it is the outermost"
-        yield look.component.begin.problem("C003", f"{look.name} {where}", f"{belongs} ({shape.section})")
+    if inside in shape.parents or (inside and inside not in SHAPES) or not look.is_closed:
+        return
+    where = f"inside {inside}" if inside else "outside every calendar"
+    belongs = f"it belongs into {' or '.join(sorted(shape.parents))}" if any(shape.parents) else "it is the outermost"
+    yield look.component.begin.problem("C003", f"{look.name} {where}", f"{belongs} ({shape.section})")
 
 
 def _needed(look: Look, shape: Shape) -> Iterator[Problem]:
@@ -88,9 +90,8 @@ def _single(look: Look, shape: Shape) -> Iterator[Problem]:
 
 
 def _misplaced(look: Look, shape: Shape) -> Iterator[Problem]:
-    allowed = shape.allowed
     for name, found in look.by_name.items():
-        if name in PLACED and name not in allowed:
+        if name in PLACED and name not in shape.allowed:
             homes = [other for other, each in SHAPES.items() if name in each.allowed]
             hint = f"it belongs into {' or '.join(homes)} ({PROPERTIES[name].section})"
             yield found[0].named_problem("C009", f"{look.name} takes no {name}", hint)

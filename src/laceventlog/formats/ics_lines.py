@@ -20,6 +20,7 @@ from ..errors import Problem
 NAME = re.compile(r"[A-Za-z0-9-]+")
 PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 VALUES = re.compile(r'(?:^|,)(?:"([^"]*)"|([^",]*))')
+HINT = "a line is NAME;PARAMETER=value:value, and goes on where the next begins with a blank (RFC 5545 §3.1)"
 BOM = codecs.BOM_UTF8
 BREAK = re.compile(rb"\r\n|\n|\r(?!\n)")
 
@@ -170,7 +171,7 @@ def property_of(line: Line) -> Property | Problem:
     """A content line taken apart, or what keeps it from being one."""
     name = NAME.match(line.text)
     if name is None:
-        return line.problem("C001", "this is no content line", "a line is NAME:value, or begins with a blank to go on")
+        return line.problem("C001", "this is no content line", HINT)
     at = name.end()
     params: dict[str, list[str]] = {}
     while found := PARAMETER.match(line.text, at):
@@ -179,7 +180,7 @@ def property_of(line: Line) -> Property | Problem:
         at = found.end()
     if line.text[at : at + 1] != ":":
         reason = "a parameter that cannot be read" if line.text[at : at + 1] == ";" else "a line without ':'"
-        return line.problem("C001", reason, "a line is NAME;PARAMETER=value:value (RFC 5545 §3.1)", at, at + 1)
+        return line.problem("C001", reason, HINT, at, at + 1)
     return Property(
         name[0].upper(), {key: tuple(each) for key, each in params.items()}, line.text[at + 1 :], line, at + 1
     )

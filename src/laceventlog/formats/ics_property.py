@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..errors import Problem
 from . import ics_recur
@@ -11,6 +12,8 @@ from .ics_rules import PARAMETERS, PROPERTIES, UTC, WANTED_PARAMETERS, Parameter
 from .ics_text import CONTROL
 from .ics_values import FAULTS, Point, integer, is_utc, point, shown, text_fault
 
+MOST = 5
+"""Faults of one rule that are told: each carries its whole line."""
 DATED = ("DATE", "DATE-TIME", "DURATION", "PERIOD")
 """Types whose values tell themselves apart."""
 
@@ -35,6 +38,8 @@ def check_property(each: Property) -> Iterator[Problem]:
 
 def type_of(each: Property, rule: Rule) -> str:
     """The value type that VALUE says, else the default; base 64 can be nothing but binary."""
+    if not each.params:
+        return rule.types[0]
     is_base64 = (each.param("ENCODING") or "").upper() == "BASE64" and "BINARY" in rule.types
     return (each.param("VALUE") or ("BINARY" if is_base64 else rule.types[0])).upper()
 
@@ -68,8 +73,9 @@ def _parameters(each: Property) -> Iterator[Problem]:
     if wanted and wanted not in each.params:
         hint = f"say what the other end is: {each.name};{wanted}=describedby;… ({PROPERTIES[each.name].section})"
         yield each.named_problem("C011", f"{each.name} without {wanted}", hint)
-    yield from _zone(each)
-    yield from _encoding(each)
+    if each.params:
+        yield from _zone(each)
+        yield from _encoding(each)
 
 
 def _parameter_fault(name: str, values: tuple[str, ...], rule: Parameter) -> tuple[str, str]:
@@ -110,7 +116,7 @@ def _encoding(each: Property) -> Iterator[Problem]:
 
 def _values(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
     if type_ == "RECUR":
-        for start, end, reason, hint in ics_recur.faults(each.value):
+        for start, end, reason, hint in islice(ics_recur.faults(each.value), MOST):
             yield each.problem("C019", reason, f"{hint} (RFC 5545 §3.3.10)".lstrip(), start, end)
     elif type_ == "TEXT" and not rule.form:
         yield from _text(each, rule)
@@ -148,26 +154,30 @@ def _one_by_one(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
 
 
 def _item_problem(each: Property, rule: Rule, type_: str, item: str, at: int) -> Problem | None:
+    """What is wrong with one value: it cannot be read, or it is not what the property takes."""
     place = (at, at + len(item))
     fault, form = FAULTS[rule.form or type_]
     reason = fault(item)
-    if reason:
-        other = next((t for t in rule.types if t != type_ and t in DATED and not FAULTS[t][0](item)), "")
-        if other and type_ in DATED:
-            remedy = (
-                f"leave VALUE={type_} out" if other == rule.types[0] else f"write {each.name};VALUE={other}:{item[:20]}"
-            )
-            message = f"{shown(item)} is a {other}, and {each.name} stands for a {type_}"
-            return each.problem("C012", message, f"{remedy}, or write a {type_} ({rule.section})", *place)
-        code = "C014" if rule.form == "COLOR" else "C013"
-        return each.problem(code, f"{shown(item)} {reason}", form, *place)
+    if not reason:
+        return _refusal(each, rule, type_, item, place)
+    other = next((t for t in rule.types if t != type_ and t in DATED and not FAULTS[t][0](item)), "")
+    if other and type_ in DATED:
+        remedy = f"write {each.name};VALUE={other}:{item[:20]}"
+        remedy = f"leave VALUE={type_} out" if other == rule.types[0] else remedy
+        hint = f"{remedy}, or write a {type_} ({rule.section})"
+        return each.problem("C012", f"{shown(item)} is a {other}, no {type_}", hint, *place)
+    code = "C014" if rule.form == "COLOR" else "C013"
+    return each.problem(code, f"{shown(item)} {reason}", form, *place)
+
+
+def _refusal(each: Property, rule: Rule, type_: str, item: str, place: tuple[int, int]) -> Problem | None:
+    """What keeps a property from taking a value that is of its type."""
     number = integer(item) if type_ == "INTEGER" else None
     if number is not None and not rule.low <= number <= rule.high:
         return each.problem("C014", f"{each.name} takes no {number}", _range_hint(rule), *place)
     if type_ == "DURATION" and rule.low == 0 and item.startswith("-"):
-        return each.problem(
-            "C014", f"{each.name} takes no negative duration", f"leave out '-' ({rule.section})", *place
-        )
+        hint = f"leave out '-' ({rule.section})"
+        return each.problem("C014", f"{each.name} takes no negative duration", hint, *place)
     if each.name in UTC and _is_local(item, type_):
         hint = f"write it in UTC, with Z: 20240529T140000Z ({rule.section})"
         return each.problem("C015", f"{shown(item)} is not in UTC", hint, *place)

@@ -114,33 +114,31 @@ STATUSES: dict[str, tuple[str, ...]] = {
 }
 
 
+ANYWHERE = frozenset({"CONCEPT", "LINK", "REFID"})
+"""RFC 9253 §8: in any component, any number of times."""
+
+
 @attrs.frozen
 class Shape:
-    """What a component holds: where it stands, and which properties it needs, may have once, may have often."""
+    """What a component holds: where it stands, and which properties it needs, may not repeat, and allows.
+
+    The parent of the outermost is "".
+    """
 
     section: str
     parents: frozenset[str]
     needed: frozenset[str]
-    once: frozenset[str]
-    often: frozenset[str]
-
-    @property
-    def single(self) -> frozenset[str]:
-        """What may not be repeated."""
-        return self.needed | self.once
-
-    @property
-    def allowed(self) -> frozenset[str]:
-        """Every property that may stand here."""
-        return self.single | self.often | ANYWHERE
+    single: frozenset[str]
+    allowed: frozenset[str]
 
 
 def _shape(section: str, parents: str, needed: str, once: str, often: str) -> Shape:
-    return Shape(section, *(frozenset(words.split()) for words in (parents, needed, once, often)))
+    """A shape from words; a property stands among those needed, those allowed once, or those allowed often."""
+    single = frozenset(f"{needed} {once}".split())
+    allowed = single | frozenset(often.split()) | ANYWHERE
+    return Shape(section, frozenset(parents.split() or [""]), frozenset(needed.split()), single, allowed)
 
 
-ANYWHERE = frozenset({"CONCEPT", "LINK", "REFID"})
-"""RFC 9253 §8: in any component, any number of times."""
 _ENTRY = "CLASS CREATED DTSTART LAST-MODIFIED ORGANIZER RECURRENCE-ID SEQUENCE STATUS SUMMARY URL COLOR "
 _TASK = _ENTRY + "DESCRIPTION GEO LOCATION PRIORITY DURATION "
 _LISTS = "ATTACH ATTENDEE CATEGORIES COMMENT CONTACT EXDATE RDATE RELATED-TO REQUEST-STATUS RRULE IMAGE "
@@ -172,7 +170,7 @@ SHAPES: dict[str, Shape] = {
 }  # fmt: skip
 OTHER_COMPONENTS = frozenset("VAVAILABILITY AVAILABLE VPOLL VPATCH PARTICIPANT VLOCATION VRESOURCE VOTE".split())
 """Components of other standards, which are not looked into."""
-PLACED = frozenset().union(*(shape.needed | shape.once | shape.often for shape in SHAPES.values()))
+PLACED = frozenset().union(*(shape.allowed for shape in SHAPES.values()))
 """Every property whose place is known."""
 ALARMS: dict[str, tuple[str, ...]] = {
     "DISPLAY": ("DESCRIPTION",),
