@@ -1,5 +1,6 @@
 """The error gallery: a reproducing file and the exact text for every code; docs/errors.md is made of them."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from laceventlog.cli import main
-from laceventlog.errors import CODES, Problem, caret
+from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, caret
 
 GALLERY = Path(__file__).parent / "errors"
-ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args"))
+ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".ics", ".args"))
 Same = Callable[[Path, str], None]
 
 HEAD = """# Errors
@@ -18,7 +19,8 @@ HEAD = """# Errors
 Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
 problems of all files at once. `laceventlog check --format json` gives the same to editors. Codes are stable. Their
 letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
-**P**lausibility (a warning: the log loads all the same).
+**C**alendar (an `.ics` file that was named), **P**lausibility. A code marked *warning* stands in the way of nothing
+and can be left out with `--ignore`.
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """
@@ -66,16 +68,23 @@ def test_the_page_of_errors_is_made_from_the_gallery(root: Path, same_text: Same
 
 
 def section(code: str) -> str:
-    parts = [f"\n## {code} {CODES[code]}\n"]
+    parts = [f"\n## {code} {CODES[code]}{' (*warning*)' if code in WARNINGS else ''}\n"]
     for entry in (e for e in ENTRIES if e.name.startswith(code)):
         said = entry.with_suffix(entry.suffix + ".txt").read_text("utf-8")
-        language = {".yaml": "yaml", ".jsonl": "json"}.get(entry.suffix)
+        language = {".yaml": "yaml", ".jsonl": "json", ".ics": "ics"}.get(entry.suffix)
         if language and entry.stat().st_size:
-            source = entry.read_bytes().decode("utf-8", "replace")
-            shown = "".join(source.splitlines(keepends=True)[:16])
-            parts.append(f"\n```{language}\n{shown}{'…' if shown != source else ''}```\n".replace("…```", "…\n```"))
+            parts.append(f"\n```{language}\n{shown(entry)}```\n".replace("…```", "…\n```"))
         parts.append(f"\n```text\n{said}```\n")
     return "".join(parts)
+
+
+def shown(entry: Path) -> str:
+    """The beginning of a file, as a page can show it."""
+    source = entry.read_bytes().decode("utf-8", "replace")
+    if entry.suffix != ".ics":
+        beginning = "".join(source.splitlines(keepends=True)[:16])
+        return beginning + ("…" if beginning != source else "")
+    return "".join(f"{line.translate(VISIBLE)}\n" for line in re.split("\r?\n", source.rstrip("\r\n")))
 
 
 @pytest.mark.parametrize(

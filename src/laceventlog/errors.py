@@ -51,6 +51,29 @@ CODES = {
     "L003": "two sources with one id",
     "L004": "a link to itself",
     "L005": "links that go in a circle",
+    "C001": "no content line of iCalendar",
+    "C002": "bytes of a calendar that are not UTF-8",
+    "C003": "components that do not fit together",
+    "C004": "a line end that is not CR LF",
+    "C005": "a line laid out as it should not be",
+    "C006": "a control character",
+    "C007": "a needed property is missing",
+    "C008": "a property given twice",
+    "C009": "a property where it has no place",
+    "C010": "properties that exclude or want one another",
+    "C011": "a parameter that is missing, wrong or out of place",
+    "C012": "a value type that is missing or wrong",
+    "C013": "a value that cannot be read",
+    "C014": "a value that its property does not take",
+    "C015": "local time where UTC is wanted, or the reverse",
+    "C016": "ends at or before its start",
+    "C017": "dates of different types that belong together",
+    "C018": "a time zone that is described nowhere",
+    "C019": "a recurrence rule that does not hold",
+    "C020": "one identifier given to two",
+    "C021": "text that is not escaped",
+    "C022": "a calendar without entries",
+    "C023": "a name that no standard knows",
     "P001": "a change of status without the reason it wants",
     "P002": "an unlikely move between statuses",
     "P003": "a change of status without the date it wants",
@@ -69,7 +92,10 @@ CODES = {
     "P016": "a quote that names another year",
     "P017": "said after its source came out",
 }
-"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
+"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
+
+WARNINGS = frozenset(code for code in CODES if code.startswith("P")) | {"C005", "C021", "C022", "C023"}
+"""The codes of what is suspicious but may be right, and of what other readers take though it should not be so."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -85,9 +111,13 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
 
 
+VISIBLE = {n: 0x2400 + n for n in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | {9: " "}
+"""Control characters as their pictures: what a file holds must not move the cursor of a terminal."""
+
+
 def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> str:
     """The line `source` and, under it, carets below `width` characters from `column`, and below `more` such places."""
-    line = source.replace("\t", " ")
+    line = source.translate(VISIBLE)
     drawn = ""
     for first, length in sorted({(column, max(width, 1)), *more}):
         pad, mark = _columns(line[: first - 1]), _columns(line[first - 1 : first - 1 + length])
@@ -109,7 +139,7 @@ class Problem:
     """One thing wrong in one place of one file, with its remedy.
 
     `line` and `column` count from 1 and are 0 where the whole file is meant; `width` characters are
-    underlined. A `warning` is suspicious but may be true; everything else stands in the way of loading.
+    underlined. A `warning` is suspicious but may be right; everything else stands in the way of loading.
     """
 
     path: str
@@ -123,8 +153,8 @@ class Problem:
 
     @property
     def is_warning(self) -> bool:
-        """Whether the log can be used all the same."""
-        return self.code.startswith("P")
+        """Whether the file can be used all the same."""
+        return self.code in WARNINGS
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -134,11 +164,11 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: CODE message`, the source line, a caret and the remedy."""
         where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        parts = [f"{where}: {self.code} {self.message}"]
+        parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
         if self.source:
             parts.append(caret(*_clip(self.source, self.column), self.width))
         if self.hint:
-            parts.append(f"  = {self.hint}")
+            parts.append(f"  = {self.hint.translate(VISIBLE)}")
         return "\n".join(parts)
 
     def as_dict(self) -> dict[str, str | int]:

@@ -122,20 +122,27 @@ def _open(path: PathLike, read: Reader) -> Iterator[File]:
 
 def _read(place: Path, read: Reader) -> File:
     file = File(str(place))
-    try:
-        data = read(place)
-    except (FileNotFoundError, ValueError):  # a NUL in a path is a ValueError
-        near = [p.name for p in place.parent.iterdir()] if place.parent.is_dir() else []
-        file.whole("F001", CODES["F001"], did_you_mean(place.name, near, "name a file or a folder of event files"))
-        return file
-    except OSError as error:
-        file.whole("F003", f"cannot be read: {error.strerror}")
+    data = read_bytes(place, read)
+    if isinstance(data, Problem):
+        file.problems.append(data)
         return file
     try:
         file.lines = split_lines(data.decode("utf-8-sig"), file.path)
     except UnicodeDecodeError as error:
         _not_utf8(file, data, error)
     return file
+
+
+def read_bytes(place: Path, read: Reader = Path.read_bytes) -> bytes | Problem:
+    """What a file holds, or why it cannot be read."""
+    try:
+        return read(place)
+    except (FileNotFoundError, ValueError):  # a NUL in a path is a ValueError
+        near = [p.name for p in place.parent.iterdir()] if place.parent.is_dir() else []
+        hint = did_you_mean(place.name, near, "name a file or a folder of event files")
+        return Problem(str(place), 0, 0, "F001", CODES["F001"], hint=hint)
+    except OSError as error:
+        return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}")
 
 
 def split_lines(text: str, path: str) -> list[str]:

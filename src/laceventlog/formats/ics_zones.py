@@ -25,5 +25,6 @@ def _zone(name: str, first: int, last: int) -> bytes:
     from icalendar import Timezone
 
     zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(min(last, 9998) + 1, 1, 1))
+    zone.pop("COMMENT", None)  # it has no place there (§3.8.1.4)
     written: bytes = zone.to_ical()
     return written

@@ -1,9 +1,10 @@
-"""`check`: what is wrong with the files, and what is suspicious in the log."""
+"""`check`: what is wrong with the files, and what is suspicious in the log; of calendars, what breaks the standard."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from ..errors import Problem
 from ..formats import files
@@ -16,20 +17,38 @@ UNREADABLE = {"F001", "F003"}
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    options.paths(verb)
+    options.paths(verb, "event files, folders of them, or calendars (.ics) (default: events/)")
     options.form(verb, ("text", "json"))
     options.ignored(verb)
     options.exit_zero(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
-    """Every problem of the files, and what is suspicious in the log they hold."""
+    """Every problem of the event files and of the log they hold, and of the calendars."""
     del scene
-    log, problems = files.parse(*asked_paths(asked))
-    found = [p for p in (*problems, *check(log)) if p.code not in asked.ignore]
-    problems = sorted(found, key=lambda p: p.sort_key)
-    status = 2 if any(p.code in UNREADABLE for p in problems) else 1 if problems else 0
-    return Answer(_problems(problems, asked.format), 0 if asked.exit_zero else status)
+    paths = asked_paths(asked)
+    calendars = [path for path in paths if _is_calendar(path)]
+    problems = [problem for path in calendars for problem in _of_calendar(path)]
+    events = [path for path in paths if path not in calendars]
+    if events:
+        log, more = files.parse(*events)
+        problems += [*more, *check(log)]
+    found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
+    status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
+    return Answer(_problems(found, asked.format), 0 if asked.exit_zero else status)
+
+
+def _is_calendar(path: str) -> bool:
+    """Whether a path names a calendar. Those inside a folder are exports beside the events, and not looked at."""
+    place = Path(path)
+    return place.suffix.lower() == ".ics" and not place.is_dir()
+
+
+def _of_calendar(path: str) -> list[Problem]:
+    from ..formats.ics_check import check_ics
+
+    data = files.read_bytes(Path(path))
+    return [data] if isinstance(data, Problem) else check_ics(data, path)
 
 
 def _problems(problems: Sequence[Problem], form: str) -> str:
@@ -41,7 +60,7 @@ def _problems(problems: Sequence[Problem], form: str) -> str:
 CHECK = Verb(
     "check",
     "say what is wrong or suspicious; silent when all is well",
-    "laceventlog check events/",
+    "laceventlog check events/ build/laceventlog.ics",
     _options,
     _run,
 )

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..dates import When
-from ..errors import CODES, DateError, FieldError, did_you_mean
+from ..errors import CODES, WARNINGS, DateError, FieldError, did_you_mean
 from ..model import KINDS, Status, read_status
 from ..model.countries import read_country
 from ..reports import Condition
-
-WARNINGS = [code for code in CODES if code.startswith("P")]
 
 
 def _reader(read: Any, *errors: type[Exception]) -> Any:
@@ -52,7 +50,7 @@ def _ignorable(text: str) -> str:
     """The code of a warning; an error stands in the way of loading and cannot be wished away."""
     code = text.upper()
     if code not in CODES:
-        raise FieldError("S008", f"unknown code '{text}'", did_you_mean(text, WARNINGS))
+        raise FieldError("S008", f"unknown code '{text}'", did_you_mean(text, sorted(WARNINGS)))
     if code not in WARNINGS:
         raise FieldError("S008", f"{code} is an error, and only warnings can be ignored", "mend it")
     return code
@@ -88,9 +86,9 @@ IGNORABLE = _reader(_ignorable, FieldError)
 DAYS = _reader(_days, FieldError)
 
 
-def paths(verb: argparse.ArgumentParser) -> None:
+def paths(verb: argparse.ArgumentParser, what: str = "event files or folders (default: events/)") -> None:
     """Event files and folders."""
-    verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help="event files or folders (default: events/)")
+    verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help=what)
 
 
 def times(verb: argparse.ArgumentParser) -> None:
