@@ -11,3 +11,4 @@ say laceventlog overdue events --exit-zero
 say laceventlog timeline events
 mkdir -p build
 say laceventlog export ics events --output build/laceventlog.ics
+say laceventlog check build/laceventlog.ics

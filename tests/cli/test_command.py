@@ -340,7 +340,7 @@ def test_check_leaves_out_the_warnings_one_has_looked_at(
     ("code", "says"),
     [
         ("P9", "unknown code 'P9' (did you mean 'P009'?)"),
-        ("weekday", "unknown code 'weekday' (one of: "),
+        ("weekday", "unknown code 'weekday' (one of: C005, "),
         ("D001", "D001 is an error, and only warnings can be ignored"),
     ],
 )

@@ -60,7 +60,7 @@ def _problems(problems: Sequence[Problem], form: str) -> str:
 CHECK = Verb(
     "check",
     "say what is wrong or suspicious; silent when all is well",
-    "laceventlog check events/ build/laceventlog.ics",
+    "laceventlog check events/",
     _options,
     _run,
 )
