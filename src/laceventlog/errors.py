@@ -51,6 +51,14 @@ CODES = {
     "L003": "two sources with one id",
     "L004": "a link to itself",
     "L005": "links that go in a circle",
+    "C001": "not a content line of iCalendar",
+    "C002": "bytes of a calendar that are not UTF-8",
+    "C003": "components of a calendar that are not nested",
+    "C050": "a component of a calendar that is not read",
+    "C051": "a day that does not call itself one",
+    "C052": "a time zone that nobody knows",
+    "C053": "a recurrence that cannot be unrolled",
+    "C054": "changed in the calendar after it was exported",
     "P001": "a change of status without the reason it wants",
     "P002": "an unlikely move between statuses",
     "P003": "a change of status without the date it wants",
@@ -69,7 +77,7 @@ CODES = {
     "P016": "a quote that names another year",
     "P017": "said after its source came out",
 }
-"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Plausibility."""
+"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -64,6 +64,7 @@ def _export_ics(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer
     from ..formats import ics
     from ..formats.output import replacing
 
+    log = EventLog(log.events, log.closed().sources)  # what was filtered out takes its sources along
     options = ics.Options(asked.name, asked.namespace, asked.tasks, asked.windows, asked.cancelled)
     if not asked.output:
         return Answer(ics.dumps(log, options).decode(), 0, remark)
