@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from ..errors import DateError, did_you_mean
 
@@ -64,3 +64,21 @@ def _written(offset: timedelta) -> str:
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"{sign}{hours:02}:{minutes:02}"
+
+
+def is_zone(name: str) -> bool:
+    """Whether it is the name of a zone, and not of whatever a machine is set to."""
+    from pendulum import timezones
+
+    return name in timezones() and name not in NO_PLACE
+
+
+def in_zone(clock: datetime, zone: str) -> datetime:
+    """A local time as RFC 5545 §3.3.5 reads it: the first of two, and one that is skipped by the offset before.
+
+    `zone` is known to be one (`is_zone`); the result carries a fixed offset.
+    """
+    there = timezone(clock.replace(tzinfo=_zone(zone, zone), fold=0).utcoffset() or timedelta())
+    instant = clock.replace(tzinfo=there)
+    shown = instant.astimezone(UTC).astimezone(_zone(zone, zone))
+    return shown.replace(tzinfo=timezone(shown.utcoffset() or timedelta()))

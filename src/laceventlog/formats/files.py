@@ -114,7 +114,8 @@ def _open(path: PathLike, read: Reader) -> Iterator[File]:
         yield from (_read(each, read) for each in inside)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
-        other.whole("F005", f"'{place.suffix or place.name}' files are not read", f"read: {', '.join(SUFFIXES)}")
+        hint = "'laceventlog import' reads calendars" if place.suffix == ".ics" else f"read: {', '.join(SUFFIXES)}"
+        other.whole("F005", f"'{place.suffix or place.name}' files are not read", hint)
         yield other
     else:
         yield _read(place, read)

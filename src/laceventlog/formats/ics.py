@@ -124,5 +124,14 @@ def _head(log: EventLog, options: Options) -> Iterator[bytes]:
     if options.url:
         yield ics.line("SOURCE;VALUE=URI", ics_entries.uri(options.url))
     if options.data:
-        for key, source in plain_sources(log.closed().sources.values()).items():
-            yield ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)
+        yield from _data(log, options)
+
+
+def _data(log: EventLog, options: Options) -> Iterator[bytes]:
+    """The sources, and the events that have no day and so no entry."""
+    for key, source in plain_sources(log.sources.values()).items():
+        yield ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)
+    shown = [event for event in log if ics_entries.is_shown(event, options)]
+    for place, event in enumerate(shown):
+        if ics_entries.day_of(event) is None:
+            yield ics_entries.undated(event, place)

@@ -7,6 +7,7 @@ window is a block of days only if asked. Nothing comes from a clock: stamps are 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from urllib.parse import quote
@@ -27,6 +28,8 @@ TITLE_MARKS = {
     Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
     Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
 }  # fmt: skip
+ODD = re.compile("[\x7f\x85\u2028\u2029]")
+"""What JSON takes as it stands and no line of a calendar keeps."""
 RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
 
 
@@ -42,7 +45,12 @@ def day_of(event: Event) -> date | None:
 
 def is_wanted(event: Event, options: Options) -> bool:
     """Whether it stands in the calendar: it has a day, and is not cancelled where cancelled ones are dropped."""
-    return day_of(event) is not None and not (options.cancelled == "drop" and event.status is Status.CANCELLED)
+    return day_of(event) is not None and is_shown(event, options)
+
+
+def is_shown(event: Event, options: Options) -> bool:
+    """Whether it is not cancelled where cancelled ones are dropped."""
+    return not (options.cancelled == "drop" and event.status is Status.CANCELLED)
 
 
 def entries(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
@@ -153,17 +161,22 @@ def _is_only_marked(event: Event, options: Options) -> bool:
 def _identity(event: Event, key: str, options: Options) -> Iterator[bytes]:
     """UID from the id, stamps from the last statement, SEQUENCE from the changes: never from a clock."""
     ordered = sorted(event.history, key=said_order)
-    known = [s.known_from for s in ordered if s.known_from]
-    stamp = f"{ics.basic(max(known, default=EPOCH))}T000000Z"
+    stamp = stamp_of(ordered)
     yield ics.text("UID", f"{key}@{options.namespace}")
     yield ics.line("DTSTAMP", stamp)
     yield ics.line("LAST-MODIFIED", stamp)
-    yield ics.line("SEQUENCE", str(_changes(ordered)))
+    yield ics.line("SEQUENCE", str(changes(ordered)))
     if options.organizer:
         yield ics.line("ORGANIZER", uri(options.organizer))
 
 
-def _changes(ordered: list[Statement]) -> int:
+def stamp_of(ordered: list[Statement]) -> str:
+    """The last day on which anything was said, as a stamp."""
+    known = [s.known_from for s in ordered if s.known_from]
+    return f"{ics.basic(max(known, default=EPOCH))}T000000Z"
+
+
+def changes(ordered: list[Statement]) -> int:
     """How many later statements changed an exported date or status."""
     count, shown = 0, (ordered[0].status, ordered[0].when)
     for statement in ordered[1:]:
@@ -276,7 +289,13 @@ def _own(event: Event, options: Options, *, whole: bool) -> Iterator[bytes]:
 
 def own_data(name: str, plain: object) -> bytes:
     """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
-    return ics.text(name, json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
+    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return ics.text(name, ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
+
+
+def undated(event: Event, place: int) -> bytes:
+    """An event that has no entry: it stands in the head, with its place among those of the calendar."""
+    return own_data(f"X-LACEVENTLOG-EVENT;X-PLACE={place}", plain_event(event))
 
 
 def _alarms(event: Event, options: Options, related: str) -> Iterator[bytes]:

@@ -28,7 +28,7 @@ def plain_event(event: Event) -> dict[str, Any]:
     """One event in the order a person would write it; one statement stands flat, several as a history."""
     plain: dict[str, Any] = {"id": event.id, "kind": event.kind, "title": event.title}
     plain |= {name: _value(getattr(event, name)) for name in _stated(event)}
-    statements = [_plain_statement(s) for s in event.history]
+    statements = [plain_statement(s) for s in event.history]
     return plain | (statements[0] if len(statements) == 1 else {"history": statements})
 
 
@@ -37,7 +37,8 @@ def _stated(event: Event) -> list[str]:
     return [name for name in names if getattr(event, name) not in (None, ())]
 
 
-def _plain_statement(statement: Statement) -> dict[str, Any]:
+def plain_statement(statement: Statement) -> dict[str, Any]:
+    """The fields of a statement that it fills, in the order of a file."""
     implied = statement.source.source.published if statement.source else None
     said = statement.said if statement.said != implied else None
     plain = {

@@ -75,7 +75,7 @@ def record(event_id: str, status: str, *paths: PathLike, today: date | None = No
     from .output import alone
 
     with alone(made.path):
-        if _is_stale(made):  # another one was writing: read what it wrote
+        if _is_stale(made.path, made.before):  # another one was writing: read what it wrote
             made = prepare(event_id, status, *paths, today=today, **words)
         write(made)
     return made
@@ -89,7 +89,7 @@ def prepare(
     Raises:
         UsageError, DateError, LoadError: as `record` does.
     """
-    shelf = _Shelf()
+    shelf = Shelf()
     old = parse_with(shelf.__getitem__, *paths)
     event = _find(*old, event_id)
     sources = _known_sources(old[0], paths, words.get("source"))
@@ -98,7 +98,7 @@ def prepare(
     _refuse_old_news(event, statement)
     origin = event.origin or Origin("", 0, 0)
     path = Path(origin.path)
-    before, after = shelf[path], _with_statement(shelf[path], event, fields, old[1])
+    before, after = shelf[path], with_statement(shelf[path], event, fields, old[1])
     shelf[path] = after
     new = parse_with(shelf.__getitem__, *paths)
     if not _is_as_wanted(old, new, attrs.evolve(event, history=(*event.history, statement))):
@@ -113,26 +113,36 @@ def write(made: Recorded) -> None:
     Raises:
         UsageError: the file or its folder cannot be written, or the file changed since it was read.
     """
+    put(made.path, made.before, made.after)
+
+
+def put(path: Path, before: bytes | None, after: bytes) -> None:
+    """Replace a file that still is as it was read; None: that was not there.
+
+    Raises:
+        UsageError: as `write` does.
+    """
     from .output import refuse_read_only, replacing
 
     def unchanged() -> None:
-        if _is_stale(made):
-            raise UsageError(f"{made.path} changed since it was read; nothing was written\n  = do it once more")
+        if _is_stale(path, before):
+            raise UsageError(f"{path} changed since it was read; nothing was written\n  = do it once more")
 
-    refuse_read_only(made.path)
-    with replacing(made.path, unchanged) as file:
-        file.write(made.after)
+    if before is not None:
+        refuse_read_only(path)
+    with replacing(path, unchanged) as file:
+        file.write(after)
 
 
-def _is_stale(made: Recorded) -> bool:
+def _is_stale(path: Path, before: bytes | None) -> bool:
     """Whether the file is no longer as it was read."""
     try:
-        return made.path.read_bytes() != made.before
+        return path.read_bytes() != before
     except OSError:
-        return True
+        return before is not None
 
 
-class _Shelf(dict[Path, bytes]):
+class Shelf(dict[Path, bytes]):
     """Files as they were when first read."""
 
     def __missing__(self, path: Path) -> bytes:
@@ -169,7 +179,7 @@ def _refuse_old_news(event: Event, statement: Statement) -> None:
 # -- what becomes of it
 
 
-def _with_statement(data: bytes, event: Event, fields: dict[str, str], problems: list[Problem]) -> bytes:
+def with_statement(data: bytes, event: Event, fields: dict[str, str], problems: list[Problem]) -> bytes:
     """The file with the statement cut in."""
     text = data.decode()
     mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)

@@ -106,12 +106,12 @@ def _into_brackets(cut: Cut, history: Span) -> list[Edit]:
 def _into_list(cut: Cut, history: Span) -> list[Edit]:
     """`- …` in lines: below the last item and the comments that are further in."""
     last, dash = history.items[-1], cut.column(history.start)
-    end = _past_comments(cut.text, line_end(cut.text, last.end), dash)
+    end = past_comments(cut.text, line_end(cut.text, last.end), dash)
     gap = max(2, cut.column(last.start) - dash)
     return [(end, end, cut.new_line + _item(cut, dash, gap, in_braces=last.is_flow))]
 
 
-def _past_comments(text: str, end: int, column: int) -> int:
+def past_comments(text: str, end: int, column: int) -> int:
     """The end of a line, or that of the last comment below it that stands further in than `column`."""
     at = end
     while at < len(text):
@@ -204,7 +204,7 @@ def _begin(cut: Cut, number: int, column: int) -> int:
 def _end(cut: Cut, number: int) -> int:
     """Where an entry ends, with the comment in its last line and those below that are further in."""
     end = line_end(cut.text, cut.event.entries[number].value.end)
-    return _past_comments(cut.text, end, cut.column(cut.event.start))
+    return past_comments(cut.text, end, cut.column(cut.event.start))
 
 
 def _lead(cut: Cut, number: int) -> int:

@@ -56,6 +56,7 @@ def chosen(asked: argparse.Namespace) -> Options:
 def export(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer:
     """The calendar on standard output, in a file, or in several."""
     options = chosen(asked)
+    log = EventLog(log.events, log.closed().sources)  # what was filtered out takes its sources along
     if asked.split:
         return _export_split(log, asked, options, remark)
     if not asked.output:
