@@ -9,7 +9,6 @@ from .condition import Condition, Standing, silence, standing
 from .difference import Change, ChangeKind, diff
 from .figures import Figures, Kept, Revisions, Spread, figures
 from .links import Bound, Rollup, bounds, chain, parts, rollup
-from .moved import days_moved
 from .outcome import Outcome
 from .records import linked_record, record, records
 from .said import Said, history, news, said_records
@@ -42,7 +41,6 @@ __all__ = [
     "chain",
     "change_records",
     "check",
-    "days_moved",
     "diff",
     "figures",
     "history",
