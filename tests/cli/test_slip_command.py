@@ -56,7 +56,7 @@ def test_a_file_is_no_id_even_when_its_name_could_be_one(
         (["no/such/file"], "no such file or folder"),
         (["nothing.yaml"], "no such file or folder"),
         ([""], "F001"),
-        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "there is no event"),
+        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "by 2020-01-01 nothing had been said of 'harbour-crane'"),
     ],
 )
 def test_what_cannot_be_asked_is_said_so(run: Run, words: list[str], message: str) -> None:
@@ -126,3 +126,9 @@ def test_where_nothing_was_planned_it_says_so(run: Run) -> None:
 @pytest.mark.parametrize("words", [[], ["harbour-crane"], ["--format", "table"]])
 def test_ascii_signs(run: Run, words: list[str]) -> None:
     assert run("slip", LOG, *DAY, *words, "--ascii")[1].isascii()
+
+
+def test_what_is_left_out_is_told_in_signs_that_every_terminal_has(run: Run) -> None:
+    out = run("slip", str(ROOT / "events"), *DAY, "--width", "40", "--ascii")[1]
+    assert out.endswith("\nNot shown: 91 events never planned for.\n")
+    assert all(len(line) <= 40 for line in out.splitlines())

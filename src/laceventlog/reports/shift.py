@@ -81,7 +81,7 @@ class Shift:
 
     @property
     def days_moved(self) -> Range | None:
-        """Fewest and most days from the date before, or from the plan to what happened; None where that is not known."""
+        """Fewest and most days from the date before, or from the plan to what happened; None where nobody knows."""
         if self.before is None:
             return None
         measure = missed_by if self.moves_status and self.after.status is Status.COMPLETED else moved

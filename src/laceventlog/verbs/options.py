@@ -93,6 +93,14 @@ def paths(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help="event files or folders (default: events/)")
 
 
+def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
+    """An id among event files and folders."""
+    verb.add_argument(
+        name, nargs="*", default=[], metavar="ID|PATH",
+        help="an id, or how it begins; event files or folders (default: events/); without an id, all events",
+    )  # fmt: skip
+
+
 def times(verb: argparse.ArgumentParser) -> None:
     """The day to judge by, and the day to know by."""
     verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
