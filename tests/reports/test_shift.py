@@ -16,7 +16,8 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Statement, Status
 from laceventlog.reports import Drift, InForce, Row, Shift, history, news, slip_of, slips, standing
 from laceventlog.reports.moves import Range
-from laceventlog.reports.said import said_records, was_said_since
+from laceventlog.reports.said import was_said_since
+from laceventlog.reports.said_records import said_records
 from laceventlog.reports.slip import Role
 from laceventlog.views.days import days_words
 from laceventlog.views.shifts import named, shift_words
