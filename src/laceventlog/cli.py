@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parse(arguments, __version__)
         return _print(VERBS[asked.verb].run(asked, _scene(asked)))
     except BrokenPipeError:
-        return _closed()
+        return _closed(CLOSED)
     except LoadError as error:
         return _complain(f"{error}\nlaceventlog: {_count(error)}; nothing was done", error.exit_code)
     except LaceventlogError as error:
@@ -67,7 +67,12 @@ def _terminal_width() -> int:
 
 
 def _print(answer: Answer) -> int:
-    _write(answer.text)
+    try:
+        _write(answer.text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full disk
+        return _closed(f"laceventlog: the output cannot be written: {error.strerror}")
     if answer.remark:
         sys.stderr.write(answer.remark + "\n")
     return answer.status
@@ -96,8 +101,8 @@ def _count(error: LoadError) -> str:
     return "1 problem" if number == 1 else f"{number} problems"
 
 
-def _closed() -> int:
+def _closed(reason: str) -> int:
     """Say so, and keep Python from complaining again when it flushes at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.stderr.write(CLOSED + "\n")
+    sys.stderr.write(reason + "\n")
     return 2

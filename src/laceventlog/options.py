@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from .errors import UsageError, did_you_mean
+from .errors import UsageError, did_you_mean, nearest
 from .verbs import VERBS, Verb
 
 
@@ -38,10 +38,21 @@ def parse(arguments: Sequence[str] | None, version: str) -> argparse.Namespace:
     asked, left_over = top.parse_known_args(arguments)
     more = VERBS[asked.verb].rest
     if any(word.startswith("-") for word in left_over) or (left_over and not hasattr(asked, more)):
-        top.error(f"unrecognized: {' '.join(left_over)}")
+        raise UsageError(_unknown(left_over, VERBS[asked.verb]))
     if left_over:
         setattr(asked, more, [*getattr(asked, more), *left_over])
     return asked
+
+
+def _unknown(words: Sequence[str], verb: Verb) -> str:
+    """What is not understood, with the nearest option, and where help is."""
+    made = Parser(add_help=False)
+    verb.options(made)
+    known = [name for action in made._actions for name in action.option_strings]  # noqa: SLF001 - no other way to list
+    wrong = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
+    near = nearest(wrong, known) if wrong else None
+    hint = f": did you mean '{near}'?" if near else ""
+    return f"unrecognized: {' '.join(words)}{hint}\n  = see 'laceventlog {verb.name} --help'"
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -62,7 +73,7 @@ def parser(version: str) -> argparse.ArgumentParser:
 
 def _parser(verbs: Any, verb: Verb) -> argparse.ArgumentParser:
     made: argparse.ArgumentParser = verbs.add_parser(
-        verb.name, help=verb.help, description=verb.help.capitalize() + ".", allow_abbrev=False,
+        verb.name, help=verb.help, description=f"{verb.help[0].upper()}{verb.help[1:]}.", allow_abbrev=False,
         epilog=f"example: {verb.example}",
     )  # fmt: skip
     return made

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -170,3 +170,29 @@ def test_a_pipe_closed_before_anything_is_written_is_no_traceback(command: list[
         assert process.stderr
         process.stdout.close()
         assert (process.wait(60), process.stderr.read().decode()) == (2, CLOSED + "\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_full_disk_is_no_traceback() -> None:
+    with Path("/dev/full").open("wb") as full:
+        start = [sys.executable, "-m", "laceventlog", "list", EVENTS]
+        made = subprocess.run(start, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (made.returncode, made.stderr) == (
+        2,
+        b"laceventlog: the output cannot be written: No space left on device\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["list", "--tga", "x"], "unrecognized: --tga: did you mean '--tag'?"),
+        (["list", "--tga=x"], "unrecognized: --tga=x: did you mean '--tag'?"),
+        (["diff", "a", "b", "c"], "unrecognized: c"),
+        (["schema", "-x"], "unrecognized: -x"),
+    ],
+)
+def test_what_is_not_understood_is_helped_by_the_verb(
+    words: list[str], says: str, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    assert run(*words) == (2, "", f"laceventlog: {says}\n  = see 'laceventlog {words[0]} --help'\n")

@@ -393,3 +393,13 @@ def test_the_answer_is_the_same_in_every_zone_and_hash_seed(zone: str) -> None:
     words = ("overdue", EVENTS, "--today", "2025-03-01")
     ran = program(*words, env={"TZ": zone, "PYTHONHASHSEED": str(len(zone)), "PATH": ""})
     assert (ran.returncode, ran.stdout.count("\n")) == (1, 7)  # a heading, and two lines for each
+
+
+def test_a_timeline_of_nothing_says_so(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert run("timeline", EVENTS, "--as-of", "0001-01-01") == (0, "no events\n", "")
+
+
+def test_help_keeps_capitals(run: Callable[..., tuple[int, str, str]], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run("schema", "--help")
+    assert "Print the JSON Schema of the event file, for editors." in capsys.readouterr().out

@@ -128,9 +128,10 @@ def test_a_first_word_that_is_a_path(run: Run, log: Path, words: list[str]) -> N
         ([""], "F001"),
         (["a" * 5000], "there is no event"),
         (["a\0b"], "there is no event"),
-        (["line", "line"], "F001"),  # the second word is a path
+        (["line", "lines"], "one event at a time, not 'line' and 'lines'"),
         (["line", "--since", "2024"], "one day is wanted"),
-        (["line", "--country", "VE"], "there is no event 'line'"),
+        (["line", "--country", "VE"], "filters choose among events"),
+        (["line", "--as-of", "0001-01-01"], "by 0001-01-01 nothing had been said of 'line'"),
         (["--country", "Cuba"], "write CU"),
     ],
 )

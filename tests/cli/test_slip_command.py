@@ -56,7 +56,7 @@ def test_a_file_is_no_id_even_when_its_name_could_be_one(
         (["no/such/file"], "no such file or folder"),
         (["nothing.yaml"], "no such file or folder"),
         ([""], "F001"),
-        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "there is no event"),
+        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "by 2020-01-01 nothing had been said of 'harbour-crane'"),
     ],
 )
 def test_what_cannot_be_asked_is_said_so(run: Run, words: list[str], message: str) -> None:
@@ -68,7 +68,7 @@ def test_what_cannot_be_asked_is_said_so(run: Run, words: list[str], message: st
 def test_as_of_a_day_only_what_had_been_said_counts(run: Run) -> None:
     def told(day: str) -> tuple[list[int] | None, int]:
         event = json.loads(run("slip", "harbour-crane", LOG, "--as-of", day, "--format", "json")[1])
-        return event["slip_days"], event["revisions"]
+        return event["days_slip"], event["revisions"]
 
     assert told("2024-03-15") == ([0, 0], 0)
     assert told("2024-03-19") == ([-290, -200], 1)  # the mistyped year, not yet corrected
@@ -84,8 +84,8 @@ def test_json_of_one_event_tells_every_forecast(run: Run) -> None:
     ]  # fmt: skip
     assert event["forecasts"][3] == {
         "said": "2024-07-01", "role": "revision", "status": "planned", "when": "[..2024-09-30]",
-        "when_text": "by the end of September 2024", "moved_days": [107, 107], "slip_days": [183, 273],
-        "notice_days": [-16, -16], "is_revision": True, "is_correction": False,
+        "when_text": "by the end of September 2024", "days_moved": [107, 107], "days_slip": [183, 273],
+        "days_notice": [-16, -16], "is_revision": True, "correction": False,
         "reason": "the port was closed after the storm", "source": None,
     }  # fmt: skip
     assert {key: event[key] for key in ("first_plan", "last_plan", "actual", "has_no_date_now")} == {
@@ -96,12 +96,12 @@ def test_json_of_one_event_tells_every_forecast(run: Run) -> None:
 def test_json_of_all_holds_events_and_figures(run: Run) -> None:
     found = json.loads(run("slip", LOG, *DAY, "--format", "json")[1])
     assert [event["id"] for event in found["events"]][:4] == ["bridge", "wind-park", "fishing-programme", "rail-link"]
-    assert found["events"][1]["slip_days"] == [366, None]
+    assert found["events"][1]["days_slip"] == [366, None]
     assert found["figures"]["events"] == {"completed": 4, "missed": 0, "cancelled": 1, "awaited": 4}
     assert found["figures"]["kept"]["first_plan"] == {"certain": 1, "possible": 1, "late": 1, "unknown": 1}
-    assert found["figures"]["slip_days"]["median"] == [-30, 91]
+    assert found["figures"]["days_slip"]["median"] == [-30, 91]
     assert found["figures"]["revisions"]["number"] == 12
-    assert found["figures"]["notice_days"]["number"] == 9
+    assert found["figures"]["days_notice"]["number"] == 9
 
 
 def test_csv_has_a_column_for_each_end_and_numbers_stay_numbers(run: Run) -> None:
@@ -126,3 +126,9 @@ def test_where_nothing_was_planned_it_says_so(run: Run) -> None:
 @pytest.mark.parametrize("words", [[], ["harbour-crane"], ["--format", "table"]])
 def test_ascii_signs(run: Run, words: list[str]) -> None:
     assert run("slip", LOG, *DAY, *words, "--ascii")[1].isascii()
+
+
+def test_what_is_left_out_is_told_in_signs_that_every_terminal_has(run: Run) -> None:
+    out = run("slip", str(ROOT / "events"), *DAY, "--width", "40", "--ascii")[1]
+    assert out.endswith("\nNot shown: 91 events never planned for.\n")
+    assert all(len(line) <= 40 for line in out.splitlines())

@@ -155,7 +155,7 @@ def test_what_is_not_found_is_answered(prefix: str, message: str) -> None:
 
 def test_at_most_eight_of_several_ids_are_named() -> None:
     log = EventLog([attrs.evolve(LOG["talks"], id=f"talks-{n}") for n in range(12)])
-    with pytest.raises(UsageError, match=r"talks-7$"):
+    with pytest.raises(UsageError, match=r"talks-7 and 4 more$"):
         log.find("talks-")
 
 

@@ -208,7 +208,8 @@ LATE_BY = [
     ("2024-05", "2024-07", (31, 91)),
     ("2024-05/2024-06", "2024-07-10", (10, 39)),  # a span is over at its end
     ("2024-05/2024-06", "2024-05/2024-07", (1, 60)),
-    ("2024-05-17", "2024-05-17/2024-05-19", (2, 2)),
+    ("2024-05-17", "2024-05-17/2024-05-19", (0, 2)),  # nobody said that the day was to be its end
+    ("2022/2024", "2024-11-07", (-54, 311)),  # what lasts is over on the day of its completion
     # nothing to compare
     ("TBD", "2024-05-17", None),
     ("2024-05-17", "TBD", None),
@@ -255,6 +256,10 @@ OUTCOMES = [
     # a span is over at its end
     ("2024-05/2024-06", "2024-07-10", "late"),
     ("2024-05/2024-06", "2024-05/2024-06", "on time"),
+    ("2024-05-17", "2024-05-17/2024-05-19", "unknown"),  # it began in time, and nobody planned its end
+    ("2024-05-17", "2024-05-18/2024-05-19", "late"),
+    # a soft edge inside what was planned
+    ("2024-05", "2024-05-01~", "on time"),
     # an approximate date, planned or reported, is certain only outside its slack
     ("2024~", "2024-12-31", "on time"),
     ("2024~", "2025-01-01", "unknown"),

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise, permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Statement, Status
-from laceventlog.reports import Drift, InForce, Shift, days_moved, history, news
-from laceventlog.reports.said import said_records, was_said_since
-from laceventlog.reports.shift import drift
-from laceventlog.views.shifts import days_words, named, shift_words
+from laceventlog.reports import Drift, InForce, Row, Shift, history, news, slip_of, slips, standing
+from laceventlog.reports.moves import Range
+from laceventlog.reports.said import was_said_since
+from laceventlog.reports.said_records import said_records
+from laceventlog.reports.slip import Role
+from laceventlog.views.days import days_words
+from laceventlog.views.shifts import named, shift_words
 
 DATES = """
     2024-05-17 2024-05 2024 2024-35 2024-41 202X [..2024-12-31] [..2025-12-31] [2028-01-01..] [2025-01-21..2025-02-10]
@@ -23,6 +28,10 @@ DATES = """
     2024-05-17T10:00:00Z 2024-05-17T12:00:00Z
 """.split()
 whens = st.sampled_from(DATES).map(When.parse) | st.dates().map(When.on)
+
+
+def moving(old: When, new: When) -> Shift:
+    return Shift(InForce(Status.PLANNED, old), InForce(Status.PLANNED, new))
 
 
 def of(text: str) -> When:
@@ -38,12 +47,14 @@ def of(text: str) -> When:
         ("Q3 2024", "Q4 2024", (1, 183), "later"),
         ("Q3 2024", "Q3 2024", (0, 0), "none"),
         ("Q3 2024", "third quarter of 2024", (0, 0), "none"),  # other words for the same
-        ("2024", "2024~", (0, 0), "marked"),  # a mark never moves a bound
+        ("2024", "2024?", (0, 0), "marked"),  # a mark never moves a bound
+        ("2024", "2024~", (-731, 731), "marked"),  # but "around" may be a year off
         ("2024-05-17T10:00:00Z", "2024-05-17T12:00:00Z", (0, 0), "marked"),
         ("2024", "2024-05", (-244, 151), "narrowed"),
         ("2024-05", "2024", (-151, 244), "widened"),
         ("2024-05", "[2024-05-20..2024-06-10]", (-11, 40), "unclear"),
-        ("2024-05", "2024-05/2024-06", (1, 60), "later"),  # it lasts now, and ends later
+        ("2024-05", "2024-05/2024-06", (-30, 60), "unclear"),  # start or end was meant: nobody said
+        ("2024-05~", "2024-06", (-30, 91), "unclear"),  # soft edges first
         # a deadline stands at its last day
         ("by the end of 2024", "by the end of 2025", (365, 365), "later"),
         ("by the end of 2025", "by the end of 2024", (-365, -365), "earlier"),
@@ -52,12 +63,13 @@ def of(text: str) -> When:
         ("2025", "by the end of 2026", (365, 729), "later"),
         ("Q4 2025", "by the end of 2025", (0, 91), "widened"),
         # ends that nobody knows
-        ("2024", "not before 2028", None, "unclear"),
+        ("2024", "not before 2028", (1096, None), "later"),
+        ("not before 2028", "2024", (None, -1096), "earlier"),
         ("not before 2028", "not before 2028", (0, 0), "none"),
-        ("not before 2028", "not before 2029", None, "narrowed"),
+        ("not before 2028", "not before 2029", (366, 366), "later"),
         ("2019/..", "2019/..", (0, 0), "none"),
         ("2019/..", "2019/2024", None, "unclear"),  # it went on, and has an end now
-        ("2019/", "2019/2024", None, "narrowed"),  # its end was not known
+        ("2019/", "2019/2024", (None, 2191), "narrowed"),  # its end was not known, but not before its start
         ("TBD", "2024", None, "set"),
         ("2024", "TBD", None, "lost"),
         ("TBD", "to be determined", None, "none"),
@@ -68,31 +80,29 @@ def of(text: str) -> When:
     ],
 )
 def test_how_a_date_moved(old: str, new: str, days: tuple[int, int] | None, what: str) -> None:
-    assert days_moved(of(old), of(new)) == days
-    assert drift(of(old), of(new)) == what
+    shift = moving(of(old), of(new))
+    assert (shift.days_moved, shift.drift) == (days, what)
 
 
 @given(whens, whens)
 def test_law_a_move_back_is_the_same_move(old: When, new: When) -> None:
-    there, back = days_moved(old, new), days_moved(new, old)
-    assert (there and (-there[1], -there[0])) == back
-    assert there is None or there[0] <= there[1]
+    there, back = moving(old, new), moving(new, old)
     opposite = {Drift.LATER: {Drift.EARLIER, Drift.NARROWED}, Drift.SET: {Drift.LOST}, Drift.MARKED: {Drift.MARKED}}
-    assert drift(new, old) in opposite.get(drift(old, new), set(Drift))
+    assert back.drift in opposite.get(there.drift, set(Drift))
 
 
 @given(whens)
 def test_law_what_stays_does_not_move(when: When) -> None:
-    assert drift(when, when) is Drift.NONE
-    assert days_moved(when, when) == (None if when.is_unscheduled else (0, 0))
+    assert moving(when, when).drift is Drift.NONE
+    assert moving(when, when).days_moved == (None if when.is_unscheduled else (0, 0))
 
 
 @given(whens, whens)
 def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When) -> None:
-    days = days_moved(old, new)
-    if drift(old, new) is Drift.LATER:
-        assert days
-        assert days[0] > 0
+    shift = moving(old, new)
+    if shift.drift is Drift.LATER:
+        assert shift.days_moved
+        assert (shift.days_moved[0] or 0) > 0
 
 
 # -- in words
@@ -109,9 +119,16 @@ def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When)
         ((0, 1), "up to 1 day later"),
         ((-30, 0), "up to 30 days earlier"),
         ((-1, 30), "from 1 day earlier to 30 days later"),
+        # an end that nobody knows
+        ((366, None), "at least 366 days later"),
+        ((-12, None), "at most 12 days earlier"),
+        ((0, None), "not earlier"),
+        ((None, -1), "at least 1 day earlier"),
+        ((None, 90), "at most 90 days later"),
+        ((None, 0), "not later"),
     ],
 )
-def test_days_in_words(days: tuple[int, int], words: str) -> None:
+def test_days_in_words(days: Range, words: str) -> None:
     assert days_words(days) == words
 
 
@@ -148,7 +165,7 @@ S = Status
         ((S.PLANNED, "TBD"), (S.PLANNED, "2024"), ["date set: 2024"]),
         ((S.PLANNED, "2024"), (S.POSTPONED, "TBD"), ["status planned → postponed", "no date stated now, was 2024"]),
         ((S.PLANNED, "2024"), (S.PLANNED, "2024?"), ["date changed from 2024 to 2024?, the same days"]),
-        ((S.PLANNED, "2024"), (S.PLANNED, "2028/.."), ["date moved from 2024 to 2028/.."]),
+        ((S.PLANNED, "2024"), (S.PLANNED, "2028/.."), ["date moved from 2024 to 2028/.. (at least 1096 days later)"]),
         (
             (S.UNDERWAY, "2023/2030"),
             (S.UNDERWAY, "2024/2030"),
@@ -222,6 +239,35 @@ def test_law_a_history_ends_in_the_state_of_its_event(found: Sequence[Event]) ->
         rows = history(event)
         assert InForce.now(event) == rows[-1].shift.after == InForce.of(event.history)
         assert sorted(map(id, (row.statement for row in rows))) == sorted(map(id, event.history))
+
+
+COUNTED = {Role.FIRST, Role.REVISION, Role.OUTCOME}
+
+
+@given(events)
+def test_law_a_history_and_its_slip_count_the_same_days(found: Sequence[Event]) -> None:
+    for event in found:
+        forecasts = {id(f.statement): f for f in slip_of(Row(event, standing(event, date(2025, 3, 1)))).forecasts}
+        plan = None
+        for row in history(event):
+            before, forecast = row.shift.before, forecasts.get(id(row.statement))
+            if forecast is None or forecast.role not in COUNTED:
+                continue
+            if before and plan and row.shift.moves and before.when == plan:
+                assert forecast.moved == row.shift.days_moved
+                assert forecast.role is Role.OUTCOME or forecast.is_late_news == (row.shift.drift is Drift.LATER)
+            plan = plan if forecast.role is Role.OUTCOME else forecast.when
+
+
+def test_a_history_and_its_slip_count_the_same_days_of_every_example(root: Path) -> None:
+    seen = 0
+    for found in slips(load(root / "examples" / "histories.yaml"), date(2025, 3, 1)):
+        moved = {id(row.statement): row.shift for row in history(found.event)}
+        for before, forecast in pairwise(found.forecasts):
+            if before.when and forecast.is_revision and forecast.when and before.role is not Role.WRONG:
+                assert forecast.moved == moved[id(forecast.statement)].days_moved
+                seen += 1
+    assert seen == 8
 
 
 @given(events)

@@ -21,7 +21,7 @@ from laceventlog.model.statement import Statement
 from laceventlog.reports import Figures, Kept, Role, Row, Slip, Spread, figures, slip_of, slips, standing
 from laceventlog.reports.figures import spread
 from laceventlog.reports.moves import Range
-from laceventlog.views.words import range_text
+from laceventlog.views.days import range_text
 
 TODAY = date(2025, 3, 1)
 

@@ -17,8 +17,9 @@ from laceventlog.model import Event, Statement, read_status
 from laceventlog.reports import Row, Slip, figures, slip_of, slips, standing
 from laceventlog.views import slip as chart
 from laceventlog.views import slip_table as table
+from laceventlog.views.days import in_words, range_text
 from laceventlog.views.text import columns
-from laceventlog.views.words import ascii_twin, in_words, range_text
+from laceventlog.views.words import ascii_twin
 
 TODAY = date(2025, 3, 1)
 STORED = Path(__file__).parent / "slips"

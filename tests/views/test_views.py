@@ -30,8 +30,9 @@ from laceventlog.reports import Rollup, Row, agenda, standing
 from laceventlog.views import agenda as agenda_view
 from laceventlog.views import bars, card, table
 from laceventlog.views.axis import Axis, Unit
+from laceventlog.views.days import late
 from laceventlog.views.text import columns, wrap
-from laceventlog.views.words import ascii_twin, heard, late, lateness, short, stands, window
+from laceventlog.views.words import ascii_twin, heard, lateness, short, stands, window
 
 TODAY = date(2025, 3, 1)
 

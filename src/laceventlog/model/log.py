@@ -71,7 +71,8 @@ class EventLog:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}")
+            more = f" and {len(matches) - 8} more" if len(matches) > 8 else ""
+            raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}{more}")
         hint = did_you_mean(prefix, self._index, "'laceventlog list' shows all ids")
         raise UsageError(f"there is no event '{prefix}': {hint}")
 

@@ -9,12 +9,13 @@ from .condition import Condition, Standing, silence, standing
 from .difference import Change, ChangeKind, diff
 from .figures import Figures, Kept, Revisions, Spread, figures
 from .links import Bound, Rollup, bounds, chain, parts, rollup
-from .moved import days_moved
 from .outcome import Outcome
 from .records import linked_record, record, records
-from .said import Said, history, news, said_records
+from .said import Said, history, news
+from .said_records import said_records
 from .shift import Drift, InForce, Shift
 from .slip import Forecast, Role, Slip, slip_of, slips
+from .slip_records import slip_records
 
 __all__ = [
     "Bound",
@@ -42,7 +43,6 @@ __all__ = [
     "chain",
     "change_records",
     "check",
-    "days_moved",
     "diff",
     "figures",
     "history",
@@ -56,6 +56,7 @@ __all__ = [
     "said_records",
     "silence",
     "slip_of",
+    "slip_records",
     "slips",
     "stale",
     "standing",

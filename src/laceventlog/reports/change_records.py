@@ -8,7 +8,7 @@ from typing import Any
 from ..dates import When
 from ..model import Event
 from .difference import Change, ChangeKind, Difference, Edit
-from .said import shift_record, statement_record
+from .said_records import shift_record, statement_record
 from .shift import InForce, Shift
 
 

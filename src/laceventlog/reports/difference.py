@@ -114,10 +114,15 @@ class Change:
     @property
     def sort_key(self) -> tuple[int, int, str, str]:
         """Most important first: by heading, then what ended or moved farthest, then by id."""
-        days = self.shift.days_moved if self.shift else None
         ended = self.heading is Heading.SET_BACK and self.shift is not None and self.shift.moves_status
-        weight = -(10**9) if ended else -sum(days or (0, 0))
+        weight = -(10**9) if ended else -_far(self.shift)
         return ORDER[self.heading], weight, self.subject.id, self.kind
+
+
+def _far(shift: Shift | None) -> int:
+    """How far it moved: fewest and most days added up, of an open end the other one twice."""
+    fewest, most = (shift.days_moved if shift else None) or (0, 0)
+    return (most or 0 if fewest is None else fewest) + (fewest or 0 if most is None else most)
 
 
 def _heading(shift: Shift) -> Heading:

@@ -10,38 +10,52 @@ from datetime import date, timedelta
 
 from ..dates import Modality, When
 from ..model.history import is_same_plan
-from .slack import slack
+from .slack import first_possible, last_possible, slack
 
 Range = tuple[int | None, int | None]
 Limits = tuple[date | None, date | None]
 
 
 def moved(old: When, new: When) -> Range | None:
-    """Days from one plan to the next; said again with the same days it did not move: (0, 0)."""
+    """Days from one plan to the next; said again with the same days it did not move: (0, 0).
+
+    Of what lasts the end counts: one that is said again did not move, whatever became of the start.
+
+    >>> moved(When.parse("Q3 2024"), When.parse("2024-11-07"))
+    (38, 129)
+    >>> moved(When.parse("2026"), When.parse("not before 2028"))
+    (366, None)
+    """
     if is_same_plan(old, new):
         return (0, 0) if not old.is_unscheduled else None
     before, after = _compared(old, new)
+    if before == after and old.is_span and new.is_span and not (old.is_approximate or new.is_approximate):
+        return 0, 0
     if before[1] is None and after[1] is None and before[0] and after[0]:
         return ((after[0] - before[0]).days,) * 2  # "not before" both: what was said is the first day
     return _days(_due(before), _due(after), _give(old) + _give(new))
 
 
 def missed_by(plan: When, actual: When) -> Range | None:
-    """Days from a plan to what happened: a day in the same window may be any of its days."""
-    before, after = _compared(plan, actual)
+    """Days from a plan to what happened: a day in the same window may be any of its days.
+
+    What was to last and was completed on a day ended on it: the ends are compared.
+    """
+    ended = plan.is_span and actual.is_moment and _has_end(plan)
+    before, after = (_end(plan), _end(actual)) if ended else _compared(plan, actual)
     return _days(_due(before), after, _give(plan) + _give(actual))
 
 
 def kept(plan: When, actual: When) -> Modality:
     """Whether it happened by the last day of the plan, soft edge included: judged as overdue is."""
-    last = plan.latest_end
-    if last is None or (actual.earliest is None and actual.latest is None):
+    due, still_due = plan.latest_end, last_possible(plan, end=True)
+    if due is None or still_due is None or (actual.earliest is None and actual.latest is None):
         return Modality.UNKNOWN
-    first = actual.earliest_start if plan.is_moment else actual.earliest_end
-    if actual.latest_end and not actual.is_approximate and actual.latest_end <= last:
+    last = last_possible(actual, end=True)
+    if last is not None and last <= due:
         return Modality.CERTAIN
-    late = first is not None and (first - last).days > _give(plan) + _give(actual)
-    return Modality.IMPOSSIBLE if late else Modality.POSSIBLE
+    first = first_possible(actual, end=not plan.is_moment)
+    return Modality.IMPOSSIBLE if first is not None and first > still_due else Modality.POSSIBLE
 
 
 def notice(plan: When, said: When) -> Range | None:

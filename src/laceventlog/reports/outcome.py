@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from ..dates import Modality
 from ..model import Event, Status
-from .slack import days_of_slack, first_possible, last_possible, slack
+from .moves import kept, missed_by
+from .slack import days_of_slack, last_possible
 
 Days = tuple[int, int]
 
@@ -26,15 +28,12 @@ class Outcome(StrEnum):
 def outcome(event: Event) -> Outcome | None:
     """The answer for what is completed; None where no plan had a last day to compare with."""
     plan, actual = event.state.plan, event.when
-    due = plan.latest_end if plan else None
-    if event.status is not Status.COMPLETED or plan is None or due is None:
+    if event.status is not Status.COMPLETED or plan is None or plan.latest_end is None:
         return None
-    first, last = first_possible(actual, end=True), last_possible(actual, end=True)
-    if first is not None and first > due + slack(plan, due, end=True):
-        return Outcome.LATE
-    if last is None or last > due:
-        return Outcome.UNKNOWN
-    ahead = (plan.earliest_end or due) - last
+    was_kept, last = kept(plan, actual), last_possible(actual, end=True)
+    if was_kept is not Modality.CERTAIN or last is None:
+        return Outcome.LATE if was_kept is Modality.IMPOSSIBLE else Outcome.UNKNOWN
+    ahead = (plan.earliest_end or plan.latest_end) - last
     return Outcome.EARLY if ahead.days > days_of_slack(plan, end=True) else Outcome.ON_TIME
 
 
@@ -43,9 +42,5 @@ def days_late(event: Event) -> Days | None:
     plan, actual = event.state.plan, event.when
     if event.status is not Status.COMPLETED or plan is None:
         return None
-    due_first, due_last = plan.earliest_end, plan.latest_end
-    if actual.latest_end is None or actual.earliest_end is None or due_last is None:
-        return None
-    give = days_of_slack(plan, end=True) + days_of_slack(actual, end=True)
-    fewest = (actual.earliest_end - due_last).days - give
-    return fewest, (actual.latest_end - (due_first or due_last)).days + give
+    fewest, most = missed_by(plan, actual) or (None, None)
+    return None if fewest is None or most is None else (fewest, most)

@@ -12,7 +12,7 @@ from ..model import Event, EventLog
 from .agenda import Row, in_order
 from .condition import standing
 from .links import bounds, chain, is_impossible, parts, rollup_of
-from .outcome import Days
+from .values import edtf, head, iso, pair, text
 
 FIELDS = (
     "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text",
@@ -29,23 +29,20 @@ def record(row: Row) -> dict[str, Any]:
     """One row; days are [fewest, most] or None."""
     event, last = row.event, row.event.state.last
     return {
-        "id": event.id,
-        "kind": event.kind,
-        "title": event.title,
-        "countries": list(event.countries),
+        **head(event),
         "status": str(event.status),
         "condition": str(row.condition),
-        "when": event.when.edtf or None,
-        "earliest": _iso(event.when.earliest),
-        "latest": _iso(event.when.latest),
+        "when": edtf(event.when),
+        "earliest": iso(event.when.earliest),
+        "latest": iso(event.when.latest),
         "zone": event.when.zone,
-        "text": event.when.text or None,
-        "said": last.said.edtf if last.said else None,
+        "text": text(event.when),
+        "said": edtf(last.said),
         "source": last.source.key if last.source else None,
-        "days_overdue": _list(row.standing.days_overdue),
-        "days_possible": _list(row.standing.days_possible),
+        "days_overdue": pair(row.standing.days_overdue),
+        "days_possible": pair(row.standing.days_possible),
         "outcome": str(row.standing.outcome) if row.standing.outcome else None,
-        "days_late": _list(row.standing.days_late),
+        "days_late": pair(row.standing.days_late),
     }
 
 
@@ -56,17 +53,9 @@ def linked_record(event: Event, log: EventLog, today: date) -> dict[str, Any]:
     rows = in_order(Row(part, standing(part, today)) for part in parts(log, event.id))
     counts = rollup_of(rows)
     return {
-        "earliest_possible": _iso(bound.start),
-        "waits_until": _iso(bound.waits),
+        "earliest_possible": iso(bound.start),
+        "waits_until": iso(bound.waits),
         "chain": list(chain(every, event.id)) if bound.waits else [],
         "is_impossible": is_impossible(event, bound),
         "parts": {"total": counts.total, **attrs.asdict(counts), "events": records(rows)},
     }
-
-
-def _list(days: Days | None) -> list[int] | None:
-    return list(days) if days else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

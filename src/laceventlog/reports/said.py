@@ -5,9 +5,7 @@ A statement counts from the last possible day on which it was said. Those of unk
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 import attrs
 
@@ -59,50 +57,3 @@ def was_said_since(statement: Statement, day: date) -> bool:
     """Whether it may have been said on `day` or after; not where nobody knows when it was said."""
     last = statement.known_from or (statement.said.earliest if statement.said else None)
     return last is not None and last >= day
-
-
-def said_records(rows: Iterable[Said]) -> list[dict[str, Any]]:
-    """One dict a statement for machines; dates are EDTF or None, `text` holds the words of the source."""
-    return [said_record(row) for row in rows]
-
-
-def said_record(row: Said) -> dict[str, Any]:
-    """One statement of an event, and what it changed."""
-    return {"id": row.event.id, "title": row.event.title} | statement_record(row.statement) | shift_record(row.shift)
-
-
-def statement_record(statement: Statement) -> dict[str, Any]:
-    """One statement: what was said, when, and by whom."""
-    when, said = statement.when, statement.said
-    return {
-        "said": said.edtf or None if said else None,
-        "known_from": _iso(statement.known_from),
-        "status": str(statement.status),
-        "word": statement.word or None,
-        "when": when.edtf or None if when else None,
-        "earliest": _iso(when.earliest) if when else None,
-        "latest": _iso(when.latest) if when else None,
-        "zone": when.zone if when else None,
-        "text": when.text or None if when else None,
-        "source": statement.source.key if statement.source else None,
-        "reason": statement.reason or None,
-        "quote": statement.quote or None,
-        "correction": statement.correction,
-    }
-
-
-def shift_record(shift: Shift) -> dict[str, Any]:
-    """What changed: status and date before and after, what became of the date, and the days it moved."""
-    before, after, days = shift.before, shift.after, shift.days_moved
-    return {
-        "status_before": str(before.status) if before else None,
-        "status_after": str(after.status),
-        "when_before": before.when.edtf or None if before else None,
-        "when_after": after.when.edtf or None,
-        "date_is": str(shift.drift),
-        "days_moved": list(days) if days else None,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -1,7 +1,7 @@
 """What one statement changed: status and date in force before it and after it.
 
-A date moved later only where every day it may now mean lies after every day it meant, a deadline standing at its last
-day; a date that got narrower or wider did not move.
+A date moved later only where every day it may now mean lies after every day it meant, as `moves` measures it for slip
+too; a date that got narrower or wider did not move.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import attrs
 from ..dates import When
 from ..model import Event, Statement, Status, fold
 from ..model.history import next_date
-from .moved import days_moved
+from .moves import Range, missed_by, moved
 
 
 class Drift(StrEnum):
@@ -72,7 +72,7 @@ class Shift:
     @property
     def drift(self) -> Drift:
         """What became of the date."""
-        return drift(self.before.when, self.after.when) if self.before else Drift.NONE
+        return drift(self.before.when, self.after.when, self.days_moved) if self.before else Drift.NONE
 
     @property
     def moves(self) -> bool:
@@ -80,13 +80,16 @@ class Shift:
         return self.moves_status or self.drift is not Drift.NONE
 
     @property
-    def days_moved(self) -> tuple[int, int] | None:
-        """Fewest and most days the date moved; None where that is not known."""
-        return days_moved(self.before.when, self.after.when) if self.before else None
+    def days_moved(self) -> Range | None:
+        """Fewest and most days from the date before, or from the plan to what happened; None where nobody knows."""
+        if self.before is None:
+            return None
+        measure = missed_by if self.moves_status and self.after.status is Status.COMPLETED else moved
+        return measure(self.before.when, self.after.when)
 
 
-def drift(old: When, new: When) -> Drift:
-    """What became of a date, by its bounds."""
+def drift(old: When, new: When, days: Range | None) -> Drift:
+    """What became of a date, by its bounds and the days it moved."""
     if old == new:
         return Drift.NONE
     if old.is_unscheduled or new.is_unscheduled:
@@ -94,12 +97,23 @@ def drift(old: When, new: When) -> Drift:
     inside, around = _lies_within(new, old), _lies_within(old, new)
     if inside and around:
         return Drift.MARKED
-    fewest, most = days_moved(old, new) or (0, 0)
-    if inside and not (old.is_deadline and new.is_deadline):
+    if inside and not _are_limits(old, new):
         return Drift.NARROWED  # a deadline kept is not brought forward
-    if fewest > 0 or most < 0:
-        return Drift.LATER if fewest > 0 else Drift.EARLIER
+    fewest, most = days or (None, None)
+    if fewest is not None and fewest > 0:
+        return Drift.LATER
+    if most is not None and most < 0:
+        return Drift.EARLIER
     return Drift.WIDENED if around else Drift.UNCLEAR
+
+
+def _are_limits(old: When, new: When) -> bool:
+    """Whether both are deadlines, or both say "not before": then one day was said, and now another."""
+    return old.is_moment and new.is_moment and _open_sides(old) == _open_sides(new) != (False, False)
+
+
+def _open_sides(when: When) -> tuple[bool, bool]:
+    return when.earliest is None, when.latest is None
 
 
 def _lies_within(inner: When, outer: When) -> bool:

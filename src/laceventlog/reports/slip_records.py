@@ -7,8 +7,8 @@ from typing import Any
 
 from ..dates import When
 from .figures import Figures, Kept, Spread
-from .moves import Range
 from .slip import Forecast, Slip
+from .values import edtf, head, pair, text
 
 FIELDS = (
     "id", "kind", "title", "countries", "status", "condition", "first_plan", "first_plan_text", "last_plan",
@@ -25,10 +25,7 @@ def slip_records(slips: Iterable[Slip]) -> list[dict[str, Any]]:
 def _record(slip: Slip) -> dict[str, Any]:
     fewest, most = slip.days or (None, None)
     return {
-        "id": slip.event.id,
-        "kind": slip.event.kind,
-        "title": slip.event.title,
-        "countries": list(slip.event.countries),
+        **head(slip.event),
         "status": str(slip.event.status),
         "condition": str(slip.row.condition),
         **_date("first_plan", slip.first_plan),
@@ -44,22 +41,22 @@ def slip_record(slip: Slip) -> dict[str, Any]:
     """One event with all its forecasts."""
     record = _record(slip)
     del record["slip_min"], record["slip_max"]
-    days = {"slip_days": _pair(slip.days), "has_no_date_now": slip.is_open}
+    days = {"days_slip": pair(slip.days), "has_no_date_now": slip.is_open}
     return record | days | {"forecasts": [_forecast(forecast) for forecast in slip.forecasts]}
 
 
 def _forecast(forecast: Forecast) -> dict[str, Any]:
     statement = forecast.statement
     return {
-        "said": statement.said.notation if statement.said else None,
+        "said": edtf(statement.said),
         "role": str(forecast.role),
         "status": str(statement.status),
         **_date("when", forecast.when),
-        "moved_days": _pair(forecast.moved),
-        "slip_days": _pair(forecast.slip),
-        "notice_days": _pair(forecast.notice),
+        "days_moved": pair(forecast.moved),
+        "days_slip": pair(forecast.slip),
+        "days_notice": pair(forecast.notice),
         "is_revision": forecast.is_revision,
-        "is_correction": statement.correction,
+        "correction": statement.correction,
         "reason": statement.reason or None,
         "source": statement.source.key if statement.source else None,
     }
@@ -71,21 +68,17 @@ def figures_record(figures: Figures) -> dict[str, Any]:
     return {
         "events": dict(figures.events),
         "kept": {"first_plan": _kept(figures.by_first), "last_plan": _kept(figures.by_last)},
-        "slip_days": _spread(figures.slip),
+        "days_slip": _spread(figures.slip),
         "revisions": {
             "number": revisions.number, "later": revisions.later, "earlier": revisions.earlier,
-            "unclear": revisions.unclear, "undated": revisions.undated, "moved_days": _spread(revisions.days),
+            "unclear": revisions.unclear, "undated": revisions.undated, "days_moved": _spread(revisions.days),
         },
-        "notice_days": _spread(figures.notice),
+        "days_notice": _spread(figures.notice),
     }  # fmt: skip
 
 
 def _date(name: str, when: When | None) -> dict[str, str | None]:
-    return {name: when.notation if when else None, f"{name}_text": (when.text or None) if when else None}
-
-
-def _pair(days: Range | None) -> list[int | None] | None:
-    return list(days) if days else None
+    return {name: edtf(when), f"{name}_text": text(when)}
 
 
 def _kept(kept: Kept) -> dict[str, int]:
@@ -96,4 +89,4 @@ def _spread(spread: Spread | None) -> dict[str, Any] | None:
     if spread is None:
         return None
     quartiles = {"lower_quartile": spread.lower, "median": spread.median, "upper_quartile": spread.upper}
-    return {"number": spread.number, **{name: _pair(days) for name, days in quartiles.items()}}
+    return {"number": spread.number, **{name: pair(days) for name, days in quartiles.items()}}

@@ -7,13 +7,12 @@ bounds, of a doubtful one (`?`) nothing is certain.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from ..dates import When
 from ..dates.edtf import Bound
 from ..errors import Problem
 from ..model import Origin, Statement
-from .slack import slack
+from .slack import first_possible, last_possible
 
 NOWHERE = Origin("<log>", 0, 0)
 
@@ -52,14 +51,8 @@ def _is_before(one: Bound, other: Bound) -> bool:
 
 
 def _first(when: When | None) -> Bound:
-    if when is None or when.is_uncertain or when.earliest_start is None:
-        return None
-    first = when.earliest_start
-    return first - min(slack(when, date.min, end=False), first - date.min)
+    return None if when is None or when.is_uncertain else first_possible(when, end=False)
 
 
 def _last(when: When | None, *, end: bool) -> Bound:
-    if when is None or when.is_uncertain:
-        return None
-    last = when.latest_end if end else when.latest_start
-    return last + slack(when, last, end=end) if last else None
+    return None if when is None or when.is_uncertain else last_possible(when, end=end)

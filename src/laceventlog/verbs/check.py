@@ -59,7 +59,7 @@ def _problems(problems: Sequence[Problem], form: str) -> str:
 
 CHECK = Verb(
     "check",
-    "say what is wrong or suspicious; silent when all is well",
+    "say what is wrong or suspicious; silent when all is well, else ends with 1",
     "laceventlog check events/",
     _options,
     _run,

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
-from ..formats.files import SUFFIXES
 from ..reports import history, news, said_records
 from ..reports.said import Said, was_said_since
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_log, in_condition, left_out, lines, nothing, twin
+from .shared import as_json, asked_event, asked_log, ids_and_paths, in_condition, left_out, lines, nothing, twin
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument(
-        "words", nargs="*", default=[], metavar="ID|PATH",
-        help="an id, or how it begins, then event files or folders (default: events/); without an id, all events",
-    )  # fmt: skip
+    options.id_and_paths(verb, "words")
     verb.add_argument("--since", type=options.DAY, metavar="DAY", help="only what was said on that day or after")
     options.times(verb)
     options.filters(verb)
@@ -31,32 +25,14 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The history of one event, or the news of the whole log."""
     from ..views import history as view
 
-    wanted, asked.paths = _split(asked.words)
-    log, remark = asked_log(asked)
-    event = log.find(wanted) if wanted else None
+    wanted, asked.paths = ids_and_paths(asked.words)
+    event, log, remark = asked_event(asked, wanted) if wanted else (None, *asked_log(asked))
     rows, unsaid = _since(history(event) if event else news(in_condition(log, asked, scene.today)), asked.since)
     remark = lines(remark, left_out(unsaid))
     if asked.format == "json":
         return Answer(as_json(said_records(rows)), 0, remark)
     text = "" if not rows else view.render(event, rows, scene.width) if event else view.news(rows, scene.width)
     return Answer(twin(text, asked) or nothing(asked, "nothing was said"), 0, remark)
-
-
-def _split(words: Sequence[str]) -> tuple[str | None, list[str]]:
-    """The id, if the first word is none of the files and folders, and the paths."""
-    if words and not _is_path(words[0]):
-        return words[0], list(words[1:])
-    return None, list(words)
-
-
-def _is_path(word: str) -> bool:
-    place = Path(word)
-    if not word or word != place.name or place.suffix in SUFFIXES:
-        return True
-    try:
-        return place.exists()
-    except (OSError, ValueError):  # longer than any name, a NUL in it
-        return False
 
 
 def _since(rows: list[Said], day: date | None) -> tuple[list[Said], int]:

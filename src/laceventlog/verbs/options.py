@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..dates import When
@@ -35,15 +36,18 @@ def _day(text: str) -> Any:
 
 
 def _kind(text: str) -> str:
-    if text.casefold() not in KINDS:
-        raise FieldError("S004", f"unknown kind '{text}'", did_you_mean(text, KINDS))
-    return text.casefold()
+    return _one_of(text, KINDS, "S004", "kind")
 
 
 def _condition(text: str) -> Condition:
-    if text.casefold() not in list(Condition):
-        raise FieldError("S005", f"unknown condition '{text}'", did_you_mean(text, list(Condition)))
-    return Condition(text.casefold())
+    return Condition(_one_of(text, list(Condition), "S005", "condition"))
+
+
+def _one_of(text: str, known: Iterable[str], code: str, what: str) -> str:
+    """A name in small letters, if it is known."""
+    if text.casefold() not in known:
+        raise FieldError(code, f"unknown {what} '{text}'", did_you_mean(text, known))
+    return text.casefold()
 
 
 def _ignorable(text: str) -> str:
@@ -57,19 +61,19 @@ def _ignorable(text: str) -> str:
 
 
 def _width(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or not 20 <= int(text) <= 1000:
+    if not re.fullmatch("[0-9]{2,4}", text) or not 20 <= int(text) <= 1000:
         raise FieldError("S008", "a width from 20 to 1000 is wanted")
     return int(text)
 
 
 def _century(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) == 2):
+    if not re.fullmatch("[0-9]{2}", text):
         raise FieldError("S008", "two digits are wanted, such as 20")
     return int(text)
 
 
 def _days(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 7):
+    if not re.fullmatch("[0-9]{1,7}", text):
         raise FieldError("S008", f"'{text}' is no number of days", "write 90")
     return int(text)
 
@@ -89,6 +93,14 @@ DAYS = _reader(_days, FieldError)
 def paths(verb: argparse.ArgumentParser, what: str = "event files or folders (default: events/)") -> None:
     """Event files and folders."""
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help=what)
+
+
+def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
+    """An id among event files and folders."""
+    verb.add_argument(
+        name, nargs="*", default=[], metavar="ID|PATH",
+        help="an id, or how it begins; event files or folders (default: events/); without an id, all events",
+    )  # fmt: skip
 
 
 def times(verb: argparse.ArgumentParser) -> None:

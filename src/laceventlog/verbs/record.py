@@ -22,7 +22,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--quote", metavar="TEXT", help="the words of the source")
     verb.add_argument("--correction", action="store_true", help="the record was wrong, the world did not move")
     verb.add_argument("--dry-run", action="store_true", help="print what would change, and change nothing")
-    verb.add_argument("--today", type=options.DAY, metavar="DAY", help="the day that counts as today")
+    verb.add_argument("--today", type=options.DAY, metavar="DAY", help="the day that counts as today (default: today)")
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:

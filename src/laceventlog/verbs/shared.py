@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from ..dates import When
 from ..errors import UsageError, did_you_mean
 from ..formats import files
-from ..model import EventLog
+from ..model import Event, EventLog
 from ..reports import Row, records
 from ..reports.agenda import in_order
 from ..reports.condition import Condition, standing
 from .base import Scene
 
 DEFAULT_PATH = "events"
+FILTERS = ("country", "kind", "status", "condition", "tag", "party", "begin", "end")
 
 
 def asked_paths(asked: argparse.Namespace) -> list[str]:
@@ -37,6 +39,47 @@ def known_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
         remark = left_out(sum(s.known_from is None for event in log for s in event.history))
         log = log.as_of(asked.as_of)
     return log, remark
+
+
+def asked_event(asked: argparse.Namespace, wanted: str) -> tuple[Event, EventLog, str]:
+    """One event by its id, or how that begins; the log as known on the day asked for, and what that left out.
+
+    Raises:
+        UsageError: there is none, or several; nothing had been said of it on that day; filters were given as well.
+    """
+    if any(getattr(asked, name, None) for name in FILTERS):
+        raise UsageError(f"filters choose among events; '{wanted}' is one already")
+    log, remark = known_log(asked)
+    try:
+        return log.find(wanted), log, remark
+    except UsageError:
+        event = files.load(*asked_paths(asked)).find(wanted)
+        if event.id in log or not asked.as_of:
+            raise
+        raise UsageError(f"by {asked.as_of} nothing had been said of '{event.id}'") from None
+
+
+def ids_and_paths(words: Iterable[str]) -> tuple[str | None, list[str]]:
+    """The one word that is no file and no folder, if there is one, and the others.
+
+    Raises:
+        UsageError: several are none.
+    """
+    ids = [word for word in words if not _is_path(word)]
+    if len(ids) > 1:
+        raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; none of them is a file")
+    return ids[0] if ids else None, [word for word in words if word not in ids]
+
+
+def _is_path(word: str) -> bool:
+    """Whether a word names a file or folder, or looks as if it should."""
+    place = Path(word)
+    if not word or word != place.name or place.suffix in files.SUFFIXES:
+        return True
+    try:
+        return place.exists()
+    except (OSError, ValueError):  # longer than any name, a NUL in it
+        return False
 
 
 def left_out(unsaid: int) -> str:

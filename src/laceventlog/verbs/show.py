@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from ..reports import Row, linked_record, record
-from ..reports.condition import standing
+from ..reports import Row, linked_record, record, standing
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_log, twin
+from .shared import as_json, asked_event, twin
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -23,8 +22,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """One event in full."""
     from ..views import card
 
-    log, remark = asked_log(asked)
-    event = log.find(asked.id)
+    event, log, remark = asked_event(asked, asked.id)
     row = Row(event, standing(event, scene.today))
     if asked.format == "json":
         from ..formats.plain import plain_event

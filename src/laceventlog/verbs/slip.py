@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from ..errors import UsageError
-from ..reports import Slip, agenda, figures, slip_of
+from ..reports import Row, Slip, agenda, figures, slip_of, standing
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_log, count, nothing, twin, wanted_rows
+from .shared import as_json, asked_event, asked_log, count, ids_and_paths, nothing, twin, wanted_rows
 
 TABLES = ("text", "table", "json", "csv", "md")
-FILTERS = ("country", "kind", "status", "condition", "tag", "party", "begin", "end")
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    what = "an id, or how it begins: draws its forecasts; event files or folders (default: events/)"
-    verb.add_argument("paths", nargs="*", default=[], metavar="ID|PATH", help=what)
+    options.id_and_paths(verb, "words")
     options.times(verb)
     options.filters(verb)
     options.form(verb, TABLES)
@@ -26,16 +23,8 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The forecasts of the event that was named, else a table of all that were planned."""
-    ids = [word for word in asked.paths if not _is_path(word)]
-    asked.paths = [word for word in asked.paths if _is_path(word)]
-    if len(ids) > 1:
-        raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; none of them is a file")
-    return _one(ids[0], asked, scene) if ids else _all(asked, scene)
-
-
-def _is_path(word: str) -> bool:
-    """Whether a word names a file or folder, or looks as if it should; an id has no slash."""
-    return "/" in word or word.endswith((".yaml", ".jsonl")) or Path(word).exists()
+    wanted, asked.paths = ids_and_paths(asked.words)
+    return _one(wanted, asked, scene) if wanted else _all(asked, scene)
 
 
 def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -44,11 +33,8 @@ def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
 
     if asked.format not in ("text", "json"):
         raise UsageError(f"one event is told as text or json, not as {asked.format}")
-    if any(getattr(asked, name) for name in FILTERS):
-        raise UsageError(f"filters choose among events; '{event_id}' is one already")
-    log, remark = asked_log(asked)
-    event = log.find(event_id)
-    found = slip_of(next(row for row in agenda(log, scene.today) if row.event is event))
+    event, _, remark = asked_event(asked, event_id)
+    found = slip_of(Row(event, standing(event, scene.today)))
     if asked.format == "json":
         return Answer(as_json(slip_record(found)), 0, remark)
     return Answer(twin(view.render(found, scene.today, scene.width), asked), 0, remark)
@@ -87,7 +73,7 @@ def _left_out(number: int, asked: argparse.Namespace, scene: Scene) -> str:
         return ""
     from ..views.text import fit
 
-    return fit(f"Not shown: {count(number, 'event')} never planned for a date", scene.width) + "\n"
+    return twin(fit(f"Not shown: {count(number, 'event')} never planned for a date", scene.width) + "\n", asked)
 
 
 SLIP = Verb(
@@ -96,4 +82,5 @@ SLIP = Verb(
     "laceventlog slip --condition overdue",
     _options,
     _run,
+    rest="words",
 )

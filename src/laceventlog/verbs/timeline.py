@@ -32,7 +32,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     text = bars.render(rows, scene.today, scene.width, begin, end)
     if figures:
         text += bars.not_drawn(f"{count(figures, 'observation')} (see --kind observation)", scene.width)
-    return Answer(twin(text, asked), 0, remark)
+    return Answer(twin(text, asked) or "no events\n", 0, remark)
 
 
 TIMELINE = Verb(

@@ -13,9 +13,10 @@ from ..reports import Outcome, Row, Standing, bounds, chain, parts, standing
 from ..reports.agenda import in_order
 from ..reports.condition import Condition
 from ..reports.links import GONE, is_impossible, rollup_of
+from .days import late, plain
 from .statement import claim, entry, grounds, indented, said_on
 from .text import clean, day_text, wrap
-from .words import HEADINGS, heard, late, marker, outcome_text, progress, short, stands
+from .words import HEADINGS, heard, marker, outcome_text, progress, short, stands
 
 WAY = 7
 """Links of a chain that are all shown; of a longer one both ends are."""
@@ -58,7 +59,7 @@ def _status(row: Row, today: date) -> str:
 def _standing(row: Row) -> Iterator[tuple[str, str]]:
     standing = row.standing
     if standing.days_overdue:
-        yield "overdue", f"{_range(standing.days_overdue)} days; {heard(row)}"
+        yield "overdue", f"{plain(standing.days_overdue)} days; {heard(row)}"
     elif standing.days_possible:
         most = standing.days_possible[1]
         yield "overdue", f"perhaps, by up to {most} days: its date is only approximate; {heard(row)}"
@@ -78,10 +79,6 @@ def _when(when: When) -> str:
     if when.is_unscheduled:
         return str(when)
     return f"{clean(str(when))}  ({short(when)}; EDTF {when.notation})"
-
-
-def _range(days: tuple[int, int]) -> str:
-    return str(days[0]) if days[0] == days[1] else f"{days[0]}–{days[1]}"
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:

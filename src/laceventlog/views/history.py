@@ -8,7 +8,7 @@ from itertools import groupby
 from ..model import Event
 from ..reports import Said
 from .shifts import shift_words
-from .statement import bounds, claim, entry, grounds, indented, said_on
+from .statement import bounds_text, claim, entry, grounds, indented, said_on
 from .text import wrap
 
 
@@ -48,7 +48,7 @@ def _date(row: Said) -> str:
         return "not stated" if stands.is_unscheduled else f"not stated; in force: {stands}"
     if when.is_unscheduled or when.is_known_day:
         return str(when)
-    return f"{when} ({bounds(when)})"
+    return f"{when} ({bounds_text(when)})"
 
 
 def news(rows: Iterable[Said], width: int = 100) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..dates import When
 from ..dates.edtf import MONTHS
 from ..reports import Drift, Shift
+from .days import days_words
 
 DATES = {
     Drift.MARKED: "date changed from {old} to {new}, the same days",
@@ -44,21 +45,3 @@ def named(when: When) -> str:
 
 
 _MONTHS = {form.casefold() for month in MONTHS for form in (month, month[:3])}
-
-
-def days_words(days: tuple[int, int]) -> str:
-    """`38–129 days later`, `1 day earlier`, `up to 30 days later`, `from 12 days earlier to 30 days later`."""
-    fewest, most = days
-    if fewest == most == 0:
-        return "its end stays"
-    if fewest < 0 < most:
-        return f"from {_days(-fewest)} earlier to {_days(most)} later"
-    low, high = sorted((abs(fewest), abs(most)))
-    word = "later" if most > 0 else "earlier"
-    if low == high:
-        return f"{_days(high)} {word}"
-    return f"{f'{low}–' if low else 'up to '}{_days(high)} {word}"
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"

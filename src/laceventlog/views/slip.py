@@ -19,8 +19,9 @@ from ..reports.moves import kept
 from ..reports.slack import slack
 from .axis import Axis, choose
 from .bars import Cells, today_line
+from .days import in_words, range_text
 from .text import columns, fit, left, wrap
-from .words import in_words, marker, range_text, short, when_text
+from .words import marker, short, when_text
 
 LEAST_CHART, GOOD_CHART = 28, 40
 USUAL_SAID = 11
@@ -116,7 +117,7 @@ def _layout(forecasts: Sequence[Forecast], width: int) -> Layout:
 
 def _said(forecast: Forecast) -> str:
     said = forecast.statement.said
-    return short(said) if said else "not stated"
+    return short(said) if said and not said.is_unscheduled else "not stated"
 
 
 def _words(forecast: Forecast, room: int) -> str:

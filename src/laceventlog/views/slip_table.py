@@ -12,10 +12,11 @@ import attrs
 
 from ..model import Status
 from ..reports import Figures, Kept, Revisions, Slip, Spread
+from .days import in_words, range_text
 from .slip import joined
 from .table import drawn, escaped
 from .text import clean, columns, day_text, fit, left, wrap
-from .words import in_words, marker, range_text, short, when_text
+from .words import marker, short, when_text
 
 HEADERS = ("first plan", "last plan", "outcome", "days", "rev")
 RIGHT = (False, False, False, True, True)

@@ -41,7 +41,7 @@ def claim(statement: Statement) -> str:
     return f"{statement.word or statement.status}{date_}"
 
 
-def bounds(when: When) -> str:
+def bounds_text(when: When) -> str:
     """The days a date may mean: `1 Jul 2024 – 30 Sep 2024`, `by 31 Dec 2024`, of a span those of start and end."""
     if not when.is_span:
         return _between(when.earliest, when.latest)

@@ -9,7 +9,7 @@ from ..dates import Precision, When
 from ..dates.edtf import MONTHS
 from ..reports import Group, Outcome, Rollup, Row, Standing
 from ..reports.condition import Condition
-from ..reports.moves import Range
+from .days import late
 from .text import clean, columns, day_text, fit
 
 HEADINGS = {
@@ -81,18 +81,6 @@ def outcome_text(standing: Standing) -> str:
     return late(standing.days_late) if standing.days_late else str(standing.outcome)
 
 
-def late(days: tuple[int, int]) -> str:
-    """`42 d late`, `38–129 d late`, `3 d early`, `16 d early to 14 d late`; `on time` on the very day."""
-    fewest, most = days
-    if fewest < 0 < most:
-        return f"{-fewest} d early to {most} d late"
-    if fewest == most == 0:
-        return "on time"
-    word = "late" if most > 0 else "early"
-    low, high = sorted((abs(fewest), abs(most)))
-    return f"{low} d {word}" if low == high else f"{low}–{high} d {word}"
-
-
 def when_text(when: When, width: int) -> str:
     """The words of the source; where they take more than `width` columns, the bounds in short."""
     if when.is_unscheduled and when.text in ("", when.notation):
@@ -123,12 +111,14 @@ def _span(start: str, end: str) -> str:
 
 
 UNITS: dict[Precision, Callable[[date, str], str]] = {
-    Precision.MONTH: lambda first, _: f"{MONTHS[first.month - 1][:3]} {first.year}",
-    Precision.QUARTER: lambda first, _: f"Q{first.month // 3 + 1} {first.year}",
-    Precision.HALF: lambda first, _: f"H{first.month // 6 + 1} {first.year}",
-    Precision.YEAR: lambda first, _: f"{first.year}",
-    Precision.DECADE: lambda first, _: f"{first.year}s",
-    Precision.SEASON: lambda first, edtf: f"{('spring', 'summer', 'autumn', 'winter')[int(edtf[6]) - 1]} {first.year}",
+    Precision.MONTH: lambda first, _: f"{MONTHS[first.month - 1][:3]} {first.year:04}",
+    Precision.QUARTER: lambda first, _: f"Q{first.month // 3 + 1} {first.year:04}",
+    Precision.HALF: lambda first, _: f"H{first.month // 6 + 1} {first.year:04}",
+    Precision.YEAR: lambda first, _: f"{first.year:04}",
+    Precision.DECADE: lambda first, _: f"{first.year:04}s",
+    Precision.SEASON: lambda first, edtf: (
+        f"{('spring', 'summer', 'autumn', 'winter')[int(edtf[6]) - 1]} {first.year:04}"
+    ),
 }
 """How a date is said that is one whole unit."""
 
@@ -139,7 +129,7 @@ def _days(first: date | None, last: date | None) -> str:
     if first == last:
         return day_text(first)
     if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
-        return f"{first.year}–{last.year}"
+        return f"{first.year:04}–{last.year:04}"
     begin = day_text(first)
     if first.year == last.year:
         begin = begin[: -len(" 0000")]
@@ -160,29 +150,6 @@ def heard(row: Row) -> str:
     known = last.known_from
     who = f" ({last.source})" if last.source else ""
     return f"no report since {day_text(known)}{who}" if known else f"day of the last report not stated{who}"
-
-
-def range_text(days: Range | None) -> str:
-    """`+54`, `-3..+12`, `+1..` (no known end), `0`; `?` where nobody knows."""
-    if days is None:
-        return "?"
-    fewest, most = days
-    return signed(fewest) if fewest == most else f"{signed(fewest)}..{signed(most)}"
-
-
-def signed(days: int | None) -> str:
-    """A number of days with its sign; nothing for an open end."""
-    return "" if days is None else f"{days:+}" if days else "0"
-
-
-def in_words(days: Range | None) -> str:
-    """`+54 d`, `at least +1 d`, `at most -3 d`, `unknown`."""
-    if days is None:
-        return "unknown"
-    fewest, most = days
-    if fewest is None or most is None:
-        return f"at {'most' if fewest is None else 'least'} {signed(most if fewest is None else fewest)} d"
-    return f"{range_text(days)} d"
 
 
 def stands(row: Row, today: date) -> str:
