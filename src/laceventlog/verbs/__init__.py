@@ -7,6 +7,7 @@ from .diff import DIFF
 from .export import EXPORT
 from .history import HISTORY
 from .listing import LIST, OVERDUE
+from .publish import PUBLISH
 from .record import RECORD
 from .schema import SCHEMA
 from .show import SHOW
@@ -15,7 +16,7 @@ from .timeline import TIMELINE
 
 VERBS: dict[str, Verb] = {
     verb.name: verb
-    for verb in (CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, DATE, SCHEMA)
+    for verb in (CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, PUBLISH, DATE, SCHEMA)
 }  # fmt: skip
 """Every verb, in the order in which help lists them."""
 

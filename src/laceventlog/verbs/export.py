@@ -7,13 +7,13 @@ from pathlib import Path
 
 from ..model import EventLog
 from ..reports import agenda
-from . import options
+from . import options, vdir
 from .base import Answer, Scene, Verb
 from .shared import asked_log, count, formatted, in_condition, lines
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("target", choices=("ics", "json", "jsonl", "csv", "md"), help="what to write")
+    verb.add_argument("target", choices=("ics", "vdir", "json", "jsonl", "csv", "md"), help="what to write")
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
@@ -34,6 +34,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     )
     calendar.add_argument("--name", default="laceventlog", help="the name of the calendar")
     calendar.add_argument("--namespace", default="laceventlog", help="what stands after @ in every UID")
+    vdir.add_options(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -42,6 +43,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     log = in_condition(log, asked, scene.today)
     if asked.target == "ics":
         return _export_ics(log, asked, remark)
+    if asked.target == "vdir":
+        return vdir.export_vdir(log, asked, remark)
     text = _exported(log, asked, scene)
     if not asked.output:
         return Answer(text, 0, remark)

@@ -70,6 +70,12 @@ def _century(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 3600 or len(text) > 4:
+        raise FieldError("S008", "1 to 3600 seconds are wanted")
+    return int(text)
+
+
 def _days(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 7):
         raise FieldError("S008", f"'{text}' is no number of days", "write 90")
@@ -86,6 +92,7 @@ CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
 IGNORABLE = _reader(_ignorable, FieldError)
 DAYS = _reader(_days, FieldError)
+SECONDS = _reader(_seconds, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser) -> None:
