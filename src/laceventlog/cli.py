@@ -58,7 +58,12 @@ def _speak_utf8() -> None:
 
 def _scene(asked: argparse.Namespace) -> Scene:
     today = getattr(asked, "today", None) or getattr(asked, "as_of", None) or date.today()  # noqa: DTZ011 - the user's
-    return Scene(today, getattr(asked, "width", None) or _terminal_width(), lambda: sys.stdin)
+    return Scene(today, getattr(asked, "width", None) or _terminal_width(), lambda: sys.stdin, _password)
+
+
+def _password() -> str:
+    """The password of a server, from the environment: on the command line others could see it."""
+    return os.environ.get("LACEVENTLOG_PASSWORD", "")
 
 
 def _terminal_width() -> int:

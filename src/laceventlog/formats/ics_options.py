@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 import attrs
@@ -41,6 +41,10 @@ def _days(options: Any, field: Any, days: tuple[int, ...]) -> None:
         raise UsageError("an alarm goes off 0 to 3650 days before")
 
 
+def _numbers(days: Iterable[int]) -> tuple[int, ...]:
+    return tuple(days)
+
+
 @attrs.frozen
 class Options:
     """How a calendar is written; docs/calendar.md tells what each choice means to which client.
@@ -71,7 +75,7 @@ class Options:
     windows: Windows = "last-day"
     cancelled: Cancelled = "show"
     history: History = "none"
-    alarms: tuple[int, ...] = attrs.field(default=(), converter=tuple, validator=_days)
+    alarms: tuple[int, ...] = attrs.field(default=(), converter=_numbers, validator=_days)
     data: bool = True
     description: str = ""
     color: str = attrs.field(default="", validator=_known_color)

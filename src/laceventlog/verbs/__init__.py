@@ -8,6 +8,7 @@ from .export import EXPORT
 from .history import HISTORY
 from .importing import IMPORT
 from .listing import LIST, OVERDUE
+from .publish import PUBLISH
 from .record import RECORD
 from .schema import SCHEMA
 from .show import SHOW
@@ -16,7 +17,9 @@ from .timeline import TIMELINE
 
 VERBS: dict[str, Verb] = {
     verb.name: verb
-    for verb in (CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, IMPORT, DATE, SCHEMA)
+    for verb in (
+        CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, IMPORT, PUBLISH, DATE, SCHEMA,
+    )
 }  # fmt: skip
 """Every verb, in the order in which help lists them."""
 

@@ -20,11 +20,14 @@ class Answer:
 
 @attrs.frozen
 class Scene:
-    """What the outside world contributes: the day, the columns there are, the lines of standard input."""
+    """What the outside world contributes: the day, the columns there are, the lines of standard input,
+    and a password where one was left for us.
+    """
 
     today: date
     width: int
     lines: Callable[[], Iterable[str]]
+    password: Callable[[], str] = str
 
 
 @attrs.frozen

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ..errors import UsageError
 from ..formats import ics
@@ -30,17 +32,30 @@ TEXTS = {
 }
 
 
+OF_ITEMS = ("--tasks", "--windows", "--cancelled", "--history", "--namespace")
+"""What concerns the items themselves; all else is about a file of them."""
+
+
 def add_options(verb: argparse.ArgumentParser) -> None:
-    """Everything that `Options` has, with its defaults."""
+    """Everything that `Options` has, with its defaults, and how files are cut."""
+    add_item_options(verb, (*CHOICES, *TEXTS)).add_argument(
+        "--split", choices=("country", "kind"), help="several files into the folder --output"
+    )
+
+
+def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_ITEMS) -> Any:
+    """What concerns the items, wherever they are written to."""
     group = verb.add_argument_group("calendar")
     usual = Options()
     for flag, (choices, words) in CHOICES.items():
-        group.add_argument(flag, choices=choices, default=getattr(usual, flag.strip("-")), help=words)
+        if flag in flags:
+            group.add_argument(flag, choices=choices, default=getattr(usual, flag.strip("-")), help=words)
     for flag, (metavar, words) in TEXTS.items():
-        group.add_argument(flag, metavar=metavar, default=getattr(usual, flag.strip("-")), help=words)
+        if flag in flags:
+            group.add_argument(flag, metavar=metavar, default=getattr(usual, flag.strip("-")), help=words)
     group.add_argument("--alarm", type=int, action="append", default=[], metavar="DAYS", help="remind so long before")
     group.add_argument("--no-data", dest="data", action="store_false", help="leave out what only reads back here")
-    group.add_argument("--split", choices=("country", "kind"), help="several files into the folder --output")
+    return group
 
 
 def chosen(asked: argparse.Namespace) -> Options:
@@ -49,7 +64,7 @@ def chosen(asked: argparse.Namespace) -> Options:
     Raises:
         UsageError: one that no calendar can have.
     """
-    names = [flag.strip("-") for flag in (*CHOICES, *TEXTS)]
+    names = [flag.strip("-") for flag in (*CHOICES, *TEXTS) if hasattr(asked, flag.strip("-"))]
     return Options(**{name: getattr(asked, name) for name in names}, alarms=asked.alarm, data=asked.data)
 
 

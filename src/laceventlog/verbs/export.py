@@ -7,18 +7,19 @@ from pathlib import Path
 
 from ..model import EventLog
 from ..reports import agenda
-from . import calendar, options
+from . import calendar, options, vdir
 from .base import Answer, Scene, Verb
 from .shared import asked_log, count, formatted, in_condition, lines
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("target", choices=("ics", "json", "jsonl", "csv", "md"), help="what to write")
+    verb.add_argument("target", choices=("ics", "vdir", "json", "jsonl", "csv", "md"), help="what to write")
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
-    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write; with --split a folder")
+    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write; of a vdir or with --split a folder")
     calendar.add_options(verb)
+    vdir.add_options(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -27,6 +28,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     log = in_condition(log, asked, scene.today)
     if asked.target == "ics":
         return calendar.export(log, asked, remark)
+    if asked.target == "vdir":
+        return vdir.export_vdir(log, asked, remark)
     text = _exported(log, asked, scene)
     if not asked.output:
         return Answer(text, 0, remark)

@@ -72,6 +72,12 @@ def _century(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 3600 or len(text) > 4:
+        raise FieldError("S008", "1 to 3600 seconds are wanted")
+    return int(text)
+
+
 def _days(text: str) -> int:
     if not re.fullmatch("[0-9]{1,7}", text):
         raise FieldError("S008", f"'{text}' is no number of days", "write 90")
@@ -88,6 +94,7 @@ CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
 IGNORABLE = _reader(_ignorable, FieldError)
 DAYS = _reader(_days, FieldError)
+SECONDS = _reader(_seconds, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser, what: str = "event files or folders (default: events/)") -> None:
