@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from laceventlog.formats.ics_options import Options
 from laceventlog.formats.ics_steps import Counts
 from laceventlog.formats.publish import publish
 from laceventlog.formats.publish_dav import Account
+from laceventlog.formats.vdir import write_vdir
 from laceventlog.model import EventLog
 
 ME = Account("team", "not ääsy")
@@ -21,7 +22,7 @@ FOREIGN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//else//EN\r\nBEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20240101T000000Z\r\n"
     "DTSTART;VALUE=DATE:20240101\r\nSUMMARY:Theirs\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
-Meddle = Callable[[str, int], str]
+ALARMS: Any = (0, 7)
 
 
 def log_of(*ids: str, title: str = "Pumps, valves; a \\New one", when: str = "by the end of 2024") -> EventLog:
@@ -57,7 +58,7 @@ events:
 @pytest.mark.parametrize(
     "options",
     [
-        Options(tasks="both", history="journal", alarms=(0, 7)),
+        Options(tasks="both", history="journal", alarms=ALARMS),
         Options(tasks="todo", windows="span", cancelled="mark", organizer="mailto:log@example.org"),
         Options(namespace="a; b, c/ü \\N", data=False, tasks="both"),
         Options(method="PUBLISH", organizer="mailto:log@example.org"),
@@ -101,6 +102,15 @@ def test_items_of_others_are_left_alone(calendar: Any) -> None:
         assert not send(log, calendar).conflicts
     assert calendar.names() == {"theirs.ics", "a@another.ics"}
     assert calendar.text("theirs.ics") == before
+
+
+def test_what_comes_back_from_the_server_into_a_folder_is_the_same(calendar: Any, tmp_path: Path) -> None:
+    options = Options(tasks="both", history="journal")
+    send(loads(HOSTILE), calendar, options)
+    for number, name in enumerate(calendar.names()):
+        (tmp_path / f"{number}.ics").write_text(calendar.text(name), "utf-8", newline="")
+    counts = write_vdir(loads(HOSTILE), tmp_path, options)
+    assert numbers(counts) == (0, 0, len(calendar.names()), 0, 0)
 
 
 @pytest.mark.parametrize(

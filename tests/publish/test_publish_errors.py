@@ -68,12 +68,11 @@ def test_the_password_may_stand_in_a_file(
     file = tmp_path / "password"
     words = ("publish", calendar.url, log, "--password-file", str(file))
     assert "who logs in with --user" in run(*words)[2]
-    words += ("--user", "team")
-    assert "password cannot be read: No such file" in run(*words)[2]
+    assert "password cannot be read: No such file" in run(*words, "--user", "team")[2]
     file.write_bytes(b"\xff")
-    assert "it is not UTF-8 text" in run(*words)[2]
+    assert "it is not UTF-8 text" in run(*words, "--user", "team")[2]
     file.write_text(f"{PASSWORD}\r\nmore", "utf-8")
-    assert run(*words)[0] == 0
+    assert run(*words, "--user", "team")[0] == 0
 
 
 def test_a_netrc_is_used_where_no_user_is_given(
@@ -257,7 +256,7 @@ def test_without_entity_tags_nothing_is_replaced(run: Run, log: str) -> None:
         '<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><response><href>/cal/a.ics</href><propstat><prop>'
         f"<C:calendar-data>{item.data.decode()}</C:calendar-data></prop></propstat></response></multistatus>"
     ).encode()
-    answers = {"PROPFIND": (207, KIND, {}), "REPORT": (207, listing, {})}
+    answers: dict[str, tuple[int, bytes, dict[str, str]]] = {"PROPFIND": (207, KIND, {}), "REPORT": (207, listing, {})}
     with answering(lambda method: answers.get(method, (201, b"", {}))) as url:
         ended, out, _ = run("publish", url, log, "--user", "team")
     assert (ended, "no entity tag, so it cannot be replaced safely" in out) == (1, True)
