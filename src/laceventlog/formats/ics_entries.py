@@ -83,7 +83,7 @@ def _vevent(event: Event, key: str, options: Options, known: Container[str], *, 
 def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[str]:
     yield "BEGIN:VTODO"
     yield from _identity(event, event.id, options)
-    yield from _term(event)
+    yield from _term(event, options)
     if event.status is Status.COMPLETED:
         yield f"COMPLETED:{ics.basic(day_of(event) or EPOCH)}{NOON}"
         yield "PERCENT-COMPLETE:100"
@@ -98,11 +98,11 @@ def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[str
     yield "END:VTODO"
 
 
-def _term(event: Event) -> Iterator[str]:
+def _term(event: Event, options: Options) -> Iterator[str]:
     """From the first day to the last second of the last: `DUE` as a date would mean its beginning (§3.8.2.3)."""
     due = event.when.latest_end if not event.status.awaits_start else event.when.latest_start
-    start = event.when.earliest_start
-    if start and (due is None or start < due):
+    start = event.when.earliest_start or (due if options.method else None)  # RFC 5546 §3.4.1: a published task has one
+    if start and (due is None or start < due or options.method):
         yield f"DTSTART:{ics.basic(start)}T000000"
     if due:
         yield f"DUE:{ics.basic(due)}T235959"
