@@ -141,7 +141,7 @@ def test_any_title_comes_back_through_icalendar(title: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=300), st.integers(1, 60))
 def test_folding_loses_nothing_and_cuts_no_character(value: str, length: int) -> None:
     value = value.replace("\r", "").replace("\n", "")
-    data = ics_text.line("N" * length, value)
+    data = ics_text.fold([f"{'N' * length}:{value}"])
     parts = data[:-2].split(b"\r\n")
     assert all(len(part) <= 75 for part in parts)
     assert all(part.startswith(b" ") for part in parts[1:])

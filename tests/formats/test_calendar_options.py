@@ -122,6 +122,15 @@ def test_a_method_puts_its_organizer_into_every_entry() -> None:
     assert lines.count("PRIORITY:0") == 2  # RFC 5546 wants one of a published task
 
 
+@pytest.mark.parametrize("when", ["by the end of 2024", "2024-12-31", "Q4 2024", "[2024-12-31..]"])
+def test_a_published_task_has_a_start_and_a_due_date_after_it(when: str) -> None:
+    """RFC 5546 §3.4.1; libical refuses one without. A deadline has no first day: its last one serves."""
+    log = EventLog([planned(when)])
+    todo: Any = ics.to_icalendar(log, Options(tasks="todo", method="PUBLISH", organizer="mailto:a@b.org")).todos[0]
+    assert todo.get("DUE") is None or todo["DTSTART"].dt < todo["DUE"].dt
+    assert todo["DTSTART"].dt.hour == 0
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -6,7 +6,7 @@ home this is with its neighbours `ics_*`, makes VTIMEZONEs and serves callers wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
@@ -58,9 +58,9 @@ def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> Counts:
         file.write(component)
         octets += len(component)
         entries += component.startswith((b"BEGIN:VEVENT", b"BEGIN:VTODO", b"BEGIN:VJOURNAL"))
-    undated = sum(ics_entries.day_of(event) is None for event in log)
-    wanted = sum(ics_entries.is_wanted(event, options) for event in log)
-    return Counts(entries, undated, len(log) - undated - wanted, octets)
+    left_out = [event for event in log if not ics_entries.is_wanted(event, options)]
+    undated = sum(ics_entries.day_of(event) is None for event in left_out)
+    return Counts(entries, undated, len(left_out) - undated, octets)
 
 
 def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
@@ -73,25 +73,38 @@ def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
 def components(log: EventLog, options: Options = DEFAULT) -> Iterator[bytes]:
     """The calendar in pieces: its head, its time zones, each entry whole, its end."""
     yield head(log, options)
-    wanted = [event for event in log if ics_entries.is_wanted(event, options)]
-    yield from zones(wanted)
-    known = {event.id for event in wanted}
-    for event in wanted:
-        yield from entries(event, options, known)
+    shown = _Shown(log, options)
+    yield from zones(shown)
+    for event in shown:
+        yield from entries(event, options, shown)
     yield END
 
 
-END = ics.line("END", "VCALENDAR")
+END = b"END:VCALENDAR\r\n"
 
 
-def entries(event: Event, options: Options, known: Iterable[str]) -> Iterator[bytes]:
+@attrs.frozen
+class _Shown:
+    """The events that stand in the calendar, and whether an id is of one; nothing is kept for each event."""
+
+    log: EventLog
+    options: Options
+
+    def __iter__(self) -> Iterator[Event]:
+        return (event for event in self.log if ics_entries.is_wanted(event, self.options))
+
+    def __contains__(self, event_id: object) -> bool:
+        return event_id in self.log and ics_entries.is_wanted(self.log[str(event_id)], self.options)
+
+
+def entries(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
     """Everything the calendar holds of one event.
 
     Raises:
         UsageError: a text that no calendar can hold.
     """
     try:
-        yield from ics_entries.entries(event, options, frozenset(known) if not isinstance(known, set) else known)
+        yield from ics_entries.entries(event, options, known)
     except ics.ControlCharacterError as error:
         raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
 
@@ -99,39 +112,39 @@ def entries(event: Event, options: Options, known: Iterable[str]) -> Iterator[by
 def head(log: EventLog, options: Options) -> bytes:
     """The beginning of the stream: what it is called, and the sources it cites."""
     try:
-        return b"".join(_head(log, options))
+        return ics.fold(_head(log, options))
     except ics.ControlCharacterError as error:
         raise UsageError(f"the name, description or a source of the calendar holds {error}") from None
 
 
-def _head(log: EventLog, options: Options) -> Iterator[bytes]:
-    yield ics.line("BEGIN", "VCALENDAR")
-    yield ics.line("VERSION", "2.0")
-    yield ics.line("PRODID", PRODID)
+def _head(log: EventLog, options: Options) -> Iterator[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield f"PRODID:{PRODID}"
     if options.method:
-        yield ics.line("METHOD", options.method)
+        yield f"METHOD:{options.method}"
     for name, value in (("NAME", options.name), ("X-WR-CALNAME", options.name)):
         yield ics.text(name, value)
     if options.description:
         yield ics.text("DESCRIPTION", options.description)
         yield ics.text("X-WR-CALDESC", options.description)
     if options.color:
-        yield ics.line("COLOR", options.color.casefold())
-        yield ics.line("X-APPLE-CALENDAR-COLOR", COLORS[options.color.casefold()])
+        yield f"COLOR:{options.color.casefold()}"
+        yield f"X-APPLE-CALENDAR-COLOR:{COLORS[options.color.casefold()]}"
     if options.refresh:
-        yield ics.line("REFRESH-INTERVAL;VALUE=DURATION", options.refresh)
-        yield ics.line("X-PUBLISHED-TTL", options.refresh)
+        yield f"REFRESH-INTERVAL;VALUE=DURATION:{options.refresh}"
+        yield f"X-PUBLISHED-TTL:{options.refresh}"
     if options.url:
-        yield ics.line("SOURCE;VALUE=URI", ics_entries.uri(options.url))
+        yield f"SOURCE;VALUE=URI:{ics_entries.uri(options.url)}"
     if options.data:
         yield from _data(log, options)
 
 
-def _data(log: EventLog, options: Options) -> Iterator[bytes]:
+def _data(log: EventLog, options: Options) -> Iterator[str]:
     """The sources, and the events that have no day and so no entry."""
     for key, source in plain_sources(log.sources.values()).items():
         yield ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)
-    shown = [event for event in log if ics_entries.is_shown(event, options)]
+    shown = (event for event in log if ics_entries.is_shown(event, options))
     for place, event in enumerate(shown):
         if ics_entries.day_of(event) is None:
             yield ics_entries.undated(event, place)

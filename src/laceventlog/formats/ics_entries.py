@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import quote
 
 from ..dates import When
@@ -30,6 +31,7 @@ TITLE_MARKS = {
 }  # fmt: skip
 ODD = re.compile("[\x7f\x85\u2028\u2029]")
 """What JSON takes as it stands and no line of a calendar keeps."""
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
 
 
@@ -61,19 +63,17 @@ def entries(event: Event, options: Options, known: Container[str]) -> Iterator[b
     """
     as_task = event.is_task and options.tasks != "event"
     if as_task:
-        yield b"".join(_todo(event, options, known))
+        yield ics.fold(_todo(event, options, known))
     if not as_task:
-        yield b"".join(_vevent(event, event.id, options, known))
+        yield ics.fold(_vevent(event, event.id, options, known))
     elif options.tasks == "both":
-        yield b"".join(_vevent(event, f"{event.id}.due", options, (), mirror=True))
+        yield ics.fold(_vevent(event, f"{event.id}.due", options, (), mirror=True))
     if options.history == "journal":
         yield from _journal(event, options)
 
 
-def _vevent(
-    event: Event, key: str, options: Options, known: Container[str], *, mirror: bool = False
-) -> Iterator[bytes]:
-    yield ics.line("BEGIN", "VEVENT")
+def _vevent(event: Event, key: str, options: Options, known: Container[str], *, mirror: bool = False) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
     yield from _identity(event, key, options)
     yield from _place_in_time(event, options)
     yield from _details(event)
@@ -81,68 +81,67 @@ def _vevent(
         yield ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
     yield from _relations(event, options, known)
     if not _is_only_marked(event, options):
-        yield ics.line("STATUS", _vevent_status(event))
-    yield ics.line("TRANSP", "TRANSPARENT")
+        yield f"STATUS:{_vevent_status(event)}"
+    yield "TRANSP:TRANSPARENT"
     yield from _own(event, options, whole=not mirror)
     yield from _alarms(event, options, "")
-    yield ics.line("END", "VEVENT")
+    yield "END:VEVENT"
 
 
-def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
-    yield ics.line("BEGIN", "VTODO")
+def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[str]:
+    yield "BEGIN:VTODO"
     yield from _identity(event, event.id, options)
-    yield from _term(event)
+    yield from _term(event, options)
     if event.status is Status.COMPLETED:
         day = day_of(event) if event.when.is_known_day else None
         if day:
-            yield ics.line("COMPLETED", f"{ics.basic(day)}{NOON}")
-        yield ics.line("PERCENT-COMPLETE", "100")
+            yield f"COMPLETED:{ics.basic(day)}{NOON}"
+        yield "PERCENT-COMPLETE:100"
     if options.method:
-        yield ics.line("PRIORITY", "0")  # RFC 5546 §3.4.1: a published task has one
+        yield "PRIORITY:0"  # RFC 5546 §3.4.1: a published task has one
     yield from _details(event)
     yield from _relations(event, options, known)
     if not _is_only_marked(event, options):
-        yield ics.line("STATUS", to_code(event.status, "vtodo") or "NEEDS-ACTION")
+        yield f"STATUS:{to_code(event.status, 'vtodo') or 'NEEDS-ACTION'}"
     yield from _own(event, options, whole=True)
     yield from _alarms(event, options, ";RELATED=END")
-    yield ics.line("END", "VTODO")
+    yield "END:VTODO"
 
 
-def _term(event: Event) -> Iterator[bytes]:
+def _term(event: Event, options: Options) -> Iterator[str]:
     """From the first day to the last second of the last: `DUE` as a date would mean its beginning (§3.8.2.3)."""
     due = event.when.latest_end if not event.status.awaits_start else event.when.latest_start
-    start = event.when.earliest_start
-    if start and (due is None or start < due):
-        yield ics.line("DTSTART", f"{ics.basic(start)}T000000")
+    start = event.when.earliest_start or (due if options.method else None)  # RFC 5546 §3.4.1: a published task has one
+    if start and (due is None or start < due or options.method):
+        yield f"DTSTART:{ics.basic(start)}T000000"
     if due:
-        yield ics.line("DUE", f"{ics.basic(due)}T235959")
+        yield f"DUE:{ics.basic(due)}T235959"
 
 
 def _journal(event: Event, options: Options) -> Iterator[bytes]:
     """One note a statement, on the day it was certainly known; what nobody dated has none."""
     for number, statement in enumerate(sorted(event.history, key=said_order), start=1):
         if statement.known_from:
-            yield b"".join(_note(event, statement, number, options))
+            yield ics.fold(_note(event, statement, number, options))
 
 
-def _note(event: Event, statement: Statement, number: int, options: Options) -> Iterator[bytes]:
+def _note(event: Event, statement: Statement, number: int, options: Options) -> Iterator[str]:
     said = statement.known_from or EPOCH
-    yield ics.line("BEGIN", "VJOURNAL")
+    yield "BEGIN:VJOURNAL"
     yield ics.text("UID", f"{event.id}.h{number}@{options.namespace}")
-    yield ics.line("DTSTAMP", f"{ics.basic(said)}T000000Z")
+    yield f"DTSTAMP:{ics.basic(said)}T000000Z"
     if options.organizer:
-        yield ics.line("ORGANIZER", uri(options.organizer))
+        yield f"ORGANIZER:{uri(options.organizer)}"
     yield ics.day("DTSTART", said)
     yield ics.text("SUMMARY", f"{statement.word or statement.status}: {event.title}")
-    yield ics.text("DESCRIPTION", "\n".join(_told(statement)))
+    told = [f"When: {statement.when}"] if statement.when else []
+    yield ics.text("DESCRIPTION", "\n".join([*told, *_told(statement)]))
     yield ics.text("RELATED-TO;RELTYPE=PARENT", f"{event.id}@{options.namespace}")
-    yield ics.line("STATUS", "FINAL")
-    yield ics.line("END", "VJOURNAL")
+    yield "STATUS:FINAL"
+    yield "END:VJOURNAL"
 
 
 def _told(statement: Statement) -> Iterator[str]:
-    if statement.when:
-        yield f"When: {statement.when}"
     if statement.correction:
         yield "Correction: the record was wrong"
     if statement.reason:
@@ -158,16 +157,16 @@ def _is_only_marked(event: Event, options: Options) -> bool:
     return options.cancelled == "mark" and event.status is Status.CANCELLED
 
 
-def _identity(event: Event, key: str, options: Options) -> Iterator[bytes]:
+def _identity(event: Event, key: str, options: Options) -> Iterator[str]:
     """UID from the id, stamps from the last statement, SEQUENCE from the changes: never from a clock."""
     ordered = sorted(event.history, key=said_order)
     stamp = stamp_of(ordered)
     yield ics.text("UID", f"{key}@{options.namespace}")
-    yield ics.line("DTSTAMP", stamp)
-    yield ics.line("LAST-MODIFIED", stamp)
-    yield ics.line("SEQUENCE", str(changes(ordered)))
+    yield f"DTSTAMP:{stamp}"
+    yield f"LAST-MODIFIED:{stamp}"
+    yield f"SEQUENCE:{changes(ordered)}"
     if options.organizer:
-        yield ics.line("ORGANIZER", uri(options.organizer))
+        yield f"ORGANIZER:{uri(options.organizer)}"
 
 
 def stamp_of(ordered: list[Statement]) -> str:
@@ -186,14 +185,14 @@ def changes(ordered: list[Statement]) -> int:
     return count
 
 
-def _place_in_time(event: Event, options: Options) -> Iterator[bytes]:
+def _place_in_time(event: Event, options: Options) -> Iterator[str]:
     """The only place where inclusive days become iCalendar's exclusive DTEND."""
     if event.when.zone and event.when.instant:
-        yield ics.line(f"DTSTART;TZID={event.when.zone}", f"{event.when.instant:%Y%m%dT%H%M%S}".zfill(15))
+        yield f"DTSTART;TZID={event.when.zone}:{f'{event.when.instant:%Y%m%dT%H%M%S}'.zfill(15)}"
         return
     clock = ics.clock(event.when.instant)
     if clock:
-        yield ics.line("DTSTART", clock)
+        yield f"DTSTART:{clock}"
         return
     first, last = _block(event, options)
     yield ics.day("DTSTART", first)
@@ -226,26 +225,32 @@ def _vevent_status(event: Event) -> str:
     return to_code(Status.PROPOSED if is_vague else event.status, "vevent") or "CONFIRMED"
 
 
-def _details(event: Event) -> Iterator[bytes]:
+def _details(event: Event) -> Iterator[str]:
     last = event.state.last
     yield ics.text("SUMMARY", title(event))
     yield ics.text("DESCRIPTION", "\n".join(_description(event, last)))
-    categories = [event.kind, *event.tags]
-    yield ics.line("CATEGORIES", ",".join(ics.escape(c.replace(",", "/").replace(";", "/")) for c in categories))
+    yield "CATEGORIES:" + ",".join([event.kind, *map(_category, event.tags)])
     if event.place:
         yield ics.text("LOCATION", event.place)
     if last.source and last.source.source.url:
-        yield ics.line("URL", uri(last.source.source.url))
+        yield f"URL:{uri(last.source.source.url)}"
     for url, label in _cited(event).items():
-        yield ics.line(f'LINK;LINKREL="describedby";VALUE=URI;LABEL={ics.parameter(label)}', url)
+        yield f'LINK;LINKREL="describedby";VALUE=URI;LABEL={ics.parameter(label)}:{url}'
+
+
+@lru_cache(maxsize=1024)
+def _category(tag: str) -> str:
+    """Several readers split at every comma and semicolon, even an escaped one."""
+    return ics.escape(tag.replace(",", "/").replace(";", "/"))
 
 
 def _cited(event: Event) -> dict[str, str]:
     """The address of every source, once, with the place last cited in it."""
-    cited = [statement.source for statement in event.history if statement.source and statement.source.source.url]
-    return {uri(citation.source.url): str(citation) for citation in cited}
+    cited = [statement.source for statement in event.history if statement.source]
+    return {uri(citation.source.url): str(citation) for citation in cited if citation.source.url}
 
 
+@lru_cache(maxsize=4096)
 def uri(url: str) -> str:
     """A URL as RFC 3986 has it: what no URI may hold is percent-encoded."""
     ics.escape(url)
@@ -266,19 +271,19 @@ def _description(event: Event, last: Statement) -> Iterator[str]:
     yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
     if event.note:
         yield f"Note: {event.note}"
-    yield from (told for told in _told(last) if not told.startswith("When: "))
+    yield from _told(last)
 
 
-def _relations(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+def _relations(event: Event, options: Options, known: Container[str]) -> Iterator[str]:
     for name, ids in event.links().items():
         for target in ids:
             if target in known and name in RELATIONS:
                 yield ics.text(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
 
 
-def _own(event: Event, options: Options, *, whole: bool) -> Iterator[bytes]:
+def _own(event: Event, options: Options, *, whole: bool) -> Iterator[str]:
     """What iCalendar cannot say: for readers of status and date, and the whole event to read it back from."""
-    yield ics.text("X-LACEVENTLOG-STATUS", str(event.status))
+    yield f"X-LACEVENTLOG-STATUS:{event.status}"
     yield ics.text("X-LACEVENTLOG-WHEN", event.when.notation)
     first: When | None = event.state.first_plan
     if first and first != event.when:
@@ -287,24 +292,23 @@ def _own(event: Event, options: Options, *, whole: bool) -> Iterator[bytes]:
         yield own_data("X-LACEVENTLOG-EVENT", plain_event(event))
 
 
-def own_data(name: str, plain: object) -> bytes:
+def own_data(name: str, plain: object) -> str:
     """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
-    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return ics.text(name, ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", written))
+    return ics.text(name, ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", JSON.encode(plain)))
 
 
-def undated(event: Event, place: int) -> bytes:
+def undated(event: Event, place: int) -> str:
     """An event that has no entry: it stands in the head, with its place among those of the calendar."""
     return own_data(f"X-LACEVENTLOG-EVENT;X-PLACE={place}", plain_event(event))
 
 
-def _alarms(event: Event, options: Options, related: str) -> Iterator[bytes]:
+def _alarms(event: Event, options: Options, related: str) -> Iterator[str]:
     """Reminders of what is still awaited, days before its last one."""
     if event.status.is_end:
         return
     for days in options.alarms:
-        yield ics.line("BEGIN", "VALARM")
-        yield ics.line("ACTION", "DISPLAY")
-        yield ics.line(f"TRIGGER{related}", f"-P{days}D")
+        yield "BEGIN:VALARM"
+        yield "ACTION:DISPLAY"
+        yield f"TRIGGER{related}:-P{days}D"
         yield ics.text("DESCRIPTION", title(event))
-        yield ics.line("END", "VALARM")
+        yield "END:VALARM"

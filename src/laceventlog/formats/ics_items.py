@@ -34,7 +34,7 @@ UNSAFE = re.compile(r"[^a-z0-9._@+-]")
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)")
 """Names that Windows keeps for devices, whatever follows their first dot."""
 LONGEST_NAME = 160
-HEAD = text.line("BEGIN", "VCALENDAR") + text.line("VERSION", "2.0") + text.line("PRODID", ics.PRODID)
+HEAD = text.fold(["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{ics.PRODID}"])
 
 
 @attrs.frozen
@@ -75,7 +75,7 @@ def _of_event(event: Event, options: Options, known: set[str]) -> Iterator[Item]
         item = read_item(b"".join((HEAD, begin, end, own, rest, ics.END)))
         if item is None:  # pragma: no cover - every entry has a UID
             continue
-        seal = text.line(SEAL, item.digest)
+        seal = text.fold([f"{SEAL}:{item.digest}"])
         data = (HEAD, zone if b"\r\nDTSTART;TZID=" in component else b"", begin, end, seal, own, rest, ics.END)
         yield Item(item.uid, item.digest, is_ours=True, is_untouched=True, data=b"".join(data))
 
@@ -85,7 +85,8 @@ def _sources(event: Event) -> bytes:
     cited = {s.source.source.id: s.source.source for s in event.history if s.source}
     plain = plain_sources(cited.values())
     try:
-        return b"".join(ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | plain[key]) for key in plain)
+        own = [ics_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | plain[key]) for key in plain]
+        return text.fold(own) if own else b""
     except text.ControlCharacterError as error:
         raise UsageError(f"a source of '{event.id}' cannot be written to a calendar: it holds {error}") from None
 

@@ -1,20 +1,21 @@
 """The text layer of iCalendar (RFC 5545 §3.1, §3.3.11): escaped values, lines folded at 75 octets, CRLF.
 
-Lines are folded between characters, never inside one. A control character has no escape in iCalendar and
-is refused by `escape`.
+Lines are text until `fold` makes octets of them, folded between characters, never inside one. A control character has
+no escape in iCalendar and is refused by `escape`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 LIMIT = 75
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 """What some readers take for the end of a line beside the line feed; RFC 5545 knows CRLF alone."""
-ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\t": " "})
-PARAMETER = str.maketrans({'"': "'", "\n": " ", "\t": " "})
+PIECES = re.compile(rb"(?s) (?: \A.{1,75} | .{1,74} ) (?! [\x80-\xBF] )", re.VERBOSE)
+"""What stands on one line, the first and those that begin with a blank; none ends inside a UTF-8 character."""
 
 
 class ControlCharacterError(ValueError):
@@ -27,12 +28,16 @@ def escape(text: str) -> str:
     Raises:
         ControlCharacterError: it holds a control character other than tab and line break.
     """
-    return _checked(text).translate(ESCAPES)
+    if not text.replace("\n", "").isprintable():  # what is printable holds no control character; told at once
+        text = _checked(text).replace("\t", " ")
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def parameter(text: str) -> str:
     """A quoted parameter value; double quotes become single ones (RFC 5545 §3.2 has no escape for them)."""
-    return f'"{_checked(text).translate(PARAMETER)}"'
+    if not text.isprintable():
+        text = _checked(text).replace("\n", " ").replace("\t", " ")
+    return '"' + text.replace('"', "'") + '"'
 
 
 def _checked(text: str) -> str:
@@ -42,29 +47,26 @@ def _checked(text: str) -> str:
     return BREAKS.sub("\n", text)
 
 
-def line(name: str, value: str) -> bytes:
-    """One content line, folded, with its CRLF; `name` carries its parameters."""
-    data = f"{name}:{value}".encode()
-    if len(data) <= LIMIT:
-        return data + b"\r\n"
-    parts, start, room = [], 0, LIMIT
-    while start < len(data):
-        end = min(start + room, len(data))
-        while end < len(data) and data[end] & 0xC0 == 0x80:  # inside a UTF-8 character
-            end -= 1
-        parts.append(data[start:end])
-        start, room = end, LIMIT - 1
-    return b"\r\n ".join(parts) + b"\r\n"
+def fold(lines: Iterable[str]) -> bytes:
+    """Content lines as they stand in a file: UTF-8, folded, each with its CRLF."""
+    data = "\r\n".join(lines).encode()
+    if len(data) > LIMIT:
+        data = b"\r\n".join([line if len(line) <= LIMIT else _folded(line) for line in data.split(b"\r\n")])
+    return data + b"\r\n"
 
 
-def text(name: str, value: str) -> bytes:
-    """A line with a TEXT value."""
-    return line(name, escape(value))
+def _folded(line: bytes) -> bytes:
+    return b"\r\n ".join(PIECES.findall(line))
 
 
-def day(name: str, value: date) -> bytes:
+def text(name: str, value: str) -> str:
+    """A line with a TEXT value; `name` carries its parameters."""
+    return f"{name}:{escape(value)}"
+
+
+def day(name: str, value: date) -> str:
     """A line with a DATE value."""
-    return line(f"{name};VALUE=DATE", basic(value))
+    return f"{name};VALUE=DATE:{basic(value)}"
 
 
 def basic(value: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from ..dates import When
 from ..errors import LaceventlogError
 from ..model import Amount, Event, Source, Statement, Status, read_status
-from ..model.facts import fact_of
+from ..model.event import fact_names
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:
@@ -27,14 +28,12 @@ def _plain_source(source: Source) -> dict[str, str]:
 def plain_event(event: Event) -> dict[str, Any]:
     """One event in the order a person would write it; one statement stands flat, several as a history."""
     plain: dict[str, Any] = {"id": event.id, "kind": event.kind, "title": event.title}
-    plain |= {name: _value(getattr(event, name)) for name in _stated(event)}
+    for name in fact_names(type(event)).all:
+        value = getattr(event, name)
+        if value is not None and value != ():
+            plain[name] = _value(value)
     statements = [plain_statement(s) for s in event.history]
     return plain | (statements[0] if len(statements) == 1 else {"history": statements})
-
-
-def _stated(event: Event) -> list[str]:
-    names = [f.name for f in attrs.fields(type(event)) if fact_of(f)]
-    return [name for name in names if getattr(event, name) not in (None, ())]
 
 
 def plain_statement(statement: Statement) -> dict[str, Any]:
@@ -55,13 +54,20 @@ def plain_statement(statement: Statement) -> dict[str, Any]:
 
 def _status(statement: Statement) -> str:
     """The source's own word where it still means the status."""
+    return statement.word if _means(statement.word, statement.status) else statement.status.value
+
+
+@lru_cache(maxsize=1024)
+def _means(word: str, status: Status) -> bool:
     try:
-        return statement.word if read_status(statement.word) is statement.status else str(statement.status)
+        return bool(word) and read_status(word) is status
     except LaceventlogError:
-        return str(Status(statement.status))
+        return False
 
 
 def _value(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, When):
         return date_text(value)
     if isinstance(value, Amount):
@@ -73,7 +79,9 @@ def _value(value: Any) -> Any:
 
 def date_text(when: When) -> str:
     """The words of the source where they read back to the same date, else the notation."""
+    if not when.text or when.text == when.edtf:
+        return when.notation
     try:
-        return when.text if when.text and When.parse(when.text) == when else when.notation
+        return when.text if When.parse(when.text) == when else when.notation
     except LaceventlogError:
         return when.notation

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 from datetime import date
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 import attrs
 
@@ -112,8 +112,7 @@ class Event:
 
     def links(self) -> dict[str, tuple[str, ...]]:
         """The ids this event points to, by the name of the link."""
-        named = ((f.name, facts.fact_of(f)) for f in attrs.fields(type(self)))
-        return {name: getattr(self, name) for name, fact in named if fact and fact.is_link}
+        return {name: getattr(self, name) for name in fact_names(type(self)).links}
 
     def linked_within(self, ids: Container[str]) -> Self:
         """The event with only those of its links that lead to one of `ids`."""
@@ -122,6 +121,30 @@ class Event:
 
     def facts(self) -> dict[str, Any]:
         """The typed facts of its kind that are stated, without those every event has."""
-        common = {f.name for f in attrs.fields(Event)}
-        own = (f.name for f in attrs.fields(type(self)) if f.name not in common and facts.fact_of(f))
-        return {name: getattr(self, name) for name in own if getattr(self, name) not in (None, ())}
+        named = ((name, getattr(self, name)) for name in fact_names(type(self)).own)
+        return {name: value for name, value in named if value not in (None, ())}
+
+
+class FactNames(NamedTuple):
+    """The names of the facts of a kind, in their order: all, those only it has, those that are links."""
+
+    all: tuple[str, ...]
+    own: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+_NAMES: dict[type[Event], FactNames] = {}
+
+
+def fact_names(cls: type[Event]) -> FactNames:
+    """What a class of events can state; asked of its fields once, for a log has few kinds and many events."""
+    if cls not in _NAMES:
+        _NAMES[cls] = _fact_names(cls)
+    return _NAMES[cls]
+
+
+def _fact_names(cls: type[Event]) -> FactNames:
+    common = {field.name for field in attrs.fields(Event)}
+    found = {field.name: fact for field in attrs.fields(cls) if (fact := facts.fact_of(field))}
+    links = tuple(name for name, fact in found.items() if fact.is_link)
+    return FactNames(tuple(found), tuple(name for name in found if name not in common), links)

@@ -105,10 +105,14 @@ class EventLog:
         known = (event.as_of(day) for event in self.events)
         return self._with(event for event in known if event is not None).closed()
 
+    def cited(self) -> dict[str, Source]:
+        """The sources that a statement cites, by id."""
+        cited = {s.source.source.id for event in self.events for s in event.history if s.source}
+        return {key: source for key, source in self.sources.items() if key in cited}
+
     def closed(self) -> EventLog:
         """The log without what points out of it: links to other events, and sources that nothing cites."""
-        cited = {s.source.source.id for event in self.events for s in event.history if s.source}
-        sources = {key: source for key, source in self.sources.items() if key in cited}
+        sources = self.cited()
         return EventLog(tuple(event.linked_within(self._index) for event in self.events), sources)
 
     def _with(self, events: Iterable[Event]) -> EventLog:
