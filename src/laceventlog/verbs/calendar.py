@@ -58,13 +58,13 @@ def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_IT
     return group
 
 
-def chosen(asked: argparse.Namespace) -> Options:
+def chosen(asked: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) -> Options:
     """The options of the calendar.
 
     Raises:
         UsageError: one that no calendar can have.
     """
-    names = [flag.strip("-") for flag in (*CHOICES, *TEXTS) if hasattr(asked, flag.strip("-"))]
+    names = [flag.strip("-") for flag in flags]
     return Options(**{name: getattr(asked, name) for name in names}, alarms=asked.alarm, data=asked.data)
 
 

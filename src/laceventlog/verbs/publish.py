@@ -39,7 +39,9 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     log, remark = asked_log(asked)
     log = in_condition(log, asked, scene.today)
     account = Account(asked.user, _password(asked, scene), asked.timeout)
-    counts = publish(log, asked.url, calendar.chosen(asked), account, force=asked.force, dry_run=asked.dry_run)
+    counts = publish(
+        log, asked.url, calendar.chosen(asked, calendar.OF_ITEMS), account, force=asked.force, dry_run=asked.dry_run
+    )
     would = "would be: " if asked.dry_run else ""
     told = lines(*(_planned(counts) if asked.dry_run else ()), *conflicts(counts), f"{would}{counts}")
     return Answer(told + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(asked)))
