@@ -10,15 +10,17 @@ from laceventlog.cli import main
 from laceventlog.errors import CODES, Problem, caret
 
 GALLERY = Path(__file__).parent / "errors"
-ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args"))
+ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args", ".ics"))
+IMPORTED = [p for p in ENTRIES if "-import-" in p.name]
+CHECKED = [p for p in ENTRIES if p not in IMPORTED]
 Same = Callable[[Path, str], None]
 
 HEAD = """# Errors
 
 Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
 problems of all files at once. `laceventlog check --format json` gives the same to editors. Codes are stable. Their
-letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
-**P**lausibility (a warning: the log loads all the same).
+letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink, **C**alendar,
+**P**lausibility (a warning: the log loads all the same). What is wrong with a calendar is said by `laceventlog import`.
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """
@@ -39,7 +41,7 @@ def reproduce(entry: Path, folder: Path) -> str:
     return name
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("entry", CHECKED, ids=lambda p: p.stem)
 def test_each_error_says_exactly_this(
     entry: Path,
     tmp_path: Path,
@@ -57,6 +59,22 @@ def test_each_error_says_exactly_this(
     same_text(entry.with_suffix(entry.suffix + ".txt"), printed.out)
 
 
+@pytest.mark.parametrize("entry", IMPORTED, ids=lambda p: p.stem)
+def test_each_problem_of_a_calendar_says_exactly_this(
+    entry: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    same_text: Same,
+) -> None:
+    name = reproduce(entry, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", name, "--from", "2024", "--to", "2024"]) == 1
+    said = capsys.readouterr().err.removesuffix("\n").rpartition("\n")[0]  # the last line counts
+    assert f": {entry.name[:4]} " in said
+    same_text(entry.with_suffix(entry.suffix + ".txt"), said + "\n")
+
+
 def test_every_code_has_an_entry_and_every_entry_a_code() -> None:
     assert {entry.name[:4] for entry in ENTRIES} == set(CODES)
 
@@ -69,7 +87,7 @@ def section(code: str) -> str:
     parts = [f"\n## {code} {CODES[code]}\n"]
     for entry in (e for e in ENTRIES if e.name.startswith(code)):
         said = entry.with_suffix(entry.suffix + ".txt").read_text("utf-8")
-        language = {".yaml": "yaml", ".jsonl": "json"}.get(entry.suffix)
+        language = {".yaml": "yaml", ".jsonl": "json", ".ics": "ics"}.get(entry.suffix)
         if language and entry.stat().st_size:
             source = entry.read_bytes().decode("utf-8", "replace")
             shown = "".join(source.splitlines(keepends=True)[:16])
