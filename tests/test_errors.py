@@ -11,7 +11,9 @@ from laceventlog.cli import main
 from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, caret
 
 GALLERY = Path(__file__).parent / "errors"
-ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".ics", ".args"))
+ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args", ".ics"))
+IMPORTED = [p for p in ENTRIES if "-import-" in p.name]
+CHECKED = [p for p in ENTRIES if p not in IMPORTED]
 Same = Callable[[Path, str], None]
 
 HEAD = """# Errors
@@ -19,8 +21,8 @@ HEAD = """# Errors
 Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
 problems of all files at once. `laceventlog check --format json` gives the same to editors. Codes are stable. Their
 letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
-**C**alendar (an `.ics` file that was named), **P**lausibility. A code marked *warning* stands in the way of nothing
-and can be left out with `--ignore`.
+**C**alendar (an `.ics` file that was named; C050 and after are said by `laceventlog import`), **P**lausibility. A code
+marked *warning* stands in the way of nothing and can be left out with `--ignore`.
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """
@@ -41,7 +43,7 @@ def reproduce(entry: Path, folder: Path) -> str:
     return name
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("entry", CHECKED, ids=lambda p: p.stem)
 def test_each_error_says_exactly_this(
     entry: Path,
     tmp_path: Path,
@@ -57,6 +59,22 @@ def test_each_error_says_exactly_this(
     assert printed.err == ""
     assert f": {entry.name[:4]} " in printed.out
     same_text(entry.with_suffix(entry.suffix + ".txt"), printed.out)
+
+
+@pytest.mark.parametrize("entry", IMPORTED, ids=lambda p: p.stem)
+def test_each_problem_of_a_calendar_says_exactly_this(
+    entry: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    same_text: Same,
+) -> None:
+    name = reproduce(entry, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["import", name, "--from", "2024", "--to", "2024"]) == 1
+    said = capsys.readouterr().err.removesuffix("\n").rpartition("\n")[0]  # the last line counts
+    assert f": {entry.name[:4]} " in said
+    same_text(entry.with_suffix(entry.suffix + ".txt"), said + "\n")
 
 
 def test_every_code_has_an_entry_and_every_entry_a_code() -> None:

@@ -64,6 +64,6 @@ def _free(first: str, wish: Wish, used: Collection[str]) -> str:
 
 
 def own_id(uid: str) -> str | None:
-    """The id in a UID that laceventlog made: what stands before the last `@`."""
-    key, at, _ = uid.rpartition("@")
+    """The id in a UID that laceventlog made: what stands before the first `@`."""
+    key, at, _ = uid.partition("@")
     return key if at and ID.fullmatch(key) else None

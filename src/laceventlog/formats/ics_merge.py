@@ -51,18 +51,18 @@ def merge(known: Merged, found: Reading, nearby: Collection[Event] = ()) -> Merg
     new, changed, skipped, same = list(known.new), list(known.changed), list(known.skipped), known.same
     for event in found.log:
         key = names[event.id]
-        there = made.get(key) or elsewhere.get(key)
-        if there is None:
+        if key not in made and key not in elsewhere:
             made[key] = _renamed(event, names, {*made, *elsewhere, *names.values()})
             new.append(key)
-        else:
-            added, remark = _news(there, event, is_whole=event.id in found.whole)
-            if added and key in elsewhere:
-                added, remark = [], "stands in another file of this folder, and something is new; import into that one"
-            made[key] = attrs.evolve(made[key], history=(*made[key].history, *added)) if added else made[key]
-            changed += [key] if added and key not in new and key not in changed else []
-            skipped += [f"{key}: {remark}"] if remark else []
-            same += not added and not remark
+            continue
+        added, remark = _news(made.get(key) or elsewhere[key], event, is_whole=event.id in found.whole)
+        if added and key not in made:
+            added, remark = [], "something new, but it stands in another file of this folder: import into that one"
+        if added:
+            made[key] = attrs.evolve(made[key], history=(*made[key].history, *added))
+            changed += [key] if key not in (*new, *changed) else []
+        skipped += [f"{key}: {remark}"] if remark else []
+        same += not added and not remark
     return Merged(EventLog(made.values(), sources), tuple(new), tuple(changed), same, tuple(skipped))
 
 

@@ -51,7 +51,7 @@ def read(calendars: Iterable[Component], entries: Iterable[Component], problems:
     lines: dict[str, _Line] = {}
     repeated = set()
     for line in (*sources, *undated, *dated):
-        if lines.setdefault(line.text, line) is not line:
+        if lines.setdefault(line.text, line) is not line and line.component:
             repeated.add(id(line.component))
     return _parsed(list(lines.values()), frozenset(repeated), problems)
 
@@ -109,7 +109,7 @@ def _sources(calendar: Component, problems: list[Problem]) -> Iterator[_Line]:
 
 def is_mirror(component: Component, uids: frozenset[str]) -> bool:
     """Whether it only shows a task of ours to clients that know no tasks."""
-    key, at, namespace = text_of(component, "UID").rpartition("@")
+    key, at, namespace = text_of(component, "UID").partition("@")
     return (
         component.name == "VEVENT"
         and component.first("X-LACEVENTLOG-STATUS") is not None
@@ -121,7 +121,7 @@ def is_mirror(component: Component, uids: frozenset[str]) -> bool:
 
 def told_of(component: Component) -> str | None:
     """The UID of the event of which a note of ours (`id.h2@…`) tells a statement."""
-    key, at, namespace = text_of(component, "UID").rpartition("@")
+    key, at, namespace = text_of(component, "UID").partition("@")
     owner, dot, number = key.rpartition(".h")
     target = f"{owner}{at}{namespace}"
     return target if dot and number.isdigit() and text_of(component, "RELATED-TO") == target else None
@@ -133,7 +133,7 @@ def note_edits(event: Event, component: Component, problems: list[Problem]) -> N
     sequence, modified = number_of(component, "SEQUENCE"), text_of(component, "LAST-MODIFIED")
     if (sequence or 0) <= changes(ordered) and modified[:8] <= stamp_of(ordered)[:8]:
         return
-    hint = f"what laceventlog wrote was read; to read the rest, remove {EVENT} from this entry"
+    hint = "what laceventlog wrote was read; to read the change instead, remove the X-LACEVENTLOG lines of this entry"
     problems.append(
         component.begin.problem("C054", f"'{event.id}' was changed in the calendar after it was exported", hint)
     )

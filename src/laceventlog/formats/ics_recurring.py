@@ -79,18 +79,24 @@ def _times(series: list[Entry], window: Window) -> list[Any]:
 
     zones = [*series[0].zones.defined.values()]
     head = Component("VCALENDAR", series[0].component.begin, [], [*zones, *(entry.component for entry in series)])
-    if _is_too_often(series):
-        raise ValueError("more often than daily")
+    _refuse_rules(series)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        query = of(Calendar.from_ical(as_bytes(head)), components=[series[0].component.name])
+        calendar: Any = Calendar.from_ical(as_bytes(head))
+        errors = [f"{name}: {reason}" for each in calendar.walk() for name, reason in each.errors]
+        if errors:
+            raise ValueError(errors[0])
+        query = of(calendar, components=[series[0].component.name])
         return sorted(query.between(window[0], window[1] + timedelta(days=1)), key=_raw_start)
 
 
-def _is_too_often(series: list[Entry]) -> bool:
-    """Whether so many occurrences may come of it that nobody can mean them."""
-    rules = (found.value.upper() for entry in series for found in entry.component.all("RRULE"))
-    return any(f"FREQ={often}" in rule for rule in rules for often in ("SECONDLY", "MINUTELY", "HOURLY"))
+def _refuse_rules(series: list[Entry]) -> None:
+    """Raise for what is no rule, and for one of which so many occurrences may come that nobody can mean them."""
+    for rule in (found.value.upper() for entry in series for found in entry.component.all("RRULE")):
+        if "FREQ=" not in rule:
+            raise ValueError("it names no FREQ")
+        if any(f"FREQ={often}" in rule for often in ("SECONDLY", "MINUTELY", "HOURLY")):
+            raise ValueError("more often than daily")
 
 
 def _raw_start(component: Any) -> str:

@@ -55,6 +55,8 @@ def _rules(zone: Component) -> tzinfo | None:
     """The rules of a VTIMEZONE as icalendar reads them; None where it cannot."""
     from icalendar import Timezone
 
+    if not zone.children:
+        return None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

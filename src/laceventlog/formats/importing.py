@@ -142,6 +142,8 @@ def _section(text: str, name: str, items: list[str], gap: str) -> str:
     from . import yaml
 
     top = yaml.span(text, 0, 0)
+    if top.is_flow:
+        raise ValueError("a file in braces")
     found = re.search("\r?\n|\r", text)
     line = found[0] if found else "\n"
     section = top.get(name)
@@ -165,12 +167,11 @@ def _section(text: str, name: str, items: list[str], gap: str) -> str:
 
 
 def _filled(text: str, section: Span, block: str, line: str) -> str:
-    """An empty section, `events: []` or `events:`, with its first items."""
-    if text[section.start : section.end] not in ("", "[]", "{}"):
+    """An empty section, `events: []`, with its first items; a comment behind it stays in its line."""
+    if text[section.start : section.end] not in ("[]", "{}"):
         raise ValueError("no empty section")
-    start = section.start if section.end > section.start else line_end(text, section.start)
-    head = text[:start].rstrip(" ") if section.end > section.start else text[:start]
-    return head + line + block + text[max(section.end, start) :]
+    end = line_end(text, section.end)
+    return text[: section.start].rstrip(" ") + text[section.end : end] + line + block + text[end:]
 
 
 def _moved(item: str, column: int) -> str:
