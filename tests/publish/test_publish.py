@@ -22,6 +22,11 @@ FOREIGN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//else//EN\r\nBEGIN:VEVENT\r\nUID:{}\r\nDTSTAMP:20240101T000000Z\r\n"
     "DTSTART;VALUE=DATE:20240101\r\nSUMMARY:Theirs\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
+REPEATED = FOREIGN.format("r").replace(
+    "SUMMARY:Theirs\r\nEND:VEVENT\r\n",
+    "RRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:r\r\nDTSTAMP:20240101T000000Z\r\n"
+    "RECURRENCE-ID;VALUE=DATE:20240102\r\nDTSTART;VALUE=DATE:20240105\r\nSUMMARY:Moved\r\nEND:VEVENT\r\n",
+)
 ALARMS: Any = (0, 7)
 
 
@@ -96,11 +101,12 @@ def test_what_changed_is_sent_what_is_gone_is_removed_and_nothing_else(calendar:
 
 def test_items_of_others_are_left_alone(calendar: Any) -> None:
     calendar.write("theirs.ics", FOREIGN.format("theirs@laceventlog"))
+    calendar.write("repeated.ics", REPEATED)
     before = calendar.text("theirs.ics")
     send(log_of("a"), calendar, Options(namespace="another"))
     for log in (log_of("a"), log_of("b"), EventLog([])):
         assert not send(log, calendar).conflicts
-    assert calendar.names() == {"theirs.ics", "a@another.ics"}
+    assert calendar.names() == {"theirs.ics", "repeated.ics", "a@another.ics"}
     assert calendar.text("theirs.ics") == before
 
 

@@ -18,6 +18,7 @@ from laceventlog.formats.ics_items import items
 from publish.conftest import PASSWORD, free_port, make_calendar, serving
 
 Run = Callable[..., tuple[int, str, str]]
+Answer = tuple[int, bytes, dict[str, str]]
 LOG = """\
 events:
   - {id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024, countries: [CU]}
@@ -145,8 +146,8 @@ def test_a_certificate_that_cannot_be_trusted_is_said(run: Run, calendar: Any, l
 
 
 @contextmanager
-def answering(answers: Callable[[str], tuple[int, bytes, dict[str, str]]]) -> Iterator[str]:
-    """The address of a server with its own mind: status, body and headers for each method."""
+def answering(answers: Callable[[str], Answer], seen: list[str] | None = None) -> Iterator[str]:
+    """The address of a server with its own mind: status, body and headers for each method; `seen` gets If-Match."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -154,6 +155,8 @@ def answering(answers: Callable[[str], tuple[int, bytes, dict[str, str]]]) -> It
         def _answer(self) -> None:
             self.rfile.read(int(self.headers.get("Content-Length") or 0))
             status, body, headers = answers(self.command)
+            if seen is not None and self.headers["If-Match"]:
+                seen.append(self.headers["If-Match"])
             self.send_response(status)
             for name, value in ({"Content-Type": "text/xml", "Content-Length": str(len(body))} | headers).items():
                 self.send_header(name, value)
@@ -241,7 +244,7 @@ def test_what_a_server_says_of_other_places_is_not_believed(run: Run, log: str, 
     ).encode()
     asked = []
 
-    def answer(method: str) -> tuple[int, bytes, dict[str, str]]:
+    def answer(method: str) -> Answer:
         asked.append(method)
         return {"PROPFIND": (207, KIND, {}), "REPORT": (207, listing, {})}.get(method, (201, b"", {}))
 
@@ -250,16 +253,29 @@ def test_what_a_server_says_of_other_places_is_not_believed(run: Run, log: str, 
     assert asked == ["PROPFIND", "REPORT", "PUT", "PUT"]
 
 
-def test_without_entity_tags_nothing_is_replaced(run: Run, log: str) -> None:
+@pytest.mark.parametrize(
+    ("tag", "ended", "words", "sent"),
+    [
+        ("", 1, "no entity tag, so it cannot be replaced safely", []),
+        ('<getetag>"1"</getetag>', 0, "created 1, changed 1", ['"1"']),
+        ('<getetag>W/"1"</getetag>', 0, "created 1, changed 1", ['"1"']),
+    ],
+    ids=["none", "strong", "weak"],
+)
+def test_what_was_seen_is_replaced_by_its_entity_tag(
+    run: Run, log: str, tag: str, ended: int, words: str, sent: list[str]
+) -> None:
     (item,) = items(loads("events: [{id: pumps, kind: event, title: G, status: held, when: 2024-01-01}]")).values()
     listing = (
         '<multistatus xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><response><href>/cal/a.ics</href><propstat><prop>'
-        f"<C:calendar-data>{item.data.decode()}</C:calendar-data></prop></propstat></response></multistatus>"
+        f"{tag}<C:calendar-data>{item.data.decode()}</C:calendar-data></prop></propstat></response></multistatus>"
     ).encode()
-    answers: dict[str, tuple[int, bytes, dict[str, str]]] = {"PROPFIND": (207, KIND, {}), "REPORT": (207, listing, {})}
-    with answering(lambda method: answers.get(method, (201, b"", {}))) as url:
-        ended, out, _ = run("publish", url, log, "--user", "team")
-    assert (ended, "no entity tag, so it cannot be replaced safely" in out) == (1, True)
+    answers: dict[str, Answer] = {"PROPFIND": (207, KIND, {}), "REPORT": (207, listing, {})}
+    seen: list[str] = []
+    with answering(lambda method: answers.get(method, (201, b"", {})), seen) as url:
+        status, out, _ = run("publish", url, log, "--user", "team")
+    assert (status, seen) == (ended, sent)
+    assert words in out
 
 
 @pytest.mark.parametrize(
@@ -296,12 +312,11 @@ def test_a_password_in_the_clear_is_remarked(
     assert (status, err) == (0, "the password went to 127.0.0.1 unprotected: write https://\n")
 
 
-def test_without_the_package_the_remedy_is_said(log: str) -> None:
-    code = "import sys; sys.modules['caldav'] = None; from laceventlog.cli import main; sys.exit(main())"
-    words = ["publish", "http://127.0.0.1:9/", log]
-    ran = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr == "laceventlog: publishing wants the package caldav: pip install 'laceventlog[caldav]'\n"
+def test_without_the_package_the_remedy_is_said(run: Run, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "caldav.davclient", None)
+    assert says(run, log, "http://127.0.0.1:9/") == (
+        "laceventlog: publishing wants the package caldav: pip install 'laceventlog[caldav]'\n"
+    )
 
 
 def test_the_command_ends_without_a_traceback_in_a_process_of_its_own(calendar: Any, log: str) -> None:

@@ -115,7 +115,7 @@ class Collection:
         Raises:
             DavError: it was refused; status 412 where the condition does not hold.
         """
-        condition = {"If-Match": etag} if etag else {"If-None-Match": "*"}
+        condition = _in_place_of(etag) if etag else {"If-None-Match": "*"}
         headers = {"Content-Type": "text/calendar; charset=utf-8", **condition}
         self._asked("PUT", urljoin(self.url, path), data.decode(), headers, {200, 201, 204})
 
@@ -125,7 +125,7 @@ class Collection:
         Raises:
             DavError: it was refused; status 412 where it changed.
         """
-        self._asked("DELETE", urljoin(self.url, path), "", {"If-Match": etag}, {200, 202, 204, 404, 410})
+        self._asked("DELETE", urljoin(self.url, path), "", _in_place_of(etag), {200, 202, 204, 404, 410})
 
     def get(self, path: str) -> bytes:
         """What stands there now; nothing where nothing does.
@@ -142,6 +142,11 @@ class Collection:
         if answer.status not in fine:
             raise _refusal(self.url, answer.status)
         return answer
+
+
+def _in_place_of(etag: str) -> dict[str, str]:
+    """The tag as the server made it: proxies weaken tags, and a weak one matches nothing (RFC 9110 §13.1.1)."""
+    return {"If-Match": etag.removeprefix("W/")}
 
 
 def _refusal(url: str, status: int, reason: str = "") -> DavError:
