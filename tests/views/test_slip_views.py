@@ -174,6 +174,11 @@ def test_the_sum_of_it_in_words(history: str, words: str) -> None:
     assert chart.render(one(history), TODAY, 120).splitlines()[1] == words
 
 
+@pytest.mark.parametrize("day", ["-", "TBD"])
+def test_what_was_said_nobody_knows_when_is_told_in_one_way(day: str) -> None:
+    assert "\nnot stated  2024 " in chart.render(one(f"{day} planned 2024"), TODAY, 120)
+
+
 def test_days_as_text() -> None:
     assert [range_text(days) for days in ((3, 3), (-3, 0), (1, None), (None, -1), None, (0, 0))] == [
         "+3", "-3..0", "+1..", "..-1", "?", "0",

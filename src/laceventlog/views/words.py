@@ -115,7 +115,7 @@ UNITS: dict[Precision, Callable[[date, str], str]] = {
     Precision.QUARTER: lambda first, _: f"Q{first.month // 3 + 1} {first.year:04}",
     Precision.HALF: lambda first, _: f"H{first.month // 6 + 1} {first.year:04}",
     Precision.YEAR: lambda first, _: f"{first.year:04}",
-    Precision.DECADE: lambda first, _: f"{first.year:04}s",
+    Precision.DECADE: lambda first, _: f"{first.year // 10 * 10:04}s",
     Precision.SEASON: lambda first, edtf: (
         f"{('spring', 'summer', 'autumn', 'winter')[int(edtf[6]) - 1]} {first.year:04}"
     ),
