@@ -139,11 +139,11 @@ def test_notes_of_our_history_become_its_statements_where_the_event_is_not_whole
 WHOLE = r"""X-LACEVENTLOG-EVENT:{"id":"a"\,"kind":"event"\,"title":"T"\,"status":"planned"\,"when":"2024"}"""
 OWN_FAULTS = [
     ("X-LACEVENTLOG-EVENT:{", "4:1 Y007"),
-    ("X-LACEVENTLOG-EVENT:", "5:1 S003"),
+    ("X-LACEVENTLOG-EVENT:", "4:1 S003"),
     ("X-LACEVENTLOG-EVENT:" + "[" * 5000, "4:1 Y006"),
-    (WHOLE.replace("planned", "plannd"), "5:1 S005"),
-    (WHOLE.replace('"status"', r'"source":"gone"\,"status"'), "5:1 S011"),
-    (WHOLE.replace('"event"', '"nonsense"'), "5:1 S004"),
+    (WHOLE.replace("planned", "plannd"), "4:1 S005"),
+    (WHOLE.replace('"status"', r'"source":"gone"\,"status"'), "4:1 S011"),
+    (WHOLE.replace('"event"', '"nonsense"'), "4:1 S004"),
 ]
 
 
@@ -420,6 +420,19 @@ def test_a_journal_is_an_event_or_tells_of_one() -> None:
         ("planned", "2024-01-01", ""), ("planned", "2024-03-01", "The hall\nis booked"),
     ]  # fmt: skip
     assert found.counts == Counts(events=2, statements=1)
+
+
+def test_a_note_of_ours_with_a_broken_date_is_told_of() -> None:
+    lines = ["SUMMARY:planned: T", "DESCRIPTION:When: soonish\\nReason: a storm", "RELATED-TO:t"]
+    found = read(calendar(*component("SUMMARY:T", uid="t"), *component(*lines, name="VJOURNAL", uid="j")))
+    assert codes(found) == ["6:1 D001"]
+    assert [(s.when, s.reason) for s in found.log.events[0].history] == [(None, ""), (None, "a storm")]
+
+
+@pytest.mark.parametrize("tzid", ["Office", "Romance Standard Time"])
+def test_a_time_that_has_no_offset_is_local(tzid: str) -> None:
+    found = read(calendar(*ZONE, *component(f"DTSTART;TZID={tzid}:00010101T000000")))
+    assert found.log.events[0].when.edtf.startswith("0001-01-01T00:00:00")
 
 
 # -- versions and occurrences
