@@ -190,13 +190,19 @@ class serving:  # noqa: N801 - reads as the block it opens
         self.server.server_close()
 
 
-@pytest.fixture(autouse=True)
-def no_proxies_nor_logins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What a developer's machine has set must not reach the tests."""
+@pytest.fixture(scope="session")
+def with_caldav() -> None:
+    """Skip all where it cannot be imported; asked once, for a second try finds half of it there."""
     try:
         import caldav.davclient  # noqa: F401 - whether it can be imported is the question
     except ImportError as error:  # it is not installed, or wants a newer icalendar than the oldest we allow
         pytest.skip(f"publishing needs the extra, pip install 'laceventlog[caldav]': {error}")
+
+
+@pytest.fixture(autouse=True)
+def no_proxies_nor_logins(with_caldav: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What a developer's machine has set must not reach the tests."""
+    del with_caldav
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
