@@ -7,6 +7,7 @@ window is a block of days only if asked. Nothing comes from a clock: stamps are 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -29,6 +30,8 @@ TITLE_MARKS = {
     Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
 }  # fmt: skip
 JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+LOST = re.compile("[\x7f\x85\u2028\u2029\ud800-\udfff]")
+"""What JSON need not escape and a calendar cannot hold as it is."""
 RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
 
 
@@ -279,7 +282,10 @@ def _own(event: Event, options: Options, *, whole: bool) -> Iterator[str]:
 
 def own_data(name: str, plain: object) -> str:
     """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
-    return ics.text(name, JSON.encode(plain))
+    text = JSON.encode(plain)
+    if not text.isprintable():
+        text = LOST.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return ics.text(name, text)
 
 
 def _alarms(event: Event, options: Options, related: str) -> Iterator[str]:
