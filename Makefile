@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest clients fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -35,6 +35,16 @@ oldest: $(VENV)/ready ## run the tests on the oldest allowed dependencies, in a 
 	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-oldest.txt
 	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(VENV)-oldest/bin/python -m pytest -q -n auto tests $(ARGS)
+
+clients: build/clients/ready ## hand the calendar to real readers and clients, installed under build/clients
+	build/clients/venv/bin/python -m pytest -q -n auto -m clients tests/clients $(ARGS)
+
+build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
+	$(PYTHON) -m venv build/clients/venv
+	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock -r tests/clients/requirements.txt
+	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
+	@touch $@
 
 lint: $(VENV)/ready  ## ruff: rules and layout
 	$(BIN)/ruff check .

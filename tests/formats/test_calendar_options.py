@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 from icalendar import Calendar
 
 from laceventlog import Delivery, Event, EventLog, Source, Statement, Status, UsageError, When, loads
-from laceventlog.formats import ics
+from laceventlog.formats import ics, ics_lines
 from laceventlog.formats.ics import Options
 from laceventlog.model import Citation
 
@@ -170,3 +171,15 @@ def test_a_zone_is_written_once_and_the_same_on_every_run() -> None:
     assert zones == ["America/Havana", "America/La_Paz", "Europe/Moscow"]
     assert b"DTSTART;TZID=Europe/Moscow:20240501T100000" in data
     assert ics.dumps(log) == data
+
+
+@pytest.mark.parametrize("text", ["a\u2028b\u2029c\x85d", "a\r\nb\rc\nd", "a\tb", 'C:\\New "notes", x;y'])
+def test_the_data_beside_hold_every_line_break_as_it_was(text: str) -> None:
+    """JSON need not escape some of them; a calendar cannot hold them as they are."""
+    said = Statement(status=Status.PLANNED, when=When.parse("2024"))
+    data = ics.dumps(EventLog([Event(id="a", title=text, history=[said])]))
+    (calendar,), _ = ics_lines.parse(data, "feed")
+    found = calendar.children[0].first("X-LACEVENTLOG-EVENT")
+    assert found
+    plain = re.sub(r"\\(.)", lambda mark: "\n" if mark[1] == "n" else mark[1], found.value)
+    assert json.loads(plain)["title"] == text

@@ -29,9 +29,9 @@ TITLE_MARKS = {
     Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
     Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
 }  # fmt: skip
-ODD = re.compile("[\x7f\x85\u2028\u2029]")
-"""What JSON takes as it stands and no line of a calendar keeps."""
 JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+LOST = re.compile("[\x7f\x85\u2028\u2029\ud800-\udfff]")
+"""What JSON need not escape and a calendar cannot hold as it is."""
 RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
 
 
@@ -294,7 +294,10 @@ def _own(event: Event, options: Options, *, whole: bool) -> Iterator[str]:
 
 def own_data(name: str, plain: object) -> str:
     """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
-    return ics.text(name, ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", JSON.encode(plain)))
+    text = JSON.encode(plain)
+    if not text.isprintable():
+        text = LOST.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return ics.text(name, text)
 
 
 def undated(event: Event, place: int) -> str:

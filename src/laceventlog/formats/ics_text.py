@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 LIMIT = 75
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 """What some readers take for the end of a line beside the line feed; RFC 5545 knows CRLF alone."""
 PIECES = re.compile(rb"(?s) (?: \A.{1,75} | .{1,74} ) (?! [\x80-\xBF] )", re.VERBOSE)
@@ -26,7 +26,7 @@ def escape(text: str) -> str:
     """A TEXT value.
 
     Raises:
-        ControlCharacterError: it holds a control character other than tab and line break.
+        ControlCharacterError: it holds a control character other than tab and line break, or half a surrogate pair.
     """
     if not text.replace("\n", "").isprintable():  # what is printable holds no control character; told at once
         text = _checked(text).replace("\t", " ")
@@ -43,7 +43,8 @@ def parameter(text: str) -> str:
 def _checked(text: str) -> str:
     bad = CONTROL.search(text)
     if bad:
-        raise ControlCharacterError(f"the control character U+{ord(bad[0]):04X}")
+        what = "control character" if bad[0] <= "\x7f" else "half of a character"
+        raise ControlCharacterError(f"the {what} U+{ord(bad[0]):04X}")
     return BREAKS.sub("\n", text)
 
 

@@ -1,0 +1,457 @@
+"""How fast a calendar is written, beside `icalendar`, `ics`, `ical`, `vobject` and a C program that uses libical.
+
+    python benchmarks/calendars.py --install       # once: a venv under build/bench-calendars with the peers
+    build/bench-calendars/bin/python benchmarks/calendars.py [--write]
+
+All write the same seeded events, in one run and in turns, so that a busy machine slows all of them; what is shown is
+the median of the rounds, in CPU time, and what should be compared between machines is the ratio. Ours begins with the
+events of the model; the others are handed every value ready made (day, title, description, status, the JSON of the
+whole event), as our own calendar holds it. No time is asserted anywhere.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib
+import importlib.metadata
+import os
+import platform
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+import venv
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import Any, NamedTuple
+
+from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When
+from laceventlog.formats import ics, ics_entries, ics_lines
+from laceventlog.formats.plain import plain_event
+from laceventlog.model import KINDS
+
+ROOT = Path(__file__).resolve().parents[1]
+BENCH = ROOT / "build" / "bench-calendars"
+RESULTS = ROOT / "benchmarks" / "RESULTS-calendars.md"
+PROGRAM = ROOT / "benchmarks" / "calendars_libical.c"
+PEERS = ("icalendar", "ics", "ical", "vobject")
+SIZES = (10_000, 50_000)
+MEMORY = (1_000, 100_000)
+KINDS_USED = ("event", "meeting", "launch", "delivery", "milestone", "programme")
+TITLES = (
+    "Delivery of 300 buses, second batch",
+    "Заседание межправительственной комиссии; Гавана",
+    "Línea de insulina «ESPROMED BIO» en marcha",
+    "Framework agreement on the peaceful uses of nuclear energy, with its annexes",
+)
+NOTE = "The day is that of the press release; the ministry gives none."
+QUOTE = "The first batch, said the minister, will be followed by others; until the end of the year."
+
+
+class Row(NamedTuple):
+    """One event as a peer is handed it: every value ready made."""
+
+    uid: str
+    stamp: datetime
+    sequence: int
+    start: date
+    end: date
+    summary: str
+    description: str
+    categories: tuple[str, ...]
+    location: str
+    url: str
+    status: str
+    own_status: str
+    own_when: str
+    data: str
+
+
+Writer = Callable[[Sequence[Row], Path], float | None]
+"""Writes a calendar; None or the CPU seconds it took, where a process of its own has done it."""
+
+
+# The work
+
+
+def events(count: int) -> EventLog:
+    """Seeded events: days, months, quarters, deadlines, three-day meetings; of six kinds and all statuses."""
+    chance = random.Random(1)  # noqa: S311 - the same work on every run
+    sources = [_source(number) for number in range(200)]
+    return EventLog([_event(number, sources, chance) for number in range(count)])
+
+
+def _source(number: int) -> Source:
+    published = When.on(date(2024, 1, 1) + timedelta(days=number))
+    url = f"https://example.org/news/{number}"
+    return Source(f"s{number}", f"News item {number}", author="A. Correspondent", published=published, url=url)
+
+
+def _event(number: int, sources: Sequence[Source], chance: random.Random) -> Event:
+    day = date(2015, 1, 1) + timedelta(days=chance.randrange(5000))
+    quarter = f"Q{(day.month + 2) // 3} {day.year}"
+    forms = (f"{day}", f"{day}", f"{day:%Y-%m}", quarter, f"by the end of {day.year}", f"{day}/{day + timedelta(2)}")
+    told = Statement(
+        status=chance.choice(list(Status)),
+        when=When.parse(chance.choice(forms)),
+        source=Citation(chance.choice(sources), str(chance.randrange(1, 40))),
+        quote=QUOTE,
+    )
+    return KINDS[chance.choice(KINDS_USED)](
+        id=f"event-{number}",
+        title=f"{chance.choice(TITLES)} ({number})",
+        countries=("CU", "RU"),
+        parties=("Rosatom", "Ministerio de Economía"),
+        place="La Habana, Cuba",
+        tags=("energy",),
+        note=NOTE,
+        history=(told,),
+    )
+
+
+def rows(log: EventLog, *, data: bool) -> list[Row]:
+    """What our own calendar holds of each event."""
+    calendar, problems = ics_lines.parse(ics.dumps(log, ics.Options(data=False)), "ours")
+    assert not problems  # noqa: S101 - a benchmark of wrong bytes says nothing
+    whole = [ics_entries.JSON.encode(plain_event(event)) if data else "" for event in log]
+    return [_row(component, text) for component, text in zip(calendar[0].children, whole, strict=True)]
+
+
+def _row(component: ics_lines.Component, data: str) -> Row:
+    def value(name: str) -> str:
+        found = component.first(name)
+        return found.value if found else ""
+
+    def text(name: str) -> str:
+        return value(name).replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\")
+
+    return Row(
+        text("UID"),
+        datetime.strptime(value("DTSTAMP"), "%Y%m%dT%H%M%S%z").replace(tzinfo=UTC),
+        int(value("SEQUENCE")),
+        date.fromisoformat(value("DTSTART")),
+        date.fromisoformat(value("DTEND")),
+        text("SUMMARY"),
+        text("DESCRIPTION"),
+        tuple(value("CATEGORIES").split(",")),
+        text("LOCATION"),
+        value("URL"),
+        value("STATUS"),
+        text("X-LACEVENTLOG-STATUS"),
+        text("X-LACEVENTLOG-WHEN"),
+        data,
+    )
+
+
+# Who writes it
+
+
+def icalendar_new() -> Writer:
+    """PyPI `icalendar`: `Event.new`, `add` for what it has no parameter for, `to_ical`."""
+    library: Any = importlib.import_module("icalendar")
+
+    def write(table: Sequence[Row], path: Path) -> None:
+        calendar = library.Calendar.new(prodid="-//benchmark//EN")
+        for row in table:
+            event = library.Event.new(
+                uid=row.uid, stamp=row.stamp, last_modified=row.stamp, sequence=row.sequence, start=row.start,
+                end=row.end, summary=row.summary, description=row.description, categories=list(row.categories),
+                location=row.location, url=row.url, status=row.status, transparency="TRANSPARENT",
+            )  # fmt: skip
+            for name, value in own(row):
+                event.add(name, library.vText(value))
+            calendar.add_component(event)
+        path.write_bytes(calendar.to_ical())
+
+    return write
+
+
+def icalendar_add() -> Writer:
+    """PyPI `icalendar`: `Event().add` for everything, `to_ical`."""
+    library: Any = importlib.import_module("icalendar")
+
+    def write(table: Sequence[Row], path: Path) -> None:
+        calendar = library.Calendar()
+        calendar.add("version", "2.0")
+        calendar.add("prodid", "-//benchmark//EN")
+        for row in table:
+            event = library.Event()
+            for name, value in (
+                ("uid", row.uid), ("dtstamp", row.stamp), ("last-modified", row.stamp), ("sequence", row.sequence),
+                ("dtstart", row.start), ("dtend", row.end), ("summary", row.summary), ("description", row.description),
+                ("categories", list(row.categories)), ("location", row.location), ("url", row.url),
+                ("status", row.status), ("transp", "TRANSPARENT"),
+            ):  # fmt: skip
+                event.add(name, value)
+            for name, value in own(row):
+                event.add(name, library.vText(value))
+            calendar.add_component(event)
+        path.write_bytes(calendar.to_ical())
+
+    return write
+
+
+def ics_py() -> Writer:
+    """PyPI `ics`: `Event(…)`, the rest as its `extra` lines, `serialize`."""
+    library: Any = importlib.import_module("ics")
+    line: Any = importlib.import_module("ics.grammar.parse").ContentLine
+
+    def write(table: Sequence[Row], path: Path) -> None:
+        calendar = library.Calendar(creator="-//benchmark//EN")
+        for row in table:
+            event = library.Event(
+                uid=row.uid, name=row.summary, begin=row.start.isoformat(), description=row.description,
+                created=row.stamp, last_modified=row.stamp, location=row.location, url=row.url, transparent=True,
+                categories=list(row.categories), status=row.status,
+            )  # fmt: skip
+            event.make_all_day()
+            if (row.end - row.start).days > 1:
+                event.end = (row.end - timedelta(days=1)).isoformat()
+            event.extra.append(line(name="SEQUENCE", value=str(row.sequence)))
+            for name, value in own(row):
+                event.extra.append(line(name=name, value=value))
+            calendar.events.add(event)
+        path.write_text(calendar.serialize(), "utf-8")
+
+    return write
+
+
+def ical_py() -> Writer:
+    """PyPI `ical`: pydantic's `Event(…)`, `IcsCalendarStream.calendar_to_ics`."""
+    calendars: Any = importlib.import_module("ical.calendar")
+    event_of: Any = importlib.import_module("ical.event").Event
+    stream: Any = importlib.import_module("ical.calendar_stream").IcsCalendarStream
+    extra: Any = importlib.import_module("ical.parsing.property").ParsedProperty
+
+    def write(table: Sequence[Row], path: Path) -> None:
+        calendar = calendars.Calendar()
+        for row in table:
+            event = event_of(
+                uid=row.uid, dtstamp=row.stamp, last_modified=row.stamp, sequence=row.sequence, dtstart=row.start,
+                dtend=row.end, summary=row.summary, description=row.description, categories=list(row.categories),
+                location=row.location, url=row.url, status=row.status, transparency="TRANSPARENT",
+                extras=[extra(name=name.lower(), value=value) for name, value in own(row)],
+            )  # fmt: skip
+            calendar.events.append(event)
+        path.write_text(stream.calendar_to_ics(calendar), "utf-8")
+
+    return write
+
+
+def vobject_py() -> Writer:
+    """PyPI `vobject`: `add(…).value`, `serialize`."""
+    library: Any = importlib.import_module("vobject")
+
+    def write(table: Sequence[Row], path: Path) -> None:
+        calendar = library.iCalendar()
+        for row in table:
+            event = calendar.add("vevent")
+            for name, value in (
+                ("uid", row.uid), ("dtstamp", row.stamp.replace(tzinfo=library.icalendar.utc)),
+                ("last-modified", row.stamp.replace(tzinfo=library.icalendar.utc)), ("sequence", str(row.sequence)),
+                ("dtstart", row.start), ("dtend", row.end), ("summary", row.summary),
+                ("description", row.description), ("categories", list(row.categories)), ("location", row.location),
+                ("url", row.url), ("status", row.status), ("transp", "TRANSPARENT"), *own(row),
+            ):  # fmt: skip
+                event.add(name).value = value
+        path.write_text(calendar.serialize(), "utf-8", newline="")
+
+    return write
+
+
+def own(row: Row) -> list[tuple[str, str]]:
+    """The properties that no library has a name for."""
+    named = [("X-LACEVENTLOG-STATUS", row.own_status), ("X-LACEVENTLOG-WHEN", row.own_when)]
+    return [*named, ("X-LACEVENTLOG-EVENT", row.data)] if row.data else named
+
+
+def libical() -> Writer | None:
+    """The C program, compiled now; None without a compiler or libical's headers."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    program = ROOT / "build" / "calendars_libical"
+    program.parent.mkdir(exist_ok=True)
+    command = [compiler or "", "-O2", "-o", str(program), str(PROGRAM), "-lical"]
+    if compiler is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        return None
+
+    def write(table: Sequence[Row], path: Path) -> float:
+        records = path.with_suffix(".records")
+        records.write_bytes(b"".join(_record(row) for row in table))
+        told = subprocess.run([str(program), str(records), str(path)], capture_output=True, text=True, check=True)
+        return float(told.stdout)
+
+    return write
+
+
+def _record(row: Row) -> bytes:
+    stamp = f"{row.stamp:%Y%m%dT%H%M%SZ}"
+    fields = (
+        row.uid, stamp, str(row.sequence), f"{row.start:%Y%m%d}", f"{row.end:%Y%m%d}", row.summary, row.description,
+        ",".join(row.categories), row.location, row.url, row.status, row.own_status, row.own_when, row.data,
+    )  # fmt: skip
+    return "".join(f"{field}\0" for field in fields).encode()
+
+
+def version(name: str) -> str:
+    """The installed version, "missing" when there is none."""
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"
+
+
+def libical_version() -> str:
+    """What pkg-config says."""
+    tool = shutil.which("pkg-config")
+    if tool is None:
+        return "?"
+    return subprocess.run([tool, "--modversion", "libical"], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def peers() -> dict[str, tuple[str, Writer | None]]:
+    """Every peer by name: its version, and its writer where it is installed."""
+    makers = {
+        "icalendar, Event.new": ("icalendar", icalendar_new), "icalendar, add": ("icalendar", icalendar_add),
+        "ics": ("ics", ics_py), "ical": ("ical", ical_py), "vobject": ("vobject", vobject_py),
+    }  # fmt: skip
+    found = {
+        name: (version(package), None if version(package) == "missing" else make())
+        for name, (package, make) in makers.items()
+    }
+    program = libical()
+    return found | {"libical, a C program": (libical_version() if program else "missing", program)}
+
+
+# Timing
+
+
+def ours(log: EventLog, path: Path, *, data: bool) -> float:
+    """CPU seconds from the events of the model to a file."""
+    gc.collect()
+    begun = process_time()
+    with path.open("wb") as file:
+        ics.write(log, file, ics.Options(data=data))
+    return process_time() - begun
+
+
+def theirs(write: Writer, table: Sequence[Row], path: Path) -> float:
+    """CPU seconds of a peer, from ready values to a file."""
+    gc.collect()
+    begun = process_time()
+    told = write(table, path)
+    return process_time() - begun if told is None else told
+
+
+def table(count: int, *, data: bool, rounds: int) -> list[str]:
+    """The rows of one comparison."""
+    log = events(count)
+    work = rows(log, data=data)
+    contenders = peers()
+    seconds: dict[str, list[float]] = {"laceventlog": []} | {
+        name: [] for name, (_, write) in contenders.items() if write
+    }
+    octets: dict[str, int] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(rounds):
+            for name, took in seconds.items():
+                path = Path(folder) / "feed.ics"
+                write = contenders[name][1] if name in contenders else None
+                took.append(theirs(write, work, path) if write else ours(log, path, data=data))
+                octets[name] = path.stat().st_size
+                print(f"  {count:,} {name}: {took[-1]:.2f} s", file=sys.stderr)
+    base = median(seconds["laceventlog"])
+    lines = ["| writer | version | µs/event | octets/event | its time is |", "|--|--|--:|--:|--:|"]
+    for name, (release, _) in {"laceventlog": (version("laceventlog"), None), **contenders}.items():
+        if name not in seconds:
+            lines.append(f"| {name} | **missing** | | | |")
+            continue
+        middle = median(seconds[name])
+        ratio = "" if name == "laceventlog" else f"{middle / base:.{1 if middle / base > 2 else 2}f} x ours"
+        lines.append(f"| {name} | {release} | {1e6 * middle / count:.0f} | {octets[name] // count} | {ratio} |")
+    return lines
+
+
+class Nowhere:
+    """A file that keeps nothing."""
+
+    def write(self, data: bytes) -> int:
+        """Count what was written."""
+        return len(data)
+
+
+def memory(count: int) -> float:
+    """Kilobytes that writing takes at its peak, beside the log itself."""
+    log = events(count)
+    gc.collect()
+    tracemalloc.start()
+    sink: Any = Nowhere()
+    ics.write(log, sink)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1000
+
+
+# The report
+
+
+def report(rounds: int, sizes: Sequence[int]) -> str:
+    """The whole report, in Markdown."""
+    machine = (
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {os.cpu_count()} CPUs"
+    )
+    lines = [
+        "# Calendars: figures",
+        "",
+        "Written by `build/bench-calendars/bin/python benchmarks/calendars.py --write`.",
+        "",
+        f"The times are those of one machine ({machine}); only the ratios say something of another. Median of {rounds}",
+        "rounds (of one, above 10,000 events), all in turns, in CPU time.",
+        "",
+        "Ours begins with the events of the model and works out day, title, description and status; the others are",
+        "handed these ready made, and leave out LINK, which we write. `data` is the whole event as JSON in one property,",
+        "for reading it back.",
+    ]
+    for count in sizes:
+        for data in (True, False):
+            turns = rounds if count <= 10_000 else 1
+            lines += ["", f"## {count:,} events, `data={data}`", "", *table(count, data=data, rounds=turns)]
+    peaks = {count: memory(count) for count in MEMORY}
+    lines += ["", "## Memory of the writer alone, at its peak", "", "| events | kB |", "|--:|--:|"]
+    lines += [f"| {count:,} | {peak:,.0f} |" for count, peak in peaks.items()]
+    return "\n".join(lines) + "\n"
+
+
+def install() -> None:
+    """A venv under build/ with this package and its peers, apart from the project's own."""
+    venv.create(BENCH, with_pip=True)
+    python = BENCH / ("Scripts" if os.name == "nt" else "bin") / "python"
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", str(ROOT), *PEERS], check=True)
+    print(f"now run: {python} {Path(__file__).relative_to(ROOT)}")
+
+
+def main() -> None:
+    """Read the command line, and print the report."""
+    parser = argparse.ArgumentParser(description="Compare the writing of calendars with other libraries.")
+    parser.add_argument("--install", action="store_true", help="make build/bench-calendars with the peers, and stop")
+    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)} too")
+    parser.add_argument("--rounds", type=int, default=5, help="turns of each contender (5)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of events (10000 50000)")
+    options = parser.parse_args()
+    if options.install:
+        install()
+        return
+    text = report(options.rounds, options.sizes)
+    print(text)
+    if options.write:
+        RESULTS.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
