@@ -17,6 +17,7 @@ from laceventlog import UsageError, loads
 from laceventlog.formats import vdir
 from laceventlog.formats.ics_items import DEVICES, Item, file_name, items, plain_value, read_item
 from laceventlog.formats.ics_options import Options
+from laceventlog.formats.ics_read import read_ics
 from laceventlog.formats.ics_steps import Counts
 from laceventlog.formats.vdir import write_vdir
 from laceventlog.model import EventLog
@@ -341,3 +342,13 @@ def test_the_command_says_what_it_did_and_ends_with_1_on_a_conflict(run: Run, ro
     uid = path.name.removesuffix(".ics")
     assert f"conflict: {uid} ({path.name}): somebody else changed it; kept; --force writes over it\n" in err
     assert run(*words, "--force")[0] == 0
+
+
+def test_an_item_is_read_back_with_the_sources_it_carries(tmp_path: Path) -> None:
+    log = loads(
+        "sources:\n  paper: {title: Paper, published: 2024-03-01}\n"
+        "events:\n  - {id: a, kind: delivery, title: A, status: planned, when: 2025, source: paper#2}\n"
+    )
+    write_vdir(log, tmp_path, Options())
+    (item,) = tmp_path.glob("*.ics")
+    assert read_ics(item.read_bytes(), item.name) == (log, [])

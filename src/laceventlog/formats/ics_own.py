@@ -44,8 +44,9 @@ class _Line:
 
 def read(calendars: Iterable[Component], entries: Iterable[Component], problems: list[Problem]) -> Own:
     """Everything of our own in a stream; keys of `events` are `id(component)`."""
-    calendars = list(calendars)
-    sources = [line for calendar in calendars for line in _sources(calendar, problems)]
+    calendars, entries = list(calendars), list(entries)
+    declaring = (*calendars, *entries)  # items of a server carry their sources inside
+    sources = [line for component in declaring for line in _sources(component, problems)]
     undated = [_Line(_flat(found), found) for calendar in calendars for found in calendar.all(EVENT)]
     dated = [_Line(_flat(found), found, each) for each in entries if (found := each.first(EVENT))]
     lines: dict[str, _Line] = {}
@@ -94,8 +95,8 @@ def _flat(found: Property) -> str:
     return text(found.value).translate(LINES) or '""'
 
 
-def _sources(calendar: Component, problems: list[Problem]) -> Iterator[_Line]:
-    for found in calendar.all(SOURCE):
+def _sources(component: Component, problems: list[Problem]) -> Iterator[_Line]:
+    for found in component.all(SOURCE):
         try:
             plain: Any = json.loads(_flat(found), parse_int=str, parse_float=str)
         except (ValueError, RecursionError):
