@@ -414,8 +414,8 @@ def report(rounds: int, sizes: Sequence[int]) -> str:
         "rounds (of one, above 10,000 events), all in turns, in CPU time.",
         "",
         "Ours begins with the events of the model and works out day, title, description and status; the others are",
-        "handed these ready made, and leave out LINK, which we write. `data` is the whole event as JSON in one property, for",
-        "reading it back.",
+        "handed these ready made, and leave out LINK, which we write. `data` is the whole event as JSON in one",
+        "property, for reading it back.",
     ]
     for count in sizes:
         for data in (True, False):
