@@ -41,7 +41,8 @@ clients: build/clients/ready ## hand the calendar to real readers and clients, i
 
 build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
 	$(PYTHON) -m venv build/clients/venv
-	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock -r tests/clients/requirements.txt
+	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
 	@touch $@
