@@ -140,7 +140,7 @@ WHOLE = r"""X-LACEVENTLOG-EVENT:{"id":"a"\,"kind":"event"\,"title":"T"\,"status"
 OWN_FAULTS = [
     ("X-LACEVENTLOG-EVENT:{", "4:1 Y007"),
     ("X-LACEVENTLOG-EVENT:", "4:1 S003"),
-    ("X-LACEVENTLOG-EVENT:" + "[" * 5000, "4:1 Y006"),
+    ("X-LACEVENTLOG-EVENT:" + "[" * 5000 + "]" * 5000, "4:1 Y006"),
     (WHOLE.replace("planned", "plannd"), "4:1 S005"),
     (WHOLE.replace('"status"', r'"source":"gone"\,"status"'), "4:1 S011"),
     (WHOLE.replace('"event"', '"nonsense"'), "4:1 S004"),
