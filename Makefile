@@ -13,7 +13,7 @@ help:            ## say what can be made
 $(VENV)/ready: pyproject.toml requirements-dev.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "laceventlog needs Python 3.11 or newer; say which: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -31,7 +31,7 @@ heavy: $(VENV)/ready  ## run the tests that are too heavy for every day
 
 oldest: $(VENV)/ready ## run the tests on the oldest allowed dependencies, in a .venv of their own
 	$(PYTHON) -m venv $(VENV)-oldest
-	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-oldest.txt
 	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(VENV)-oldest/bin/python -m pytest -q -n auto tests $(ARGS)
@@ -41,7 +41,7 @@ clients: build/clients/ready ## hand the calendar to real readers and clients, i
 
 build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
 	$(PYTHON) -m venv build/clients/venv
-	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
