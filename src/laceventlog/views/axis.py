@@ -33,7 +33,20 @@ MONTHS_IN = {
     Unit.ALL: 120_000,
 }  # fmt: skip
 LEAST_COLUMNS = {Unit.DAY: 3, Unit.MONTH: 4, Unit.QUARTER: 3, Unit.YEAR: 2}
-"""Columns a unit needs for its label; the coarser ones are drawn all the same."""
+"""Letters a unit needs room for, for its label; the coarser ones are drawn all the same."""
+
+
+@attrs.frozen
+class Label:
+    """A text from column `at` up to column `end`, which is free."""
+
+    text: str
+    at: int
+    end: int
+
+    def is_clear_of(self, other: Label, gap: int) -> bool:
+        """Whether there is a gap of so many columns between the two."""
+        return self.end + gap <= other.at or other.end + gap <= self.at
 
 
 @attrs.frozen
@@ -71,11 +84,26 @@ class Axis:
         """The day itself, or the end of the axis beyond which it lies."""
         return min(max(day, self.first), self.last)
 
+    @property
+    def starts(self) -> list[int]:
+        """The column that each unit begins with."""
+        return [index * self.per_unit for index in range(self.count)]
+
     def header(self) -> tuple[str, str]:
         """What groups the ticks (years), if anything does, and the ticks; a label without room is left out."""
-        labels = [_labels(self.unit, self._start(index), self.per_unit) for index in range(self.count)]
-        groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(labels, lambda pair: pair[0])]
-        return _label_line(groups), _label_line([(tick, self.per_unit) for _, tick in labels])
+        groups, ticks = self.labels()
+        return _written(groups), _written(ticks)
+
+    def labels(self, letter: int = 1) -> tuple[list[Label], list[Label]]:
+        """What groups the ticks, if anything does, and the ticks: no two labels touch, none reaches beyond the axis.
+
+        Args:
+            letter: columns that one letter takes; more than one where a column is less than a letter, a pixel say.
+        """
+        room = self.per_unit // letter
+        names = [_labels(self.unit, self._start(index), room) for index in range(self.count)]
+        groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(names, lambda pair: pair[0])]
+        return _placed(groups, letter), _placed([(tick, self.per_unit) for _, tick in names], letter)
 
     def _index(self, day: date) -> int:
         if self.unit is Unit.DAY:
@@ -94,16 +122,23 @@ class Axis:
         return date.fromordinal(self._number(index))
 
 
-def _label_line(labels: list[tuple[str, int]]) -> str:
+def _placed(labels: list[tuple[str, int]], letter: int) -> list[Label]:
     """Each label over the column its room begins in; where two would touch, the one that names less goes."""
-    line = [" "] * sum(room for _, room in labels)
     starts = [0, *accumulate(room for _, room in labels)]
+    taken: list[Label] = []
     for index in sorted(range(len(labels)), key=lambda n: (-labels[n][1], n)):
-        label, at = labels[index][0], starts[index]
-        around = line[max(0, at - 1) : at + len(label) + 1]
-        if at + len(label) <= len(line) and set(around) <= {" "}:
-            line[at : at + len(label)] = label
-    return "".join(line).rstrip()
+        text, at = labels[index][0], starts[index]
+        label = Label(text, at, at + len(text) * letter)
+        if text and label.end <= starts[-1] and all(label.is_clear_of(other, letter) for other in taken):
+            taken.append(label)
+    return sorted(taken, key=lambda label: label.at)
+
+
+def _written(labels: list[Label]) -> str:
+    line = ""
+    for label in labels:
+        line = line.ljust(label.at) + label.text
+    return line
 
 
 def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
@@ -126,13 +161,13 @@ def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
     return "", f"{year[:1]}000s" if unit is Unit.MILLENNIUM else ""
 
 
-def choose(first: date, last: date, width: int) -> Axis:
-    """The finest axis from `first` to `last` in at most `width` columns."""
+def choose(first: date, last: date, width: int, letter: int = 1) -> Axis:
+    """The finest axis from `first` to `last` in at most `width` columns, `letter` of which one letter takes."""
     axis = Axis(Unit.ALL, date.min, 1, max(1, width))
     for unit in reversed(Unit):
         start = first if unit is Unit.DAY else _floor(first, MONTHS_IN[unit])
         count = _count(unit, start, last)
-        if count * LEAST_COLUMNS.get(unit, 1) <= width:
+        if count * LEAST_COLUMNS.get(unit, 1) * letter <= width:
             axis = Axis(unit, start, count, width // count)
     return axis
 

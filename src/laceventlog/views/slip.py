@@ -16,10 +16,11 @@ from ..model import Status
 from ..reports import Forecast, Role, Slip
 from ..reports.condition import Condition
 from ..reports.moves import kept
-from ..reports.slack import slack
 from .axis import Axis, choose
-from .bars import Cells, today_line
 from .days import in_words, range_text
+from .lanes import Lane, Nature, Part, day, soft_edges
+from .strip import SIGNS as BAR_SIGNS
+from .strip import Strip, today_line
 from .text import columns, fit, left, wrap
 from .words import marker, short, when_text
 
@@ -28,6 +29,8 @@ USUAL_SAID = 11
 WIDEST_WORDS = 36
 NUMBERED = frozenset({Role.REVISION, Role.TAKEN_BACK, Role.AGAIN, Role.OUTCOME})
 GAP = 2
+SIGNS = {**BAR_SIGNS, Nature.EXPECTED: "◆"}
+DAYS = {Role.OUTCOME: Nature.HAPPENED, Role.FIRST: Nature.FIRST_PLAN}
 KEPT = {
     Modality.CERTAIN: ["on time by the first plan"],
     Modality.POSSIBLE: ["perhaps on time by the first plan"],
@@ -222,18 +225,30 @@ def _across(begin: str, text: str, layout: Layout, axis: Axis | None, today: dat
 
 
 def _picture(forecast: Forecast, slip: Slip, axis: Axis, today: date) -> str:
-    cells = Cells(axis)
+    strip = Strip(axis)
+    if forecast.role is Role.TAKEN_BACK:
+        strip.edge("?")
+    strip.draw(_lane(forecast, slip, axis), SIGNS)
+    strip.today(today)
+    return str(strip)
+
+
+def _lane(forecast: Forecast, slip: Slip, axis: Axis) -> Lane:
+    """What the forecast says by itself, and how far that is from the first plan."""
     baseline = _last(slip.first_plan) if forecast.role is not Role.UNDATED else None
-    _draw(forecast, cells, slip)
-    reached = _last(forecast.when or slip.last_plan) if forecast.role is not Role.TAKEN_BACK else None
-    if forecast.role is Role.TAKEN_BACK and forecast.statement.status is Status.POSTPONED:
-        reached = axis.last
-    if baseline:
-        cells.at(baseline, "◇", over=" ▒~")
-        if reached:
-            cells.fill(min(baseline, reached), max(baseline, reached), "┄")
-    cells.at(today, "│", over=" ▒~┄")
-    return "".join(cells.signs)
+    point, window = _said_itself(forecast, slip)
+    if not baseline:
+        return *point, *window
+    reached = _reached(forecast, slip, axis)
+    way = (Part(Nature.SLIP, min(baseline, reached), max(baseline, reached)),) if reached else ()
+    return *point, day(Nature.FIRST_PLAN, baseline), *window, *way
+
+
+def _reached(forecast: Forecast, slip: Slip, axis: Axis) -> date | None:
+    """How far the way from the first plan goes; of a plan put off without a date, on and on."""
+    if forecast.role is not Role.TAKEN_BACK:
+        return _last(forecast.when or slip.last_plan)
+    return axis.last if forecast.statement.status is Status.POSTPONED else None
 
 
 def _last(when: When | None) -> date | None:
@@ -241,33 +256,21 @@ def _last(when: When | None) -> date | None:
     return last or first
 
 
-def _draw(forecast: Forecast, cells: Cells, slip: Slip) -> None:
-    """What the forecast says by itself: a known day, the last day of a "by", or its window."""
+def _said_itself(forecast: Forecast, slip: Slip) -> tuple[Lane, Lane]:
+    """A known day or the last day of a "by"; its window and soft edges."""
     when = forecast.when
     if forecast.role is Role.TAKEN_BACK:
-        cells.edge("?")
-    elif forecast.role is Role.END:
-        day = _last(when or slip.last_plan)
-        if day:
-            cells.at(day, "✕")
-    elif when:
-        _draw_date(when, cells, "●" if forecast.role is Role.OUTCOME else "◇" if forecast.role is Role.FIRST else "◆")
+        return (), ()
+    if forecast.role is Role.END:
+        ended = _last(when or slip.last_plan)
+        return ((day(Nature.ENDED, ended),) if ended else ()), ()
+    return _dated(when, DAYS.get(forecast.role, Nature.EXPECTED)) if when else ((), ())
 
 
-def _draw_date(when: When, cells: Cells, sign: str) -> None:
+def _dated(when: When, nature: Nature) -> tuple[Lane, Lane]:
     first, last = _due(when)
-    if first and last:
-        soft = slack(when, last, end=True)
-        cells.fill(first, last, "▒")
-        cells.fill(_shifted(first, -soft.days), _shifted(last, soft.days), "~")
-        if first == last and not (when.is_approximate or when.is_uncertain):
-            cells.at(last, sign)
-    elif last:
-        cells.at(last, "◁")
-    elif first:
-        cells.fill(first, cells.axis.last, "▒")
-        cells.edge("▷")
-
-
-def _shifted(day: date, by: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
+    if first is None:
+        return ((day(Nature.DEADLINE, last),) if last else ()), ()
+    window = Part(Nature.MAY_FALL, first, last), *soft_edges(when, first, last)
+    is_dot = first == last and not (when.is_approximate or when.is_uncertain)
+    return ((day(nature, first),) if is_dot else ()), window
