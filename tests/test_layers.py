@@ -18,7 +18,7 @@ LAYERS = [
     "dates.relative", "dates.prose", "dates.when", "dates.find", "dates.named", "dates.modality", "dates",
     "model.status", "model.words", "model.aliases", "model.codes", "model.countries", "model.facts",
     "model.statement", "model.history", "model.event", "model.activity_dates", "model.graph", "model.kinds",
-    "model.log", "model",
+    "model.index", "model.log", "model",
     "reports.slack", "reports.moves", "reports.outcome", "reports.condition", "reports.agenda", "reports.suspicion", "reports.links",
     "reports.values", "reports.records", "reports.told", "reports.dated", "reports.beside", "reports.checks",
     "reports.slip", "reports.figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",

@@ -153,7 +153,7 @@ class Reader:
             kind = read_kind(_text(word))
             facts = facts_of(kind)
             reads: dict[str, Read] = {"id": lambda value: read_id(_text(value)), "title": _text}
-            reads |= {name: _reader_of(fact) for name, fact in facts.items()}
+            reads |= {name: _reader_of(fact) for name, fact in facts.items()} | {"note": _text}
             self.plans[word] = Plan(kind, reads, tuple(name for name, fact in facts.items() if fact.is_link))
         return self.plans[word]
 
@@ -199,10 +199,8 @@ def _truth(value: Any) -> bool:
 
 def _reader_of(fact: Fact) -> Read:
     """How a value, or a list of them, is read."""
-    if not fact.many:
-        read_one = fact.read
-        return _text if read_one is str else lambda value: read_one(_text(value))
-    return _remembering_lists(fact.read)
+    read_one = fact.read
+    return _remembering_lists(read_one) if fact.many else _remembering(lambda value: read_one(_text(value)))
 
 
 def _remembering(read_one: Read) -> Read:
