@@ -24,7 +24,7 @@ LAYERS = [
     "reports.slip", "reports.figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
     "reports.pairing", "reports.renames", "reports.difference", "reports.change_records", "reports",
     "formats.nodes", "formats.spans", "formats.yaml", "formats.plain", "formats.fields", "formats.quick", "formats.yaml_quick",
-    "formats.jsonl", "formats.files", "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text",
+    "formats.jsonl", "formats.stream", "formats.files", "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text",
     "formats.ics_colors", "formats.ics_options", "formats.ics_zones", "formats.ics_entries", "formats.ics",
     "formats.ics_lines", "formats.ics_rules", "formats.ics_values",
     "formats.ics_recur", "formats.ics_layout", "formats.ics_property", "formats.ics_component", "formats.ics_check",

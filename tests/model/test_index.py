@@ -204,7 +204,7 @@ def typical(number: int, sources: Sequence[Source]) -> Event:
     )  # fmt: skip
 
 
-WHENS = [When.on(FIRST + timedelta(days=number)) for number in range(2000)]
+WHENS = [When.on(FIRST + timedelta(days=number)) for number in range(500)]
 PAIR, TAGS = ("CU", "RU"), ("transport",)
 
 

@@ -20,6 +20,8 @@ from .nodes import Unusual
 
 OWN = frozenset(STATEMENT_FIELDS)
 ONE_WAY = ("after", "part_of")
+MOST_KEPT = 8192
+"""Values of a kind that are remembered, so that memory does not grow with values that are never said again."""
 Plain = Mapping[str, Any]
 Read = Callable[[Any], Any]
 Where = Callable[[Any], Origin]
@@ -41,19 +43,13 @@ def read(parts: Iterable[Part]) -> EventLog:
     """
     reader = Reader({})
     try:
-        return _linked(EventLog(reader.events(parts), reader.sources), reader)
+        log = EventLog(reader.events(parts), reader.sources)
     except (FieldError, DateError) as error:
         raise Unusual from error
-
-
-def declare(declared: Any, sources: dict[str, Source]) -> None:
-    """Add what one `sources` mapping declares."""
-    if not isinstance(declared, dict) or not declared:
+    if len(log) != len({event.id for event in log}):
         raise Unusual
-    for key, fields in declared.items():
-        if key in sources or not isinstance(fields, dict) or "title" not in fields:
-            raise Unusual
-        sources[read_id(key)] = Source(key, **{name: _source_field(name, value) for name, value in fields.items()})
+    check_links(log, reader.links)
+    return log
 
 
 def _source_field(name: str, value: Any) -> Any:
@@ -69,15 +65,17 @@ def _text(value: Any) -> str:
     raise Unusual
 
 
-def _linked(log: EventLog, reader: Reader) -> EventLog:
-    """The log, if no id is taken twice and every link leads to another event, without circles."""
-    if len(log) != len({event.id for event in log}) or any(
-        owner == key or key not in log for owner, key in reader.links
-    ):
+def check_links(log: EventLog, links: Iterable[tuple[str, str]]) -> None:
+    """See that every link leads from one event to another, without circles.
+
+    Raises:
+        Unusual: one does not.
+    """
+    pairs = list(links)
+    if any(owner == target or target not in log for owner, target in pairs):
         raise Unusual
-    if reader.links and any(circles(graph_of(log, field)) for field in ONE_WAY):
+    if pairs and any(circles(graph_of(log, field)) for field in ONE_WAY):
         raise Unusual
-    return log
 
 
 class UndeclaredError(Unusual):
@@ -96,7 +94,7 @@ class Reader:
     """Reads events one by one; remembers what it has read, to share it."""
 
     def __init__(self, sources: dict[str, Source]) -> None:
-        """`sources` may be added to while it reads."""
+        """`sources` are those known already."""
         self.sources = sources
         self.links: list[tuple[str, str]] = []
         self.plans: dict[str, Plan] = {}
@@ -104,13 +102,23 @@ class Reader:
         self.status = _remembering(lambda value: read_status(_text(value)))
         self.citation = _remembering(self._cite)
 
+    def declare(self, declared: Any) -> None:
+        """Add what one `sources` mapping declares."""
+        if not isinstance(declared, dict) or not declared:
+            raise Unusual
+        for key, fields in declared.items():
+            if key in self.sources or not isinstance(fields, dict) or "title" not in fields:
+                raise Unusual
+            values = {name: _source_field(name, value) for name, value in fields.items()}
+            self.sources[read_id(key)] = Source(key, **values)
+
     def events(self, parts: Iterable[Part]) -> list[Event]:
         """The events in the order of the parts; those that cite what is declared later are read last."""
         read: list[Event | None] = []
         later: list[tuple[int, Any, Where]] = []
         for tree, where in parts:
             if where is None:
-                declare(tree, self.sources)
+                self.declare(tree)
                 continue
             try:
                 read.append(self.event(tree, where))
@@ -212,6 +220,8 @@ def _remembering(read_one: Read) -> Read:
             raise Unusual
         found = known.get(value)
         if found is None:
+            if len(known) >= MOST_KEPT:
+                known.clear()
             found = known[value] = read_one(value)
         return found
 
@@ -230,6 +240,8 @@ def _remembering_lists(read_one: Read) -> Read:
         except TypeError as error:  # a list in a list
             raise Unusual from error
         if found is None:
+            if len(known) >= MOST_KEPT:
+                known.clear()
             found = known[key] = tuple(read_one(_text(item)) for item in key)
         return found
 

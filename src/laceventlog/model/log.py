@@ -35,7 +35,10 @@ def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
 
 @attrs.frozen
 class EventLog:
-    """All events of one or more files. Every method gives a new log or a plain answer."""
+    """All events of one or more files. Every method gives a new log or a plain answer.
+
+    `sources` are those that are declared, and all that a statement cites.
+    """
 
     events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
     sources: Mapping[str, Source] = attrs.field(factory=dict, converter=_frozen, hash=False)
@@ -46,6 +49,17 @@ class EventLog:
     @_index.default
     def _make_index(self) -> Mapping[str, Event]:
         return _by_id(self.events)
+
+    def __attrs_post_init__(self) -> None:
+        """Know every source that is cited, or a log put together by hand would be written without it."""
+        undeclared = {
+            said.source.source.id: said.source.source
+            for event in self.events
+            for said in event.history
+            if said.source and said.source.source.id not in self.sources
+        }
+        if undeclared:
+            object.__setattr__(self, "sources", _frozen({**self.sources, **undeclared}))
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         """What `make` gives, made when it is first asked for: a log does not change."""
