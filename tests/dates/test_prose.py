@@ -262,7 +262,18 @@ LIMITS = [
     ("on or after 17 May 2024", "[2024-05-17..]"),
     ("not before the 2023/2024 academic year", "[2023-09-01..]"),
     ("not before mid-2024", "[2024-05-01..]"),
-    ("not before the end of 2024", "[2024-12-31..]"),
+    ("not before the end of 2024", "[2024-09-01..]"),  # which may be said of its last months
+    ("March 2026 at the latest", "[..2026-03-31]"),
+    ("by March 2026 at the latest", "[..2026-03-31]"),
+    ("2019 onwards", "2019/.."),
+    ("from May 2019 onward", "2019-05/.."),
+    ("since 2019 and onwards", "2019/.."),
+    ("years 2024-2025", "2024/2025"),
+    ("winter 2023/2024", "2023-24"),
+    ("winter 2023/24", "2023-24"),
+    ("2023/24 academic year", "[2023-09..2024-08]"),
+    ("3Q 2024", "2024-35"),
+    ("2024 AD", "2024"),
     # lasting from then on
     ("since May 2019", "2019-05/.."),
     ("from 2019", "2019/.."),
@@ -445,7 +456,17 @@ REFUSED = [
     ("03/04/2024", "D004", "03/04/2024"),
     ("by 3/4/2024", "D004", "3/4/2024"),
     ("in 2023/2024", "D004", "2023/2024"),
-    ("winter 2023/2024", "D004", "winter 2023/2024"),
+    ("summer 2023/2024", "D004", "summer 2023/2024"),
+    ("winter 2023/2025", "D004", "winter 2023/2025"),
+    ("winter 2023/25", "D006", "winter"),
+    ("after 2026 at the latest", "D006", "after"),
+    ("before 2026 onwards", "D001", "onwards"),
+    ("years 2020", "D004", "years 2020"),
+    ("beginning 2024", "D001", "beginning"),  # at its beginning, or from then on
+    ("2019 on", "D001", "on"),  # goes on
+    ("May 2024 for", "D001", "for"),
+    ("2024 in", "D001", "in"),
+    ("17 May glorb 2024", "D001", "glorb"),
     ("2023/2025 academic year", "D004", "2023/2025 academic year"),
     ("2024 academic year", "D004", "2024 academic year"),
     # outside the years there are

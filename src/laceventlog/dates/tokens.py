@@ -26,7 +26,7 @@ SHAPES = r"""[\s,;()]*+ (?:
             (?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
           | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) (?: [0-9]{4} | [0-9]{2} ) (?![0-9]) )
            | (?P<daymonth> [0-9]{1,2}\.[0-9]{1,2} (?= \s* - \s* [0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} ) )
-          | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
+          | (?P<years>   [0-9]{4}/ (?: [0-9]{4} | [0-9]{2} ) (?![0-9]) )
           | (?P<clock>   (?P<time> (?:[01]?[0-9]|2[0-3]):[0-5][0-9] ) (?![0-9])
                          (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] )
                                            (?: (?:0?[0-9]|1[0-3]) (?: :[0-5][0-9] )? | 14 (?: :00 )? ) (?![0-9:])
@@ -65,7 +65,14 @@ def tokenize(text: str, language: Language) -> list[Lexeme]:
         index += count
         if kind is not Token.SKIP and not (kind in SAID_BEHIND and _is_bare(kind, value, lexemes)):
             lexemes.append(Lexeme(kind, value, found.start(shape), pieces[index - 1][2].end()))
+        elif index == len(pieces) and lexemes and _leads_on(kind, value):
+            lexemes.append(Lexeme(Token.UNKNOWN, word, found.start(shape), pieces[index - 1][2].end()))
     return lexemes
+
+
+def _leads_on(kind: Token, value: object) -> bool:
+    """Whether more should follow: "2019 on" goes on, and is not the year 2019."""
+    return kind is Token.OF or (kind is Token.SKIP and value != "behind")
 
 
 def _is_bare(kind: Token, value: object, before: list[Lexeme]) -> bool:
@@ -120,12 +127,20 @@ def _classify(shape: str, text: str, found: re.Match[str], language: Language) -
         case "numeric" | "daymonth":
             return Token.DATE, text
         case "years":
-            return Token.YEARS, tuple(map(int, text.split("/")))
+            return _classify_years(text)
         case "clock":
             return Token.CLOCK, (found["time"].zfill(5), _offset(found["shift"]))
         case "zone":
             return Token.ZONE, text
     return MARKS.get(text) or (Token.UNKNOWN, text)
+
+
+def _classify_years(text: str) -> Meaning:
+    """Two years: 2023/2024, or as much of the second as tells it, 2023/24; 2023/05 may be a month."""
+    first, second = map(int, text.split("/"))
+    if len(text) == len("2023/2024"):
+        return Token.YEARS, (first, second)
+    return (Token.YEARS, (first, first + 1)) if second == (first + 1) % 100 else (Token.UNKNOWN, text)
 
 
 def _offset(shift: str | None) -> str:
@@ -138,6 +153,8 @@ def _offset(shift: str | None) -> str:
 
 def _classify_digits(text: str, ending: str, language: Language) -> Meaning:
     digits = text.removesuffix(ending)
+    if (known := language.phrases.get((ending + digits,))) and known[0] is Token.CODE and len(digits) == 1:
+        return known  # 3Q, 3T
     if len(digits) == 4 and (not ending or ending in language.year_endings):
         return Token.YEAR, int(digits)
     if len(digits) <= 2 and (not ending or ending in language.ordinal_endings):
