@@ -9,18 +9,17 @@ before May 2024") is passed over whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from itertools import pairwise
-from unicodedata import is_normalized, normalize
 
 import attrs
 
 from ..errors import DateError
 from .bare import NEXT, Place, is_date, is_denied
 from .languages import LANGUAGES, Language, Relative, Token
-from .tokens import Lexeme, tokenize
+from .tokens import Lexeme, composed, tokenize
 from .when import When
 
 LONGEST = 16
@@ -59,22 +58,11 @@ def find_dates(text: str, lang: str = "en", *, relative_to: date | When | None =
     """
     if lang not in LANGUAGES:
         raise DateError(lang, 0, len(lang), f"dates are not read in the language '{lang}'")
-    plain, places = _composed(text)
+    plain, places = composed(text)
     for found in _found(plain, LANGUAGES[lang], relative_to):
         start, end = places[found.start], places[found.end]
-        yield attrs.evolve(found, start=start, end=end, text=text[start:end])
-
-
-def _composed(text: str) -> tuple[str, Sequence[int]]:
-    """The text with each accent joined to its letter (Unicode NFC), and where each character of that stood."""
-    if text.isascii() or is_normalized("NFC", text):
-        return text, range(len(text) + 1)
-    places, written = [0], ""
-    for group in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):
-        joined = normalize("NFC", group[0])
-        written += joined
-        places += [group.end()] * len(joined)
-    return written, places
+        words = text[start:end]
+        yield Found(start, end, words, attrs.evolve(found.when, text=words) if plain is not text else found.when)
 
 
 def _found(text: str, language: Language, said: date | When | None) -> Iterator[Found]:

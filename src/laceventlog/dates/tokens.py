@@ -6,8 +6,10 @@ Dashes of every kind count as "-", and every white space as a blank; positions s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from .languages import Language, Relative, Token
 
@@ -63,11 +65,18 @@ def tokenize(text: str, language: Language) -> list[Lexeme]:
         known = _phrase(pieces, index, language) if word in language.starts else None
         count, (kind, value) = known or (1, _classify(shape, word, found, language))
         index += count
+        if kind is Token.YEAR and lexemes and _may_be_decade(word, lexemes[-1], language):
+            kind = Token.UNKNOWN
         if kind is not Token.SKIP and not (kind in SAID_BEHIND and _is_bare(kind, value, lexemes)):
             lexemes.append(Lexeme(kind, value, found.start(shape), pieces[index - 1][2].end()))
         elif index == len(pieces) and lexemes and _leads_on(kind, value):
             lexemes.append(Lexeme(Token.UNKNOWN, word, found.start(shape), pieces[index - 1][2].end()))
     return lexemes
+
+
+def _may_be_decade(word: str, before: Lexeme, language: Language) -> bool:
+    """Whether a year has an ending that behind "by" is one of decades: "к 2020-м" is no "к 2020-му"."""
+    return word[3] == "0" and before.kind is Token.BY and word[4:] in language.dative_endings
 
 
 def _leads_on(kind: Token, value: object) -> bool:
@@ -93,6 +102,20 @@ def _plain(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
 
 
+def composed(text: str) -> tuple[str, Sequence[int]]:
+    """The text with each accent joined to its letter (Unicode NFC), as the tables have it, and where each character
+    of that stood.
+    """
+    if text.isascii() or is_normalized("NFC", text):
+        return text, range(len(text) + 1)
+    places, written = [0], ""
+    for group in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):
+        joined = normalize("NFC", group[0])
+        written += joined
+        places += [group.end()] * len(joined)
+    return written, places
+
+
 @cache
 def _pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(map(re.escape, endings), key=len, reverse=True)
@@ -108,6 +131,8 @@ def _pieces(text: str, endings: tuple[str, ...]) -> list[Piece]:
 def _phrase(pieces: list[Piece], index: int, language: Language) -> tuple[int, Meaning] | None:
     """How many pieces the longest phrase of the lexicon that begins at `index` takes, and what it means."""
     longest = language.starts[pieces[index][1]]
+    if longest > 1 and index + 1 < len(pieces) and pieces[index + 1][2][0].lstrip()[:1] in (",", ";", "("):
+        longest = 1  # "no, antes de 2028" answers a question: it is no "no antes de"
     words = tuple([word for _, word, _ in pieces[index : index + longest]])
     for count in range(len(words), 0, -1):
         known = language.phrases.get(words[:count])

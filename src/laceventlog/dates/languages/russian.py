@@ -158,6 +158,7 @@ WORDS = Language.of(
 
 LANGUAGE = attrs.evolve(
     WORDS,
+    dative_endings=("м", "-м"),
     samples={
         "quarter": "первый квартал 2024 года", "half": "первое полугодие 2024 года", "day": "17 мая 2024 года",
         "weekday": "среда 29 мая 2024 года", "clock": "29 мая 2024 года, 10:00", "academic": "2023/2024 учебный год",

@@ -102,6 +102,8 @@ class Language:
     ordinal_endings: tuple[str, ...] = ()
     decade_endings: tuple[str, ...] = ()
     year_endings: tuple[str, ...] = ()
+    dative_endings: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Endings of years that are those of decades behind "by"."""
     capitals: bool = False
     """Whether names of months begin with a capital letter."""
     examples: tuple[str, ...] = ()
