@@ -63,18 +63,22 @@ ENGLISH = Phrasing(
     units={
         "day": {"": "{day} {month} {year}"},
         "month": {"": "{month} {year}"},
-        "quarter": {"": "{ordinal} quarter of {year}"},
-        "half": {"": "{ordinal} half of {year}"},
+        "quarter": {"": "{ordinal} quarter of {year}", ARTICLE: "the {ordinal} quarter of {year}"},
+        "half": {"": "{ordinal} half of {year}", ARTICLE: "the {ordinal} half of {year}"},
         "season": {"": "{ordinal} {year}"},
         "year": {"": "{year}"},
-        "decade": {"": "{year}s"},
+        "decade": {"": "{year}s", ARTICLE: "the {year}s"},
     },
     ordinals={"": ("first", "second", "third", "fourth")},
     seasons={"": ("spring", "summer", "autumn", "winter")},
     frames={
         "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "span": "from {0} to {1}",
-        "since": "since {0}", "about": "about {0}", "doubt": "{0}?", "clock": "{0}, {1}",
-        "unscheduled": "to be determined",
+        "since": "since {0}", "about": "about {0}", "roughly": "approximately {0}", "doubt": "{0}?",
+        "clock": "{0}, {1}", "unscheduled": "to be determined",
+    },
+    cases={
+        "by": (ARTICLE,), "not before": (ARTICLE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
+        "since": (ARTICLE,), "about": (ARTICLE,),
     },
 )  # fmt: skip
 
@@ -98,7 +102,8 @@ SPANISH = Phrasing(
     seasons={"": ("primavera", "verano", "otoño", "invierno")},
     frames={
         "by": "a más tardar {0}", "not before": "no antes {0}", "between": "entre {0} y {1}",
-        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "doubt": "{0}?",
+        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "por determinar",
     },
     cases={
@@ -122,7 +127,8 @@ PORTUGUESE = Phrasing(
     seasons={"": ("primavera", "verão", "outono", "inverno")},
     frames={
         "by": "até {0}", "not before": "não antes {0}", "between": "entre {0} e {1}",
-        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "doubt": "{0}?",
+        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "a definir",
     },
     cases=SPANISH.cases,
@@ -156,7 +162,7 @@ RUSSIAN = Phrasing(
     },
     frames={
         "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "span": "с {0} по {1}",
-        "since": "с {0}", "about": "около {0}", "doubt": "{0}?", "clock": "{0}, {1}",
+        "since": "с {0}", "about": "около {0}", "roughly": "ориентировочно {0}", "doubt": "{0}?", "clock": "{0}, {1}",
         "unscheduled": "дата не определена",
     },
     cases={
