@@ -23,6 +23,12 @@ TABLE = [
     ("en", "today", "2024-11-10"),
     ("en", "now", "2024-11-10"),
     ("en", "currently", "2024-11-10"),
+    ("en", "the present", "2024-11-10"),
+    ("en", "the present year", "2024"),
+    ("es", "en el presente año", "2024"),
+    ("es", "el mes presente", "2024-11"),
+    ("pt", "no presente ano", "2024"),
+    ("pt", "o presente semestre", "2024-41"),
     ("en", "yesterday", "2024-11-09"),
     ("en", "the day before yesterday", "2024-11-08"),
     ("en", "tomorrow", "2024-11-11"),
@@ -113,6 +119,9 @@ def test_without_the_day_it_is_refused(lang: str, phrase: str) -> None:
         ("en", "the last year", "D001"),  # often twelve months
         ("es", "el próximo", "D004"),
         ("en", "next year 2025", "D001"),
+        ("en", "today year", "D001"),
+        ("es", "hoy año", "D001"),
+        ("ru", "сегодня года", "D001"),
         ("en", "next week May 2024", "D001"),
         ("en", "third week of next month", "D001"),
         ("en", "since next week", "D001"),  # no date can start in a set of days

@@ -28,6 +28,7 @@ NEVER_LAST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.ABOUT, Token
 STOP = re.compile(r"[;()\[\]!?\n]|\.(?=\s|$)|,")
 LISTED = re.compile(r"\s*,?\s*(?:\b(?:and|or|y|e|o|ou|и|или)\s+)?", re.IGNORECASE)
 """What stands between the years of a list."""
+PRESENT = re.compile(r"(?:\w+\s+)?presente?", re.IGNORECASE)
 SHORT = 5
 SHORTENED = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.\Z")
 
@@ -134,6 +135,8 @@ def _stands_alone(place: Place, language: Language) -> bool:
         return False
     if place.run[0].kind is Token.MONTH and re.search(r"\d\s+$", before):  # 31 February 2024 is no February 2024
         return False
+    if place.run[0].kind is Token.RELATIVE and PRESENT.fullmatch(place.text, place.run[0].start, place.run[-1].end):
+        return False  # the present agreement
     if language.capitals and any(_is_verb(place.text, lexeme) for lexeme in place.run):
         return False
     return is_date(place, language)

@@ -14,7 +14,7 @@ from unicodedata import is_normalized, normalize
 from .languages import Language, Relative, Token
 
 SAID_BEHIND = {Token.OF, Token.RELATIVE}
-PARTS = {Token.PART, Token.UNIT, Token.CODE}
+NOT_BARE_BEHIND = {Token.PART, Token.UNIT, Token.CODE, Token.RELATIVE}
 Meaning = tuple[Token, object]
 """The kind of a token and its value."""
 Piece = tuple[str, str, re.Match[str]]
@@ -88,7 +88,7 @@ def _is_bare(kind: Token, value: object, before: list[Lexeme]) -> bool:
     """Whether a word means nothing here: "of" but at the start, "the year" but behind a part of it."""
     if kind is Token.OF:
         return bool(before)
-    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in PARTS)
+    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in NOT_BARE_BEHIND)
 
 
 def _plain(text: str) -> str:

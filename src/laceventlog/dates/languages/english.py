@@ -10,7 +10,7 @@ MONTHS = (
 )
 
 SEASONS = "spring; summer; autumn, fall; winter"
-SHIFTS = {"this": 0, "current": 0, "next": 1, "previous": -1, "last": -1}
+SHIFTS = {"this": 0, "current": 0, "present": 0, "the present": 0, "next": 1, "previous": -1, "last": -1}
 UNITS = ("week", "month", "quarter", "half", "year", "decade")
 CALLED: dict[str, tuple[str, int]] = {
     **{name: ("named", number) for name, number in counted(1, MONTHS).items()},

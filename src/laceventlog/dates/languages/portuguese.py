@@ -27,7 +27,7 @@ UNITS = {
 }
 RUNNING = (
     "este {0}, esta {0}, neste {0}, nesta {0}, deste {0}, desta {0}, {0} corrente, corrente {0}, {0} em curso,"
-    " presente {0}, {0} atual, atual {0}"
+    " presente {0}, o presente {0}, {0} presente, {0} atual, atual {0}"
 )
 COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que vem"
 PASSED = "{0} passado, {0} passada, passado {0}, passada {0}"
