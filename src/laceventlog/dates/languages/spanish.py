@@ -20,7 +20,10 @@ UNITS = {
     "año": "year",
     "década": "decade",
 }
-RUNNING = "este {0}, esta {0}, {0} en curso, presente {0}, el presente {0}, {0} presente, {0} actual, actual {0}, corriente {0}"
+RUNNING = (
+    "este {0}, esta {0}, {0} en curso, presente {0}, el presente {0}, {0} presente, {0} actual, actual {0},"
+    " corriente {0}"
+)
 COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que viene, {0} entrante"
 PASSED = "{0} pasado, {0} pasada, pasado {0}, pasada {0}"
 RELATIVE = {
