@@ -22,6 +22,7 @@ FOUND = [
     ("the year 1500, the 2023 summit, the plan of 2024", ["1500", "2023", "2024"]),
     ("It did not meet in 2023; it is ready, but by May 2024 no more", ["2023", "by May 2024"]),
     ("No vote took place, but by 2028 it will", ["by 2028"]),
+    ("Without a break until 2028, the present agreement holds", ["until 2028"]),
     ("in the 2000s and from 1990 to 2000.", ["2000s", "from 1990 to 2000"]),
     ("In 2025, X plans to deliver.", ["2025"]),
     ("The session took place on May 20, 2023, in Havana.", ["May 20, 2023"]),
@@ -52,7 +53,7 @@ NO_DATES = [
     "in 2000 homes", "a batch of 2000 buses", "of 1985 tonnes", "for 2000 euros", "at 1500 metres", "at 2000 RPM",
     "rose by 2000 units", "up to 2000 people", "after 2000 hours of work", "from 1600 to 1900 tonnes", "1500–2000 tonnes",
     "between 1500 and 2000 tonnes", "USD 1500–2000 million", "EUR 1999–2005 per tonne", "R$ 2019 to 2024",
-    "a total of 2000.", "It took about 2000.", "flight 2024 in May", "2019 on", "(2000 people)", "up to 2000.",
+    "from 1985 to 2000 tonnes", "between 1985 and 2000 tonnes", "in 1985–2000 tonnes", "up to 1985 km", "from 1985 to 2019 kg", "by 2024 USD", "in 2019 million", "after 2024 €", "a total of 2000.", "It took about 2000.", "flight 2024 in May", "2019 on", "(2000 people)", "up to 2000.",
     # a denied limit is no deadline
     "will not start before May 2024", "is not expected to be delivered before May 2024", "not by May 2024",
     "it never happened before May 2024", "won't start until 2028", "won’t start until May 2028", "unlikely by 2028",
@@ -80,6 +81,7 @@ IN_OTHERS = [
     ("ru", "к 2030 году, с 2019 г. и до конца 2024 года", ["к 2030 году", "с 2019 г.", "до конца 2024 года"]),
     ("ru", "Подписано в мае 2023 года (1999)", ["мае 2023 года", "1999"]),
     ("es", "en 2023 se firmó; el año 2024; en los años 2020 fueron", ["2023", "2024", "los años 2020"]),
+    ("es", "Sin embargo, hasta 2030 no", ["hasta 2030"]),
     ("es", "hasta 2030 el plan, desde 2019 Rusia", ["hasta 2030", "desde 2019"]),
     ("pt", "em 2023 foi assinado; no ano de 2024; até 2030.", ["2023", "2024", "até 2030"]),
 ]
@@ -88,7 +90,7 @@ NONE_IN_OTHERS = [
     ("ru", ["в 2000 домах", "до 2000 человек", "с 1500 до 2000 тонн", "по 2000 рублей", "более 2000 человек", "№ 2024",
             "не будет сдан до 2028 года", "не завершат до мая 2028 года", "не сдадут к маю 2024 года", "УАЗ-452"]),
     ("es", ["los 2000 empleados", "en los 2000 municipios", "de 2000 autobuses", "hasta 2000 personas", "para 2000 alumnos",
-            "de 1500 a 2000 toneladas", "no se entregará hasta 2028", "no se entregará antes de mayo de 2028"]),
+            "de 1500 a 2000 toneladas", "desde 1985 hasta 2000 toneladas", "no se entregará hasta 2028", "no se entregará antes de mayo de 2028"]),
     ("pt", ["os 2000 empregados", "dos 2000 alunos", "nos 1990 municípios", "até 2000 pessoas", "de 2000 ônibus",
             "não será entregue até 2028", "nunca será entregue antes de maio de 2028", "R$ 2000"]),
 ]  # fmt: skip

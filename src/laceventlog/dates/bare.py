@@ -24,9 +24,13 @@ HEDGES = {Token.ABOUT, Token.DOUBT}
 BARE = {
     Token.YEAR, Token.DASH, Token.TO, Token.AND, Token.FROM, Token.BETWEEN, Token.OF, Token.PLURAL, *HEDGES, *LIMITS
 }  # fmt: skip
-CURRENCY = re.compile(
-    r"(?:\b(?:USD|EUR|GBP|CHF|CNY|JPY|RUB|RUR|BYN|BRL|MXN|ARS|COP|CLP|PEN|CUP|NIO|VES|BOB|UYU|PYG)|[$€£¥₽#№§])\s?$"
+CODES = "USD|EUR|GBP|CHF|CNY|JPY|RUB|RUR|BYN|BRL|MXN|ARS|COP|CLP|PEN|CUP|NIO|VES|BOB|UYU|PYG"
+CURRENCY = re.compile(rf"(?:\b(?:{CODES})|[$€£¥₽#№§])\s?$")
+MEASURE = re.compile(
+    rf"\s?(?:[$€£¥₽%°]|(?:{CODES}|[kcm]?m|kg|t|ha|[kMG]Wh?|thousand|million|billion|mil|millones|milhões|"
+    r"[кс]?м|кг|т|га|[кМГ]Вт|тыс|млн|млрд|руб|шт|чел)(?!\w))"
 )
+"""What makes a number behind it, or before it, a price or a measure."""
 CLAUSES = re.compile(r"[.;:!?()\n—]|,\s+(?:but|and|pero|mas|но|а)\s")
 NEXT = re.compile(r"\s+([^\W\d_]+)")
 LAST = re.compile(r"([^\W\d_]+)\W*$")
@@ -57,6 +61,8 @@ def is_date(place: Place, language: Language) -> bool:
     years = [each.value for each in place.run if each.kind is Token.YEAR and isinstance(each.value, int)]
     if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in years) or CURRENCY.search(place.before):
         return False
+    if place.run[-1].kind is Token.YEAR and MEASURE.match(place.after):
+        return False
     if any(each.kind not in BARE for each in place.run) or _says_year(place, language):
         return not _is_turned(place)
     follower = NEXT.match(place.after)
@@ -69,6 +75,16 @@ def is_date(place: Place, language: Language) -> bool:
     if place.run[0].kind in (Token.SINCE, Token.BEFORE) and not counted:
         return True
     return all(sure) if counted else any(year % 100 != 0 for year in years)
+
+
+def is_half(run: Sequence[Lexeme], count: int) -> bool:
+    """Whether the first `count` tokens are one side of a range of bare numbers: from 1985 [to 2000 tonnes]."""
+    if len(run) < count + 2 or any(each.kind not in BARE for each in run[:count]):
+        return False
+    join, other = run[count], run[count + 1]
+    joins = join.kind in (Token.DASH, Token.TO) or join.value == "until"
+    joins = joins or (join.kind is Token.AND and run[0].kind is Token.BETWEEN)
+    return joins and other.kind in (Token.YEAR, Token.NUMBER)
 
 
 def _is_turned(place: Place) -> bool:

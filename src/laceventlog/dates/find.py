@@ -17,7 +17,7 @@ from itertools import pairwise
 import attrs
 
 from ..errors import DateError
-from .bare import NEXT, Place, is_date, is_denied
+from .bare import NEXT, Place, is_date, is_denied, is_half
 from .languages import LANGUAGES, Language, Relative, Token
 from .tokens import Lexeme, composed, tokenize
 from .when import When
@@ -90,7 +90,7 @@ def _longest(place: Place, language: Language, said: date | When | None) -> tupl
     for count in range(len(run), 0, -1):
         if run[count - 1].kind in NEVER_LAST or not _stands_alone(Place(text, run[:count], listed), language):
             continue
-        found = _read(text, run[0].start, run[count - 1].end, language, said)
+        found = None if is_half(run, count) else _read(text, run[0].start, run[count - 1].end, language, said)
         if found:
             return count, found
     return 1, None

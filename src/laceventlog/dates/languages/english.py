@@ -122,8 +122,8 @@ LANGUAGE = attrs.evolve(
         " onto over per since than through to under until upon via while when where which who whose with within"
         " without during after before between among against about is are was were be been has have had will would"
         " shall should can could may might must do does did it he she they we you there if because although though"
-        " so then also not no only both all another inclusive alone amounted",
+        " so then also not no only both all another inclusive alone",
         # "t": won't
-        denials="not no never cannot nor neither none nobody nothing unlikely hardly scarcely without t",
+        denials="not no never cannot nor neither none nobody nothing unlikely hardly scarcely t",
     ),
 )  # fmt: skip

@@ -145,6 +145,6 @@ LANGUAGE = attrs.evolve(
         " às com contra de do da dos das desde durante em no na nos nas entre para por pelo pela segundo sem sobre após"
         " até que quando onde quem qual cujo cuja se lhe há foi foram é são era eram será serão está estão não já"
         " também além embora porque enquanto mais menos então",
-        denials="não nao nunca jamais nem sem tampouco nenhum nenhuma ninguém nada dificilmente",
+        denials="não nao nunca jamais nem tampouco nenhum nenhuma ninguém nada dificilmente",
     ),
 )  # fmt: skip

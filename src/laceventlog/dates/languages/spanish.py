@@ -137,6 +137,6 @@ LANGUAGE = attrs.evolve(
         " con contra de del desde durante en entre hacia hasta para por según sin sobre tras que cuando donde quien"
         " cual cuyo cuya se lo le les ha han había fue fueron es son era eran será serán está están no ya también"
         " además aunque porque si mientras más menos entonces",
-        denials="no nunca jamás ni sin tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
+        denials="no nunca jamás ni tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
     ),
 )  # fmt: skip
