@@ -330,12 +330,12 @@ def test_other_things_sources_write(lang: str, phrase: str, notation: str) -> No
 
 def test_every_word_that_is_not_understood_is_underlined() -> None:
     with pytest.raises(DateError) as refused:
-        When.parse("by teh end of twnty 2024 or so")
+        When.parse("by teh end of twnty 2024 and teh so")
     assert str(refused.value).split("\n")[1:3] == [
-        "  by teh end of twnty 2024 or so",
-        "     ^^^        ^^^^^      ^^ ^^",
+        "  by teh end of twnty 2024 and teh so",
+        "     ^^^        ^^^^^          ^^^ ^^",
     ]
-    assert [refused.value.text[start:end] for start, end in refused.value.also] == ["teh", "twnty", "or", "so"]
+    assert [refused.value.text[start:end] for start, end in refused.value.also] == ["teh", "twnty", "teh", "so"]
 
 
 def test_a_remedy_speaks_the_language_of_the_phrase() -> None:

@@ -17,20 +17,40 @@ from itertools import pairwise
 import attrs
 
 from ..errors import DateError
-from .bare import NEXT, Place, is_date, is_denied, is_half
+from .bare import LAST, NEAR, NEXT, Place, is_date, is_denied, is_half
 from .languages import LANGUAGES, Language, Relative, Token
+from .prose import LIMITS
 from .tokens import Lexeme, composed, tokenize
 from .when import When
 
 LONGEST = 16
-NEVER_FIRST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.CLOCK, Token.ZONE, Token.ACADEMIC, Token.UNIT}
-NEVER_LAST = {Token.UNKNOWN, Token.DASH, Token.TO, Token.AND, Token.ABOUT, Token.DOUBT, Token.FROM, Token.BETWEEN}
+NEVER_FIRST = {
+    Token.UNKNOWN,
+    Token.DASH,
+    Token.TO,
+    Token.AND,
+    Token.OR,
+    Token.CLOCK,
+    Token.ZONE,
+    Token.ACADEMIC,
+    Token.UNIT,
+}
+NEVER_LAST = {
+    Token.UNKNOWN,
+    Token.DASH,
+    Token.TO,
+    Token.AND,
+    Token.OR,
+    Token.ABOUT,
+    Token.DOUBT,
+    Token.FROM,
+    Token.BETWEEN,
+}
 STOP = re.compile(r"[;()\[\]!?\n]|\.(?=\s|$)|,")
+OPENING = {*LIMITS, Token.FROM, Token.BETWEEN}
 LISTED = re.compile(r"\s*,?\s*(?:\b(?:and|or|y|e|o|ou|и|или)\s+)?", re.IGNORECASE)
 """What stands between the years of a list."""
 PRESENT = re.compile(r"(?:\w+\s+)?presente?", re.IGNORECASE)
-SHORT = 5
-SHORTENED = re.compile(r"(?<!\w)[^\W\d_]{1,5}\.\Z")
 
 
 @attrs.frozen
@@ -69,13 +89,14 @@ def find_dates(text: str, lang: str = "en", *, relative_to: date | When | None =
 def _found(text: str, language: Language, said: date | When | None) -> Iterator[Found]:
     lexemes = tokenize(text, language)
     dates: list[tuple[int, int]] = []
-    index, year_end = 0, 0
+    index, year_end, half_read = 0, 0, False
     while index < len(lexemes):
-        run = _run(text, lexemes[index : index + LONGEST])
+        run = _run(text, lexemes[index : index + LONGEST], language)
         listed = bool(year_end) and LISTED.fullmatch(text, year_end, run[0].start) is not None
         count, found = _longest(Place(text, run, listed), language, said)
-        if found and not is_denied(text, run[0], dates, language):
+        if found and not half_read and not is_denied(text, run[0], dates, language):
             yield found
+        half_read = not found and run[0].kind in OPENING  # "by May or June 2024" is not May or June 2024
         if found:
             dates.append((found.start, found.end))
             year_end = found.end if run[count - 1].kind is Token.YEAR else 0
@@ -113,7 +134,7 @@ def _read(text: str, start: int, end: int, language: Language, said: date | When
     return Found(start, end, text[start:end], When.parse(text[start:end], language.code, relative_to=said))
 
 
-def _run(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
+def _run(text: str, lexemes: list[Lexeme], language: Language) -> list[Lexeme]:
     """The tokens up to the first mark that ends a phrase."""
     for number, (one, other) in enumerate(pairwise(lexemes), start=1):
         between = text[one.end : other.start]
@@ -122,10 +143,17 @@ def _run(text: str, lexemes: list[Lexeme]) -> list[Lexeme]:
             continue
         joined = stop[0] == "," and other.kind in (Token.YEAR, Token.CLOCK) and one.kind is not Token.YEAR
         joined = joined or (stop[0] == "," and other.kind is Token.CLOCK)
-        shortened = stop[0] == "." and SHORTENED.search(text, max(0, one.end - SHORT), one.end + stop.end())
-        if not (joined or shortened):
+        if not (joined or (stop[0] == "." and _is_shortened(text, one.end + stop.start(), language))):
             return lexemes[:number]
     return lexemes
+
+
+def _is_shortened(text: str, stop: int, language: Language) -> bool:
+    """Whether a full stop shortens a word: "Sept. 3", "2024 г. в"; but "2024 г. В" begins a sentence."""
+    word = LAST.search(text, max(0, stop - NEAR), stop)
+    if word is None or word.end() != stop or word[1].lower() not in language.running.short:
+        return False
+    return word[1].lower() not in language.running.years or not text[stop + 1 : stop + NEAR].lstrip()[:1].isupper()
 
 
 def _stands_alone(place: Place, language: Language) -> bool:

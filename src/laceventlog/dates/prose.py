@@ -2,9 +2,10 @@
 
 One grammar for every language; a language only says which words stand for which token.
 
-    phrase  = { hedge } ( "unscheduled" | limit point | between | range | point ) { hedge }
+    phrase  = { hedge } ( "unscheduled" | limit point | between | range | choice | point ) { hedge }
     between = "between" point "and" point
     limit   = by | before | after | not before | since | from        "at the latest" and "onwards" stand behind it too
+    choice  = point "or" point
     range   = [ "from" | "of" ] point ( dash | to | until ) point
     point   = [ part ] [ weekday ] unit [ clock [ zone ] ]
     unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
@@ -130,6 +131,8 @@ def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
         return _since(first, rest[1:], mark, context)
     if rest and _joins(rest[0]):
         return _from(lexemes[1:], mark, context) if kind is Token.OF else _range(first, rest, mark, context)
+    if rest and rest[0].kind is Token.OR:
+        return _choice(first, rest[1:], mark, context)
     term = resolve(first, context)
     return qualified(term.edtf, mark), term.zone, rest
 
@@ -219,6 +222,18 @@ def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> 
     _not_shared(first, lexemes[0], second, context)
     build = _window if first.part or second.part else _span
     return build(first, second, mark, context), None, rest
+
+
+def _choice(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """One moment in one of two dates: May or June 2024."""
+    second, rest = read_point(lexemes, context)
+    left, right = complete(first, second, context)
+    terms = resolve(left, context), resolve(right, context)
+    _ordered(terms[0].first, terms[1].last, left, right, context)
+    if left.clock or right.clock:
+        raise DateError(context.text, left.start, right.end, "which of the two times?", "name one", "D004")
+    members = ",".join(term.edtf.strip("[]") for term in terms)
+    return f"[{qualified(members, mark)}]", None, rest
 
 
 def _academic_year(first: Point, second: Point) -> Point | None:

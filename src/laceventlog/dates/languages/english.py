@@ -89,6 +89,7 @@ WORDS = Language.of(
         Token.TO: same(None, "to, through, thru"),
         Token.BETWEEN: same(None, "between"),
         Token.AND: same(None, "and"),
+        Token.OR: same(None, "or"),
         Token.ABOUT: same(None, "about, around, circa, c, ca, approximately, approx, roughly"),
         Token.DOUBT: same(
             None, "expected, expected in, tentatively, probably, possibly, presumably, perhaps"
@@ -123,6 +124,8 @@ LANGUAGE = attrs.evolve(
         " without during after before between among against about is are was were be been has have had will would"
         " shall should can could may might must do does did it he she they we you there if because although though"
         " so then also not no only both all another inclusive alone",
+        short="jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun c ca"
+        " approx",
         # "t": won't
         denials="not no never cannot nor neither none nobody nothing unlikely hardly scarcely t",
     ),

@@ -105,6 +105,7 @@ WORDS = Language.of(
         Token.TO: same("at", "a, ao, à"),  # ao final de 2024; but: a 17 de maio de 2024 is refused
         Token.BETWEEN: same(None, "entre"),
         Token.AND: same(None, "e"),
+        Token.OR: same(None, "ou"),
         Token.ABOUT: same(
             None, "por volta de, por volta do, por volta da, por volta dos, cerca de,"
             " aproximadamente, aprox, circa, c, ca"
@@ -145,6 +146,7 @@ LANGUAGE = attrs.evolve(
         " às com contra de do da dos das desde durante em no na nos nas entre para por pelo pela segundo sem sobre após"
         " até que quando onde quem qual cujo cuja se lhe há foi foram é são era eram será serão está estão não já"
         " também além embora porque enquanto mais menos então",
+        short="jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom c ca aprox",
         denials="não nao nunca jamais nem tampouco nenhum nenhuma ninguém nada dificilmente",
     ),
 )  # fmt: skip

@@ -96,6 +96,7 @@ WORDS = Language.of(
         Token.TO: same("at", "a, al"),  # a finales de 2024, but: al 31 de diciembre de 2024 ("as of") is refused
         Token.BETWEEN: same(None, "entre"),
         Token.AND: same(None, "y, e"),
+        Token.OR: same(None, "o, u"),
         Token.ABOUT: same(
             None, "alrededor de, alrededor del, hacia, en torno a, aproximadamente, aprox, cerca de, cerca del,"
             " circa, c, ca"
@@ -137,6 +138,7 @@ LANGUAGE = attrs.evolve(
         " con contra de del desde durante en entre hacia hasta para por según sin sobre tras que cuando donde quien"
         " cual cuyo cuya se lo le les ha han había fue fueron es son era eran será serán está están no ya también"
         " además aunque porque si mientras más menos entonces",
+        short="ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom c ca aprox",
         denials="no nunca jamás ni tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
     ),
 )  # fmt: skip

@@ -53,6 +53,7 @@ class Token(StrEnum):
     AND = "and"
     ABOUT = "about"  # ~
     DOUBT = "doubt"  # ?
+    OR = "or"
     UNSCHEDULED = "unscheduled"
     RELATIVE = "relative"  # depends on the day it is said: next year, currently
     PLURAL = "plural"  # more than one year; value: "decade", "either" or "years" (see `points`)
@@ -88,6 +89,8 @@ class Running:
     """What stands before years much more often than before quantities."""
     little: frozenset[str] = attrs.field(default="", converter=_words)
     """What may follow a year but is nothing that could be counted."""
+    short: frozenset[str] = attrs.field(default="", converter=_words)
+    """What is shortened, so that a full stop behind it may end no sentence."""
     denials: frozenset[str] = attrs.field(default="", converter=_words)
     """What turns a limit behind it around: not, never."""
 
