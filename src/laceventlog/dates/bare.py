@@ -22,7 +22,8 @@ NEAR, CLAUSE = 60, 400
 """How many characters around a run may say what it is, and how far before it a "not" may stand."""
 HEDGES = {Token.ABOUT, Token.DOUBT}
 BARE = {
-    Token.YEAR, Token.DASH, Token.TO, Token.AND, Token.OR, Token.FROM, Token.BETWEEN, Token.OF, Token.PLURAL, *HEDGES, *LIMITS
+    Token.YEAR, Token.DASH, Token.TO, Token.AND, Token.OR, Token.FROM, Token.BETWEEN, Token.OF, Token.PLURAL, *HEDGES,
+    *LIMITS,
 }  # fmt: skip
 CODES = "USD|EUR|GBP|CHF|CNY|JPY|RUB|RUR|BYN|BRL|MXN|ARS|COP|CLP|PEN|CUP|NIO|VES|BOB|UYU|PYG"
 CURRENCY = re.compile(rf"(?:\b(?:{CODES})|[$€£¥₽#№§])\s?$")

@@ -44,6 +44,8 @@ def _span(start: str, end: str, phrasing: Phrasing) -> str | None:
 
 
 def _set(members: str, phrasing: Phrasing) -> str | None:
+    if members.count(",") == 1 and ".." not in members:
+        return _framed("or", members.split(","), phrasing)
     first, dots, last = members.partition("..")
     if not dots or "," in members:
         return None
