@@ -15,7 +15,7 @@ LAYERS = [
     "dates.units", "dates.masks", "dates.edtf", "dates.languages.table", "dates.languages.english",
     "dates.languages.spanish", "dates.languages.portuguese", "dates.languages.russian", "dates.languages",
     "dates.tokens", "dates.languages.phrasing", "dates.saying", "dates.zones", "dates.points", "dates.resolution",
-    "dates.relative", "dates.prose", "dates.when", "dates.find", "dates.named", "dates.modality", "dates",
+    "dates.relative", "dates.prose", "dates.when", "dates.bare", "dates.find", "dates.named", "dates.modality", "dates",
     "model.status", "model.words", "model.aliases", "model.codes", "model.countries", "model.facts",
     "model.statement", "model.history", "model.event", "model.activity_dates", "model.graph", "model.kinds",
     "model.index", "model.log", "model",

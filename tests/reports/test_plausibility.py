@@ -284,6 +284,14 @@ DATED = [
     ("", "launch", "opened", "2025-01-01", ", note: 'January 1 it is'", "A"),
     ("", "meeting", "held", "2025-01-01", "", "New Year''s reception"),
     ("", "meeting", "held", "2025-01-01", "", "Новогодний приём"),
+    ("P018", "programme", "planned", "2023-24", "", "A"),
+    ("P018", "event", "planned", "2025-26", "", "A"),
+    ("P018", "event", "held", "2032-33", "", "A"),
+    ("", "event", "held", "2023-33", "", "A"),  # the third quarter
+    ("", "event", "held", "2010-11", "", "A"),  # November
+    ("", "event", "held", "winter 2023", "", "A"),
+    ("", "event", "held", "2023–2024", "", "A"),
+    ("", "event", "held", "2023-24?", "", "A"),
     ("P016", "event", "held", "2019-02-27", ", quote: 'opened on 27 February 2021'", "A"),
     ("P016", "event", "held", "2019-02-27", ", quote: 'abierta el 27 de febrero de 2021'", "A"),
     ("P016", "event", "held", "2024-02-29", ", quote: '29 February 2023'", "A"),
