@@ -13,13 +13,13 @@ from datetime import date
 
 import attrs
 
+from ..dates.slack import first_possible, last_possible
 from ..errors import Problem
 from ..model import Agreement, Event, EventLog, Statement, Status
 from ..model.graph import graph_of, one_way
 from ..model.history import said_order
 from .agenda import Group, Row
 from .condition import standing
-from .slack import first_possible, last_possible
 from .suspicion import NOWHERE, is_in_force
 
 GONE = frozenset({Status.MISSED, Status.CANCELLED})

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from ..dates import When
 from ..dates.edtf import Bound
+from ..dates.slack import first_possible, last_possible
 from ..errors import Problem
 from ..model import Origin, Statement
 from ..model.aliases import IN_FORCE, fold
-from .slack import first_possible, last_possible
 
 NOWHERE = Origin("<log>", 0, 0)
 

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 import attrs
 
 from ..dates import When
+from ..dates.slack import slack
 from ..reports import Group, Row
 from ..reports.condition import Condition
-from ..reports.slack import slack
 from .axis import Axis, choose
 from .text import columns, day_text, fit, left
 from .words import lateness, marker, short

@@ -12,11 +12,11 @@ from datetime import date
 import attrs
 
 from ..dates import Modality, When
+from ..dates.slack import slack
 from ..model import Status
 from ..reports import Forecast, Role, Slip
 from ..reports.condition import Condition
 from ..reports.moves import kept
-from ..reports.slack import slack
 from .axis import Axis, choose
 from .bars import Cells, today_line
 from .days import in_words, range_text
