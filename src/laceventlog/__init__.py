@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         Statement,
         Status,
         activity_dates,
+        from_activity_dates,
         from_code,
         kind,
         to_code,
@@ -83,7 +84,8 @@ _HOMES = {
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status activity_dates from_code kind to_code"
+        "Source Statement Status activity_dates from_activity_dates "
+        "from_code kind to_code"
     ),
     "reports": (
         "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
@@ -140,6 +142,7 @@ __all__ = [
     "during",
     "figures",
     "find_dates",
+    "from_activity_dates",
     "from_code",
     "history",
     "kind",

@@ -342,6 +342,12 @@ AGREEMENTS = [
     (0, story("said: 2024-06, status: planned, when: 2024-09", "said: 2024-09, status: in force, when: 2024-08",
               kind="agreement")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]")),  # what links imply is P013
+    (1, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]", status="in force")),
+    (1, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]", status="вступило в силу")),
+    (0, agreement("a", "2024-05", status="planned") + agreement("b", "2024-04", ", after: [a]", status="in force")),
+    (0, agreement("a", "2024-05") + agreement("b", "2024-05", ", after: [a]", status="in force")),
+    (1, story("said: 2024-06, status: signed, when: 2024-05-29",
+              "said: 2024-09, status: entró en vigor, when: 2024-05-28", kind="agreement")),
     (0, agreement("a", "2024-05") + agreement("b", "2024", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-05", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", related: [a]")),

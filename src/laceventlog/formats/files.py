@@ -22,8 +22,6 @@ SUFFIXES = (".yaml", ".yml", ".jsonl")
 TOP_FIELDS = ("sources", "events")
 ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
 """Links that must not lead back to where they began, and why."""
-NAMED = 50
-"""Members of a circle that a message names: a longer one would not be read."""
 PathLike = str | Path
 Reader = Callable[[Path], bytes]
 
@@ -381,7 +379,6 @@ def _note_circles(field: str, links: Iterable[Link], events: dict[str, Event]) -
         owned.setdefault(link.owner, []).append(link)
     for circle in circles(graph_of((events[key] for key in owned if key in events), field)):
         at = next(link for link in owned[circle[0]] if link.target.text.strip() in circle)
-        names = [f"'{name}'" for name in circle[:NAMED]]
-        more = f"{len(circle) - NAMED} more" if len(circle) > NAMED else names.pop()
-        message = f"'{field}' goes in a circle: {', '.join(names)} and {more}"
+        *names, last = (f"'{name}'" for name in circle)
+        message = f"'{field}' goes in a circle: {', '.join(names)} and {last}"
         at.file.problem(at.target, "L005", message, f"{ONE_WAY[field]}: remove one of these links")
