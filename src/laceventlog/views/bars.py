@@ -19,7 +19,7 @@ from .words import lateness, marker, short
 
 BEFORE, AFTER = timedelta(days=2 * 366), timedelta(days=548)
 LONGEST_WHOLE = 5 * 366
-LONGEST_DAY = date(2024, 9, 30)
+LONGEST_DAY = date(2024, 11, 30)
 LEAST_CHART = 24
 
 

@@ -18,7 +18,7 @@ from .look import PLAIN, Look
 from .statement import claim, entry, grounds, indented, said_on
 from .text import clean, wrap
 from .voices import Voice
-from .words import condition_word, heard, marker, outcome_text, progress, short, stands
+from .words import UNCUT, condition_word, heard, marker, outcome_text, progress, short, stands, when_text
 
 WAY = 7
 """Links of a chain that are all shown; of a longer one both ends are."""
@@ -82,7 +82,7 @@ def _outcome(standing: Standing, voice: Voice) -> str:
 
 def _when(when: When, voice: Voice) -> str:
     if when.is_unscheduled:
-        return str(when)
+        return when_text(when, UNCUT, voice)
     return f"{clean(str(when))}  ({short(when, voice)}; EDTF {when.notation})"
 
 

@@ -20,6 +20,7 @@ from .axis import Axis, choose
 from .days import in_words, range_text
 from .lanes import Lane, Nature, Part, day, soft_edges
 from .look import PLAIN, Look
+from .statement import called
 from .strip import SIGNS as BAR_SIGNS
 from .strip import Strip, today_line
 from .text import columns, fit, left, wrap
@@ -132,7 +133,7 @@ def _said(forecast: Forecast, voice: Voice) -> str:
 def _words(forecast: Forecast, room: int, voice: Voice) -> str:
     """The date as the source wrote it; of an outcome, what it was called as well where there is room."""
     statement = forecast.statement
-    word = statement.word or voice.word(statement.status)
+    word = called(statement, voice)
     if statement.when is None:
         return word
     dated = when_text(statement.when, room, voice)

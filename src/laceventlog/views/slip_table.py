@@ -18,7 +18,7 @@ from .slip import joined
 from .table import drawn, escaped
 from .text import clean, columns, fit, left, wrap
 from .voices import ENGLISH, Voice
-from .words import capital, marker, short, when_text
+from .words import UNCUT, capital, marker, short, when_text
 
 COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")
 RIGHT = (False, False, False, True, True)
@@ -233,4 +233,4 @@ def markdown(slips: Iterable[Slip], figures: Figures, today: date, voice: Voice 
 
 def _whole(slip: Slip, voice: Voice) -> Cells:
     """The cells with the words of the sources, however long."""
-    return _cells(slip, 10_000, voice)
+    return _cells(slip, UNCUT, voice)

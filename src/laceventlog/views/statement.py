@@ -42,7 +42,12 @@ def said_on(statement: Statement, voice: Voice) -> str:
 def claim(statement: Statement, voice: Voice) -> str:
     """Status and date as the source put them: `scheduled, by the end of 2024`."""
     date_ = f", {statement.when}" if statement.when and not statement.when.is_unscheduled else ""
-    return f"{statement.word or voice.word(statement.status)}{date_}"
+    return f"{called(statement, voice)}{date_}"
+
+
+def called(statement: Statement, voice: Voice) -> str:
+    """The status in the word of its source, if it had one of its own."""
+    return statement.word if statement.word not in ("", statement.status) else voice.word(statement.status)
 
 
 def bounds_text(when: When, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from ..reports import Group, Row
 from .look import PLAIN, Look
 from .text import clean
 from .voices import ENGLISH, Voice
-from .words import capital, cited, lateness, marker, window
+from .words import UNCUT, capital, cited, lateness, marker, when_text, window
 
 COLUMNS = ("id", "when as written", "window", "status", "lateness", "last heard", "event")
 MARKDOWN_COLUMNS = ("when", "event", "lateness", "status", "countries", "source")
@@ -27,7 +27,7 @@ def _cells(row: Row, today: date, look: Look) -> tuple[str, ...]:
     return (
         look.paint(marker(row), row.group),
         event.id,
-        clean(str(event.when)),
+        clean(when_text(event.when, UNCUT, voice)),
         window(event.when),
         voice.word(event.status),
         look.paint(lateness(row, today, voice), row.group),
@@ -57,7 +57,7 @@ def markdown(rows: Sequence[Row], today: date, voice: Voice = ENGLISH) -> str:
 def _markdown_cells(row: Row, today: date, voice: Voice) -> tuple[str, ...]:
     event = row.event
     cells = (
-        str(event.when), event.title, lateness(row, today, voice), voice.word(event.status),
+        when_text(event.when, UNCUT, voice), event.title, lateness(row, today, voice), voice.word(event.status),
         ", ".join(event.countries), cited(event.state.last.source, voice), event.id,
     )  # fmt: skip
     return tuple(map(escaped, cells))

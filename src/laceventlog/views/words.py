@@ -129,6 +129,9 @@ def _done(parts: Rollup, voice: Voice) -> str:
 
 # -- dates
 
+UNCUT = 10_000
+"""Columns that every date has room in."""
+
 
 def when_text(when: When, width: int, voice: Voice) -> str:
     """The words of the source; where they take more than `width` columns, the bounds in short."""

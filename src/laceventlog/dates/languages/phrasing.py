@@ -25,7 +25,7 @@ class Phrasing:
     `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
     {day} {month} {year} {ordinal}; `frames` are sentences around dates, with the case each date takes.
     `months` and `short_months` are names by case, where pendulum has none or others; `dots` says whether a short
-    name keeps the dot of an abbreviation.
+    name keeps the dot of an abbreviation; without it, it has three letters.
     """
 
     code: str
@@ -52,7 +52,7 @@ class Phrasing:
         """The name of a month in a few letters; what stands behind a day is in the genitive."""
         names = self.short_months.get(case)
         name = names[number - 1] if names else _names(self.code, "months.abbreviated")[number]
-        return name if self.dots else name.rstrip(".")
+        return name if self.dots else name[:3]
 
     def weekday(self, number: int) -> str:
         """The name of a weekday; Monday is 0."""

@@ -1,4 +1,4 @@
-"""Portuguese, in words that both sides of the Atlantic use; what has no known gender stands in the masculine."""
+"""Portuguese, spelt as in Brazil where spellings differ; what has no known gender stands in the masculine."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ NAMES = {
     "project": "projeto",
     "contractor": "executor",
     "measure": "indicador",
-    "figure": "valor",
+    "figure": "número",
     "status": "situação",
     "when": "data",
     "said": "dito",
@@ -166,6 +166,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "not before, brief": "desde {day}",
     "since": "desde {when}",
     "from": "a partir de {when}",
+    "from, brief": "início {when}",
     "until": "dura até {when}",
     "quarter": "{number}º tri. {year}",
     "quarter tick": "{number}T",
@@ -228,8 +229,8 @@ PHRASES: Mapping[str, str | Forms] = {
     "n missed": {"one": "{n} não cumprido", "other": "{n} não cumpridos"},
     "n cancelled": {"one": "{n} cancelado", "other": "{n} cancelados"},
     # statements and what they moved
-    "said": "dito: {when}",
-    "said, day unknown": "dito: não consta o dia",
+    "said": "dito {when}",
+    "said, day unknown": "dito em dia não indicado",
     "corrected": "corrigido: {claim}",
     "a correction": "{said} (correção)",
     "nothing": "nada",
@@ -283,9 +284,9 @@ PHRASES: Mapping[str, str | Forms] = {
     "n completed": {"one": "{n} concluído", "other": "{n} concluídos"},
     "n awaited": {"one": "{n} pendente", "other": "{n} pendentes"},
     "revisions": {"one": "{n} revisão: {parts}", "other": "{n} revisões: {parts}"},
-    "n later": "{n} para mais tarde",
-    "n earlier": "{n} para antes",
-    "n later or earlier": "{n} para antes ou mais tarde",
+    "n later": "{n} para data posterior",
+    "n earlier": "{n} para data anterior",
+    "n later or earlier": "{n} para data anterior ou posterior",
     "n to no date": "{n} sem nova data",
     # changes
     "changes": {"one": "{n} mudança: {parts}", "other": "{n} mudanças: {parts}"},
