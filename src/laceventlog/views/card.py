@@ -29,8 +29,7 @@ def render(row: Row, log: EventLog, today: date, look: Look = PLAIN) -> str:
     event = row.event
     lines = [look.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", look.width)]
     for name, text in _entries(row, log, today, look.voice):
-        found = entry(name, text, look)
-        lines += [look.paint(line, row.group) for line in found] if name == "overdue" else found
+        lines += entry(name, text, look, row.group if name == "overdue" else "")
     lines.append("")
     for statement in sorted(event.history, key=said_order):
         lines += _statement(statement, look)

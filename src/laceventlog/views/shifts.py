@@ -23,8 +23,8 @@ def shift_words(shift: Shift, voice: Voice, *, correction: bool = False) -> list
     if drift is Drift.NONE:
         return words
     mended = correction and drift not in (Drift.SET, Drift.LOST)
-    phrase = "date corrected" if mended else f"date {drift}"
-    moved = voice.say(phrase, old=named(before.when, voice), new=named(after.when, voice))
+    dates = {"old": named(before.when, voice), "new": named(after.when, voice)}
+    moved = voice.say("date corrected" if mended else f"date {drift}", **dates)
     days = shift.days_moved if drift in (Drift.LATER, Drift.EARLIER, Drift.UNCLEAR) and not mended else None
     return [*words, f"{moved} ({days_words(days, voice)})" if days else moved]
 

@@ -15,14 +15,14 @@ INDENT = 14
 NARROW = 40
 
 
-def entry(name: str, text: str, look: Look) -> list[str]:
-    """The name of an entry and its text beside it, or below it where it is narrow."""
+def entry(name: str, text: str, look: Look, style: str = "") -> list[str]:
+    """The name of an entry and its text beside it, or below it where it is narrow; the text in a style."""
     name = look.voice.name(name)
     if look.width < NARROW:
-        return [look.paint(f"  {name}", "soft"), *indented(text, look.width)]
+        return [look.paint(f"  {name}", "soft"), *(look.paint(line, style) for line in indented(text, look.width))]
     head = f"  {name}".ljust(INDENT)
     head += " " if head[-1] != " " else ""
-    first, *rest = wrap(text, look.width - len(head))
+    first, *rest = (look.paint(line, style) for line in wrap(text, look.width - len(head)))
     return [look.paint(head, "soft") + first, *(" " * len(head) + line for line in rest)]
 
 

@@ -65,7 +65,8 @@ def lateness(row: Row, today: date, voice: Voice) -> str:
     if row.condition is Condition.UPCOMING and standing.first:
         return _span_of_days("in", (standing.first - today).days, voice)
     if row.condition in (Condition.DUE, Condition.ONGOING) and standing.last:
-        return _span_of_days("left", (standing.last - today).days, voice)
+        days = (standing.last - today).days
+        return _span_of_days("left", days, voice) if days else voice.say("last day")
     return outcome_text(standing, voice)
 
 

@@ -184,6 +184,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "in": "in {n} d",
     "in, years": "in {n} y",
     "left": "{n} d left",
+    "last day": "last day",
     "left, years": "{n} y left",
     "perhaps on time": "on time?",
     "late by": "{n} d late",

@@ -189,6 +189,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "in, years": {"one": "em {n} ano", "other": "em {n} anos"},
     "left": {"one": "resta {n} dia", "other": "restam {n} dias"},
     "left, brief": {"one": "resta {n} d", "other": "restam {n} d"},
+    "last day": "último dia",
     "left, years": {"one": "resta {n} ano", "other": "restam {n} anos"},
     "left, years, brief": {"one": "mais {n} ano", "other": "mais {n} anos"},
     "perhaps on time": "no prazo?",

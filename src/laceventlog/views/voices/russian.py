@@ -196,6 +196,8 @@ PHRASES: Mapping[str, str | Forms] = {
     "in, years": counted("через {n} год", "через {n} года", "через {n} лет"),
     "left": counted("остался {n} день", "осталось {n} дня", "осталось {n} дней"),
     "left, brief": "ещё {n} дн.",
+    "last day": "последний день",
+    "last day, brief": "посл. день",
     "left, years": counted("остался {n} год", "осталось {n} года", "осталось {n} лет"),
     "left, years, brief": counted("ещё {n} год", "ещё {n} года", "ещё {n} лет"),
     "perhaps on time": "в срок?",

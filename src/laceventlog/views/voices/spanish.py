@@ -190,6 +190,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "in, years": {"one": "en {n} año", "other": "en {n} años"},
     "left": {"one": "queda {n} día", "other": "quedan {n} días"},
     "left, brief": {"one": "queda {n} d", "other": "quedan {n} d"},
+    "last day": "último día",
     "left, years": {"one": "queda {n} año", "other": "quedan {n} años"},
     "left, years, brief": {"one": "aún {n} año", "other": "aún {n} años"},
     "perhaps on time": "¿en plazo?",
