@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -241,12 +240,11 @@ def _foreign(phrase: str | Forms) -> str | Forms:
 
 def stranger() -> Voice:
     """A language without a single Latin letter."""
-    tables = {
-        name: {key: foreign(text) for key, text in getattr(ENGLISH, name).items()}
-        for name in ("headings", "words", "names")
-    }
+    headings, words, names = (
+        {key: foreign(text) for key, text in table.items()} for table in (ENGLISH.headings, ENGLISH.words, ENGLISH.names)
+    )
     phrases = {key: _foreign(phrase) for key, phrase in ENGLISH.phrases.items()}
-    return attrs.evolve(ENGLISH, phrasing=RUSSIAN, phrases=phrases, **tables)
+    return Voice(RUSSIAN, ENGLISH.plural, headings, words, names, phrases)
 
 
 STRANGER = stranger()

@@ -20,7 +20,7 @@ from laceventlog.views import slip_table as table
 from laceventlog.views.days import in_words, range_text
 from laceventlog.views.look import Look
 from laceventlog.views.text import columns
-from laceventlog.views.voices import ENGLISH
+from laceventlog.views.voices import ENGLISH, voice
 from laceventlog.views.words import ascii_twin
 
 TODAY = date(2025, 3, 1)
@@ -36,7 +36,17 @@ def pictures() -> dict[str, str]:
         made[f"chart-{width}"] = "\n".join(chart.render(slip, TODAY, Look(width)) for slip in SLIPS)
         made[f"table-{width}"] = table.render(SLIPS, figures(SLIPS), Look(width))
     made |= {f"{name}-ascii": ascii_twin(text) for name, text in made.items()}
-    return made | {"table": table.table(SLIPS), "markdown": table.markdown(SLIPS, figures(SLIPS), TODAY)}
+    return made | spoken() | {"table": table.table(SLIPS), "markdown": table.markdown(SLIPS, figures(SLIPS), TODAY)}
+
+
+def spoken() -> dict[str, str]:
+    """The same in the other languages, at one width."""
+    made = {}
+    for code in ("es", "pt", "ru"):
+        look = Look(100, voice(code))
+        made[f"chart-100-{code}"] = "\n".join(chart.render(slip, TODAY, look) for slip in SLIPS)
+        made[f"table-100-{code}"] = table.render(SLIPS, figures(SLIPS), look)
+    return made
 
 
 PICTURES = pictures()

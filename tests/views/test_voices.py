@@ -129,7 +129,7 @@ def constants(node: ast.expr) -> Iterator[str]:
         yield from constants(node.body)
         yield from constants(node.orelse)
     elif isinstance(node, ast.JoinedStr):
-        yield "".join(re.escape(v.value) if isinstance(v, ast.Constant) else ".+" for v in node.values)
+        yield "".join(re.escape(str(v.value)) if isinstance(v, ast.Constant) else ".+" for v in node.values)
 
 
 def sources() -> Iterator[ast.AST]:
@@ -155,7 +155,7 @@ def test_every_phrase_that_is_asked_for_is_there() -> None:
 
 def test_every_phrase_that_is_there_is_asked_for() -> None:
     written = {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    asked = [*asked_phrases(), *map(re.escape, written), *map(re.escape, ChangeKind)]
+    asked = [*asked_phrases(), *(re.escape(text) for text in (*written, *ChangeKind))]
     assert [key for key in ENGLISH.phrases if not any(re.fullmatch(p, key) for p in asked)] == []
     texts = written | {*Status, *Group, *Outcome, *KINDS, "yes", "no", "paragraph", "page", "section"}
     assert set(ENGLISH.words) - texts == set()
