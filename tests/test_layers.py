@@ -33,6 +33,8 @@ LAYERS = [
     "formats.output", "formats.ics_feeds", "formats.ics_items", "formats.ics_steps", "formats.vdir",
     "formats.publish_dav", "formats.publish", "formats.surgery", "formats.wording", "formats.recording",
     "formats.importing", "formats",
+    "views.voices.plurals", "views.voices.voice", "views.voices.english", "views.voices.spanish",
+    "views.voices.portuguese", "views.voices.russian", "views.voices", "views.paint", "views.look",
     "views.text", "views.days", "views.words", "views.axis", "views.lanes", "views.strip", "views.agenda", "views.bars", "views.table", "views.statement",
     "views.shifts", "views.card", "views.history", "views.difference", "views.reading", "views.slip",
     "views.slip_table", "views.changes", "views",

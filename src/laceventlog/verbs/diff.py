@@ -31,8 +31,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     if asked.format == "json":
         return Answer(as_json(change_records(changes)), status)
     if asked.format == "md":
-        return Answer(view.markdown(changes), status)
-    return Answer(twin(view.render(changes, scene.width), asked), status)
+        return Answer(view.markdown(changes, scene.look.voice), status)
+    return Answer(twin(view.render(changes, scene.look), asked), status)
 
 
 def _versions(old: str, new: str) -> tuple[EventLog, EventLog]:

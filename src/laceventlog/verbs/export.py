@@ -17,6 +17,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
+    options.language(verb, "the language of md")
     verb.add_argument("--output", "-o", metavar="FILE", help="the file to write; of a vdir or with --split a folder")
     calendar.add_options(verb)
     vdir.add_options(verb)

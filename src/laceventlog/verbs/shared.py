@@ -143,7 +143,9 @@ def formatted(rows: list[Row], form: str, scene: Scene) -> str:
         return as_csv(records(rows))
     from ..views import table
 
-    return table.markdown(in_order(rows), scene.today) if form == "md" else table.render(rows, scene.today)
+    if form == "md":
+        return table.markdown(in_order(rows), scene.today, scene.look.voice)
+    return table.render(rows, scene.today, scene.look)
 
 
 def as_json(plain: object) -> str:
@@ -160,9 +162,9 @@ def twin(text: str, asked: argparse.Namespace) -> str:
     return ascii_twin(text) if asked.ascii else text
 
 
-def nothing(asked: argparse.Namespace, words: str) -> str:
+def nothing(asked: argparse.Namespace, scene: Scene, phrase: str) -> str:
     """Said on a terminal and in a pipe alike, but not where a machine reads."""
-    return f"{words}\n" if asked.format == "text" else ""
+    return f"{scene.look.voice.say(phrase)}\n" if asked.format == "text" else ""
 
 
 def count(number: int, what: str) -> str:

@@ -1,7 +1,7 @@
 """How each language says a date: templates with places for day, month, year, ordinal and inner dates.
 
-Month names come from pendulum's locales, which is imported when the first date is said; Russian names in
-other cases than the genitive, which those lack, stand here.
+Names of months and weekdays come from pendulum's locales, which is imported when the first is said; English ones,
+which every view says, and Russian months in other cases than the genitive, which those lack, stand in tables.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 
 import attrs
+
+from ..edtf import MONTHS
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
 ARTICLE = "article"
@@ -22,6 +24,8 @@ class Phrasing:
 
     `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
     {day} {month} {year} {ordinal}; `frames` are sentences around dates, with the case each date takes.
+    `months` and `short_months` are names by case, where pendulum has none or others; `dots` says whether a short
+    name keeps the dot of an abbreviation; without it, it has three letters.
     """
 
     code: str
@@ -31,6 +35,9 @@ class Phrasing:
     frames: Mapping[str, str]
     cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    short_months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    weekdays: tuple[str, ...] = ()
+    dots: bool = True
 
     def unit(self, name: str, case: str) -> str:
         """The template of a unit in a case."""
@@ -39,7 +46,17 @@ class Phrasing:
     def month(self, number: int, case: str) -> str:
         """The name of a month in a case."""
         names = self.months.get(case)
-        return names[number - 1] if names else _month_names(self.code)[number]
+        return names[number - 1] if names else _names(self.code, "months.wide")[number]
+
+    def short_month(self, number: int, case: str) -> str:
+        """The name of a month in a few letters; what stands behind a day is in the genitive."""
+        names = self.short_months.get(case)
+        name = names[number - 1] if names else _names(self.code, "months.abbreviated")[number]
+        return name if self.dots else name[:3]
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday; Monday is 0."""
+        return self.weekdays[number] if self.weekdays else _names(self.code, "days.wide")[number]
 
     def words(self, kind: Mapping[str, tuple[str, ...]], number: int, case: str) -> str:
         """An ordinal or a season, from 1, in a case."""
@@ -51,12 +68,15 @@ LOCALES = {"pt": "pt-br"}
 
 
 @cache
-def _month_names(code: str) -> dict[int, str]:
+def _names(code: str, kind: str) -> dict[int, str]:
     from pendulum.locales.locale import Locale
 
-    names: dict[int, str] = Locale.load(LOCALES.get(code, code)).translation("months.wide")
+    names: dict[int, str] = Locale.load(LOCALES.get(code, code)).translation(kind)
     return names
 
+
+ENGLISH_MONTHS = tuple(MONTHS)
+ENGLISH_SHORT = tuple(month[:3] for month in MONTHS)
 
 ENGLISH = Phrasing(
     "en",
@@ -81,6 +101,9 @@ ENGLISH = Phrasing(
         "by": (ARTICLE,), "not before": (ARTICLE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
         "since": (ARTICLE,), "about": (ARTICLE,),
     },
+    months={"": ENGLISH_MONTHS, NOMINATIVE: ENGLISH_MONTHS},
+    short_months={GENITIVE: ENGLISH_SHORT, NOMINATIVE: ENGLISH_SHORT},
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )  # fmt: skip
 
 
@@ -112,6 +135,7 @@ SPANISH = Phrasing(
         "by": (ARTICLE,), "not before": (GENITIVE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
         "since": (ARTICLE,), "about": (GENITIVE,),
     },
+    dots=False,
 )  # fmt: skip
 
 PORTUGUESE = Phrasing(
@@ -181,6 +205,11 @@ RUSSIAN = Phrasing(
         INSTRUMENTAL: (
             "январём", "февралём", "мартом", "апрелем", "маем", "июнем", "июлем", "августом", "сентябрём", "октябрём",
             "ноябрём", "декабрём",
+        ),
+    },
+    short_months={
+        NOMINATIVE: (
+            "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
         ),
     },
 )  # fmt: skip
