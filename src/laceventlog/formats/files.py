@@ -11,8 +11,10 @@ from pathlib import Path
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from ..model.graph import circles, graph_of
+from ..watching import watched
 from . import jsonl
 from .fields import HINTED, FieldReader, Link
+from .given import Given
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 from .spans import BREAK
 
@@ -22,7 +24,7 @@ ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be 
 """Links that must not lead back to where they began, and why."""
 NAMED = 50
 """Members of a circle that a message names: a longer one would not be read."""
-PathLike = str | Path
+PathLike = str | Path | Given
 Reader = Callable[[Path], bytes]
 
 
@@ -61,8 +63,9 @@ Opened = Callable[[], list[File]]
 
 def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list[Problem]]:
     """Read; and when JSON Lines have problems, read once more with columns."""
-    log, problems = _assemble(files(), neighbours(), precise=False)
-    if any(problem.path.endswith(".jsonl") for problem in problems):
+    opened = files()
+    log, problems = _assemble(opened, neighbours(), precise=False)
+    if any(file.is_lines and file.problems for file in opened):
         return _assemble(files(), neighbours(), precise=True)
     return log, problems
 
@@ -73,7 +76,7 @@ def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
 
 def neighbours(paths: Iterable[PathLike]) -> list[Path]:
     """The other event files in the folders of the files that were named."""
-    named = [Path(path).resolve() for path in paths]
+    named = [Path(path).resolve() for path in paths if not isinstance(path, Given)]
     folders = {path.parent for path in named if path.is_file()}
     inside = sorted(p for folder in folders for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
     return [path for path in inside if path not in named]
@@ -101,7 +104,9 @@ def loads(text: str, path: str = "<text>") -> EventLog:
 
 def _open(path: PathLike, read: Reader) -> Iterator[File]:
     place = Path(path)
-    if str(path) == "":  # Path("") would be the folder one is in
+    if isinstance(path, Given):
+        yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
+    elif str(path) == "":  # Path("") would be the folder one is in
         nameless = File('""')
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
@@ -127,8 +132,13 @@ def _read(place: Path, read: Reader) -> File:
     if isinstance(data, Problem):
         file.problems.append(data)
         return file
+    return _decoded(file, data)
+
+
+def _decoded(file: File, data: bytes) -> File:
+    """The file with its lines; or with a problem, where they are not text."""
     try:
-        file.lines = split_lines(data.decode("utf-8-sig"), file.path)
+        file.lines = split_lines(data.decode("utf-8-sig"), ".jsonl" if file.is_lines else "")
     except UnicodeDecodeError as error:
         _not_utf8(file, data, error)
     return file
@@ -175,7 +185,7 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
     sources = _sources([*trees, *nearby])
     readers = {id(file): FieldReader(file, sources) for file in files}
     events: dict[str, Event] = {}
-    for file, tree in trees:
+    for file, tree in watched(trees, "reading"):
         _events(readers[id(file)], tree, events)
     declared = events.keys() | _ids([*trees, *nearby])
     links = [link for reader in readers.values() for link in reader.links]
@@ -200,7 +210,7 @@ Tree = tuple[File, Node]
 
 def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     """The trees of a file: one for YAML, one a line for JSON Lines."""
-    if _is_line(file):
+    if file.is_lines:
         found = list(jsonl.read(file, precise=precise))
     else:
         from . import yaml
@@ -210,10 +220,6 @@ def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     if not found and not file.problems:
         file.whole("F004", "this file is empty", "write 'events:' and below it '- id: …'")
     yield from found
-
-
-def _is_line(file: File) -> bool:
-    return file.path.endswith(".jsonl")
 
 
 def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
@@ -261,7 +267,7 @@ def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
 
 
 def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
-    if _is_line(reader.file):
+    if reader.file.is_lines:
         if not jsonl.is_sources(tree):
             return (tree,)
         reader.fields(tree, ("sources",), "a line of sources")
@@ -272,7 +278,7 @@ def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     top = reader.fields(tree, TOP_FIELDS, "an event file")
     events = top.get("events")
     if isinstance(events, Sequence):
-        return events.items
+        return watched(events.items, f"reading {reader.file.path}")
     if events is not None and len(reader.file.problems) == mark:
         reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
     return ()
@@ -292,7 +298,7 @@ def _ids(trees: Iterable[Tree]) -> set[str]:
 
 
 def _raw_events(file: File, tree: Node) -> Iterable[Node]:
-    if _is_line(file):
+    if file.is_lines:
         return (tree,)
     events = tree.get("events") if isinstance(tree, Mapping) else None
     return events.items if isinstance(events, Sequence) else ()

@@ -14,6 +14,7 @@ import attrs
 import yaml
 from yaml import events as ev
 
+from ..watching import tell
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 from .spans import BREAK, Entry, Span
 
@@ -225,6 +226,8 @@ class _Builder:
         for event in self.events:
             if isinstance(event, ev.SequenceEndEvent):
                 return
+            if depth == 1:  # an item of `events`
+                tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
             yield self.node(event, depth + 1)
 
     def mapping(self, line: int, column: int, depth: int) -> Mapping:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 import attrs
 
 from ..dates import Modality, When, overlaps
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError
 from .event import Event
+from .likeness import meant
 from .statement import Source
 from .status import Status
 
@@ -73,8 +74,7 @@ class EventLog:
         if matches:
             more = f" and {len(matches) - 8} more" if len(matches) > 8 else ""
             raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}{more}")
-        hint = did_you_mean(prefix, self._index, "'laceventlog list' shows all ids")
-        raise UsageError(f"there is no event '{prefix}': {hint}")
+        raise UsageError(f"there is no event '{prefix}': {_hint(meant(prefix, self.events))}")
 
     def filter(
         self,
@@ -125,6 +125,13 @@ class EventLog:
             value = getattr(event, name) or ()
             found.update((value,) if isinstance(value, str) else value)
         return tuple(sorted(found))
+
+
+def _hint(likely: Sequence[Event]) -> str:
+    """The remedy for an id that is not there."""
+    if len(likely) < 2:
+        return f"did you mean '{likely[0].id}' ({likely[0].title})?" if likely else "'laceventlog list' shows all ids"
+    return "did you mean one of these?" + "".join(f"\n  {event.id}  {event.title}" for event in likely)
 
 
 def _matches(
