@@ -19,10 +19,23 @@ Same = Callable[[Path, str], None]
 HEAD = """# Errors
 
 Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
-problems of all files at once. `laceventlog check --format json` gives the same to editors. Codes are stable. Their
+problems of all files at once. The first line is what editors know from compilers (GCC's format). Codes are stable. Their
 letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
 **C**alendar (an `.ics` file that was named; C050 and after are said by `laceventlog import`), **P**lausibility. A code
 marked *warning* stands in the way of nothing and can be left out with `--ignore`.
+
+For programs, `laceventlog check --format json` prints a list of objects; names and meanings are stable, others may be
+added:
+
+| field | what |
+|--|--|
+| `path` | the file as it was named; `<stdin>` for standard input |
+| `line`, `column` | where it begins, counted from 1, in characters; both 0 where the whole file is meant |
+| `end_column` | the column after its last character, in the same line; 0 for the whole file |
+| `width` | how many characters are meant |
+| `code`, `severity` | as below; `error`, or `warning` for what stands in the way of nothing |
+| `message`, `hint` | what is wrong; what to do, empty where that is plain |
+| `source` | the line as it stands in the file, empty for the whole file |
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """

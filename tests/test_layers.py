@@ -23,7 +23,7 @@ LAYERS = [
     "reports.values", "reports.records", "reports.told", "reports.dated", "reports.beside", "reports.checks",
     "reports.slip", "reports.figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
     "reports.pairing", "reports.renames", "reports.difference", "reports.change_records", "reports",
-    "formats.given", "formats.nodes", "formats.spans", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields",
+    "formats.given", "formats.nodes", "formats.spans", "formats.yaml_words", "formats.yaml", "formats.plain", "formats.jsonl", "formats.fields",
     "formats.files", "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text",
     "formats.ics_colors", "formats.ics_options", "formats.ics_zones", "formats.ics_entries", "formats.ics",
     "formats.ics_lines", "formats.ics_rules", "formats.ics_values",

@@ -17,15 +17,15 @@ from time import monotonic
 from typing import NoReturn, TextIO
 
 from . import __version__
-from .completing import REQUEST, answered
 from .errors import LaceventlogError, LoadError
 from .options import Told, parse
-from .pager import Terminal, paged
 from .progress import Bar
 from .standard_input import handed
 from .verbs import VERBS, Answer, Scene
 from .watching import watched_by
 
+COMPLETE = "__complete"
+"""The first word of a shell that asks what may stand next."""
 PIPE_WIDTH = 100
 CLOSED = "laceventlog: the output was closed before all was written"
 
@@ -48,7 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     """What was asked for; help; or what may stand next on a command line."""
-    if words[:1] == [REQUEST]:
+    if list(words[:1]) == [COMPLETE]:
+        from .completing import answered
+
         return _print(Answer(answered(words[1:])))
     try:
         asked = parse(words, __version__, _width(sys.stdout))
@@ -101,7 +103,7 @@ def _width(stream: TextIO) -> int:
 
 def _print(answer: Answer, *, pages: bool = False) -> int:
     try:
-        if not (pages and sys.stdout.isatty() and paged(answer.text, _terminal())):
+        if not (pages and sys.stdout.isatty() and _paged(answer.text)):
             _write(answer.text)
     except BrokenPipeError:
         raise
@@ -112,9 +114,12 @@ def _print(answer: Answer, *, pages: bool = False) -> int:
     return answer.status
 
 
-def _terminal() -> Terminal:
+def _paged(text: str) -> bool:
+    """Whether a pager has shown it."""
+    from .pager import Terminal, paged
+
     size = shutil.get_terminal_size()
-    return Terminal(size.columns, size.lines, os.environ)
+    return paged(text, Terminal(size.columns, size.lines, os.environ))
 
 
 def _write(text: str) -> None:

@@ -18,8 +18,6 @@ from .reports import Condition
 from .verbs import VERBS
 from .verbs.shared import DEFAULT_PATH
 
-REQUEST = "__complete"
-"""The first word of a request; the others are those of the command line, the last being the one that is written."""
 FILES = ":files"
 PATHS = ("PATH", "FILE", "FILE.ics", "ID|PATH", "OLD", "NEW")
 """What stands for a file or folder in the help."""
@@ -27,7 +25,7 @@ Candidates = Iterable[tuple[str, str]]
 
 
 def answered(words: Sequence[str]) -> str:
-    """The answer to a request."""
+    """The answer to a command line, its first word left out; the last one is that which is being written."""
     words = _joined(words) or [""]
     *before, current = words
     verb = next((word for word in before if not word.startswith("-")), None)

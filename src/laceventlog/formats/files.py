@@ -153,7 +153,8 @@ def read_bytes(place: Path, read: Reader = Path.read_bytes) -> bytes | Problem:
         hint = did_you_mean(place.name, near, "name a file or a folder of event files")
         return Problem(str(place), 0, 0, "F001", CODES["F001"], hint=hint)
     except OSError as error:
-        return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}")
+        hint = "look whether it is there, and whether you may read it"
+        return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}", hint=hint)
 
 
 def split_lines(text: str, path: str) -> list[str]:
@@ -231,7 +232,12 @@ def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
         for key, node in _source_entries(file, tree):
             if key.text in places:
                 path, line = places[key.text]
-                file.problem(key, "L003", f"the source '{key.text}' is declared twice", f"first in {path}:{line}")
+                file.problem(
+                    key,
+                    "L003",
+                    f"the source '{key.text}' is declared twice",
+                    f"keep one; the first is in {path}:{line}",
+                )
                 continue
             places[key.text] = file.path, key.line
             source = reader.source(key, node)
@@ -279,7 +285,9 @@ def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     events = top.get("events")
     if isinstance(events, Sequence):
         return watched(events.items, f"reading {reader.file.path}")
-    if events is not None and len(reader.file.problems) == mark:
+    if isinstance(events, Mapping) and events.entries and events.entries[0][0].text.startswith("-"):
+        reader.file.problem(events.entries[0][0], "S003", "no blank after '-'", "write '- id: …'")
+    elif events is not None and len(reader.file.problems) == mark:
         reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
     return ()
 
@@ -307,7 +315,9 @@ def _raw_events(file: File, tree: Node) -> Iterable[Node]:
 def _twice(file: File, node: Node, first: Event) -> None:
     where = f"{first.origin.path}:{first.origin.line}" if first.origin else "elsewhere"
     key = node.get("id") if isinstance(node, Mapping) else None
-    file.problem(key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; ids are unique")
+    file.problem(
+        key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; give this one another"
+    )
 
 
 def _leads_somewhere(link: Link, ids: Container[str]) -> bool:

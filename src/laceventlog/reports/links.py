@@ -20,7 +20,7 @@ from ..model.history import said_order
 from .agenda import Group, Row
 from .condition import standing
 from .slack import first_possible, last_possible
-from .suspicion import NOWHERE
+from .suspicion import warning
 
 GONE = frozenset({Status.MISSED, Status.CANCELLED})
 
@@ -120,8 +120,7 @@ def _conflict(event: Event, bound: Bound) -> Problem:
     message = f"'{event.id}' {falls} {day} at the latest; '{bound.by}', which comes first, {ends} before {bound.waits}"
     between = "" if bound.by == bound.root else f"; 'show {event.id}' names what lies between"
     hint = f"look at the dates of '{bound.root}' and '{event.id}', and at 'after'{between}"
-    at = _dated(event) or event.origin or NOWHERE
-    return Problem(at.path, at.line, at.column, "P013", message, at.source, hint)
+    return warning("P013", message, hint, _dated(event), event.origin, words=event.when.text)
 
 
 def _dated(event: Event) -> Origin | None:

@@ -118,7 +118,7 @@ def times(verb: argparse.ArgumentParser) -> None:
 
 def filters(verb: argparse.ArgumentParser) -> None:
     """What to leave out."""
-    group = verb.add_argument_group("filters (each may be given several times; any of its values fits)")
+    group = verb.add_argument_group("filters", "Each may be given several times; any of its values fits.")
     group.add_argument(
         "--country",
         type=COUNTRY,
