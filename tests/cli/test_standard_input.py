@@ -96,7 +96,9 @@ def test_text_that_was_put_in_its_place_is_read_as_well(run: Run, monkeypatch: p
     assert run("check", "-") == (0, "", "")
 
 
-def test_output_to_a_dash_is_standard_output(run: Run, feed: Feed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_output_to_a_dash_is_standard_output(
+    run: Run, feed: Feed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     feed(YAML)
     assert run("export", "jsonl", "-", "-o", "-")[1].startswith('{"id":')

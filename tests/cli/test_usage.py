@@ -84,7 +84,9 @@ def test_help_of_each_verb_begins_with_what_must_be_given_and_ends_with_examples
     status, out, err = run(verb, "--help")
     assert (status, err) == (0, "")
     assert out.startswith(f"usage: laceventlog {verb} [OPTION ...]")
-    assert f"\n\n{VERBS[verb].help[0].upper()}{VERBS[verb].help[1:]}.\n".replace("\n", " ") in out.replace("\n", " ") + " "
+    assert (
+        f"\n\n{VERBS[verb].help[0].upper()}{VERBS[verb].help[1:]}.\n".replace("\n", " ") in out.replace("\n", " ") + " "
+    )
     assert out.splitlines()[-1].startswith("  laceventlog ")
     assert run("help", verb) == (0, out, "")
 
@@ -186,7 +188,9 @@ def test_quiet_leaves_what_was_asked_for_and_what_is_wrong(
 ) -> None:
     (tmp_path / "log.yaml").write_text(LOG, "utf-8")
     (tmp_path / "bad.yaml").write_text(LOG.replace("planned", "planed"), "utf-8")
-    (tmp_path / "team.ics").write_text("BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n", "utf-8")
+    (tmp_path / "team.ics").write_text(
+        "BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n", "utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     ended, printed, said = run(*words.split(), "--quiet")
     assert (ended, bool(printed)) == (status, out)

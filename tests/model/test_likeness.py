@@ -53,8 +53,9 @@ def test_what_may_be_meant(wanted: str, ids: list[str]) -> None:
         ("production supplied", "'laceventlog list' shows all ids"),
         (
             "insulin",
-            "did you mean one of these?\n  ve-insulin-line  Insulin production line starts at ESPROMED BIO\n"
-            "  ve-insulin-supply  Insulin supplied to Venezuela",
+            """did you mean one of these?
+  ve-insulin-line  Insulin production line starts at ESPROMED BIO
+  ve-insulin-supply  Insulin supplied to Venezuela""",
         ),
     ],
 )
