@@ -20,7 +20,7 @@ from ..model.graph import graph_of, one_way
 from ..model.history import said_order
 from .agenda import Group, Row
 from .condition import standing
-from .suspicion import NOWHERE, is_in_force
+from .suspicion import is_in_force, warning
 
 GONE = frozenset({Status.MISSED, Status.CANCELLED})
 
@@ -124,8 +124,7 @@ def _conflict(event: Event, bound: Bound, log: EventLog) -> Problem:
     between = "" if bound.by == bound.root else f"; 'show {event.id}' names what lies between"
     hint = f"look at the dates of '{bound.root}' and '{event.id}', and at 'after'{between}"
     dated = _dated(event)
-    at = (dated and dated.origin) or event.origin or NOWHERE
-    return Problem(at.path, at.line, at.column, code, message, at.source, hint)
+    return warning(code, message, hint, dated.origin if dated else None, event.origin, words=event.when.text)
 
 
 def _is_effect_of(event: Event, bound: Bound, log: EventLog) -> bool:

@@ -10,14 +10,14 @@ from ..reports import overdue as overdue_rows
 from ..reports.agenda import is_stale
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import filtered, formatted, known_log, nothing, twin, wanted_rows
+from .shared import FORMS, filtered, formatted, known_log, nothing, twin, wanted_rows
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "table", "json", "csv", "md"))
+    options.form(verb, FORMS)
     options.look(verb)
     verb.add_argument(
         "--stale",
@@ -80,4 +80,5 @@ OVERDUE = Verb(
     "laceventlog overdue --today 2025-03-01",
     _overdue_options,
     _overdue,
+    is_told_by_status=True,
 )
