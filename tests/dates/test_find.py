@@ -1,6 +1,7 @@
 """Dates in running prose: each one is found with its place, and no number that is no date."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.dates import find_dates
+from laceventlog.dates.languages import LANGUAGES
 from laceventlog.errors import DateError
 
 ARTICLE = Path(os.environ.get("LACEVENTLOG_ARTICLE", Path(__file__).parents[3] / "shared" / "sources" / "burlyai.txt"))
@@ -124,9 +126,21 @@ def test_an_unknown_language_is_refused() -> None:
 
 @given(st.text(max_size=200) | st.text(alphabet="0123456789 .,-–/MayJunbytheof()", max_size=80))
 def test_any_text_is_searched_and_what_is_found_lies_in_it_in_order(text: str) -> None:
+    in_order(text, "en")
+
+
+@given(st.sampled_from(sorted(LANGUAGES)), st.lists(st.integers(0, 10**6), max_size=12))
+def test_any_words_are_searched_and_what_is_found_lies_in_them_in_order(lang: str, numbers: list[int]) -> None:
+    phrases = sorted(LANGUAGES[lang].phrases)
+    words = [" ".join(phrases[number % len(phrases)]) if number % 3 else str(number % 2100) for number in numbers]
+    in_order(" ".join(words), lang)
+
+
+def in_order(text: str, lang: str) -> None:
     before = 0
-    for each in find_dates(text):
+    for each in find_dates(text, lang, relative_to=date(2024, 5, 5)):
         assert before <= each.start < each.end <= len(text)
+        assert text[each.start : each.end] == each.text == each.when.text
         before = each.end
 
 
@@ -139,3 +153,8 @@ def test_of_the_article_every_date_is_found_and_no_number() -> None:
         "2023-12", "[..2024-12-31]", "[2025-01-21..2025-02-10]", "[..2024-12-31]", "2023-05", "2025", "2024-10", "2021-10",
         "2023-33", "[2023-09..2024-08]", "2023", "2024-01/2024-06",
     ]  # fmt: skip
+
+
+def test_the_word_of_the_next_date_is_not_taken() -> None:
+    found = list(find_dates("en 2024 año entrante", "es", relative_to=date(2024, 5, 5)))
+    assert [(each.text, each.when.edtf) for each in found] == [("2024", "2024"), ("año entrante", "2025")]

@@ -113,25 +113,27 @@ def _longest(place: Place, language: Language, said: date | When | None) -> tupl
             continue
         found = None if is_half(run, count) else _read(text, run[0].start, run[count - 1].end, language, said)
         if found:
-            return count, found
+            behind = run[count].start if count < len(run) else len(text)
+            return count, _with_year_word(found, text, behind, language, said)
     return 1, None
 
 
 def _read(text: str, start: int, end: int, language: Language, said: date | When | None) -> Found | None:
-    """The date that these words are, with the "года" behind it if there is one."""
-    try:
+    """The date that these words are; TBD is none."""
+    with suppress(DateError):
         when = When.parse(text[start:end], language.code, relative_to=said)
-    except DateError:
-        return None
-    word = NEXT.match(text, end)
-    if word and word[1].lower() in language.running.years:
-        longer = word.end() + (len(word[1]) <= 2 and text[word.end() : word.end() + 1] == ".")
-        with suppress(DateError):
-            if When.parse(text[start:longer], language.code, relative_to=said) == when:
-                end = longer
-    if when.is_unscheduled:
-        return None
-    return Found(start, end, text[start:end], When.parse(text[start:end], language.code, relative_to=said))
+        return None if when.is_unscheduled else Found(start, end, text[start:end], when)
+    return None
+
+
+def _with_year_word(found: Found, text: str, behind: int, language: Language, said: date | When | None) -> Found:
+    """The date with the "года" after it, if there is one that is no part of what stands `behind`."""
+    word = NEXT.match(text, found.end, behind)
+    if word is None or word[1].lower() not in language.running.years:
+        return found
+    end = word.end() + (len(word[1]) <= 2 and text[word.end() : word.end() + 1] == ".")
+    longer = _read(text, found.start, end, language, said)
+    return longer if longer and longer.when == found.when else found
 
 
 def _run(text: str, lexemes: list[Lexeme], language: Language) -> list[Lexeme]:
