@@ -23,6 +23,7 @@ from .tokens import composed
 EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
+MOMENT, SPAN = Shape.MOMENT, Shape.SPAN
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWZ")
 
 
@@ -129,12 +130,12 @@ class When:
     @property
     def is_moment(self) -> bool:
         """Whether it happens once."""
-        return self.shape is Shape.MOMENT
+        return self.shape is MOMENT
 
     @property
     def is_span(self) -> bool:
         """Whether it lasts."""
-        return self.shape is Shape.SPAN
+        return self.shape is SPAN
 
     @property
     def is_unscheduled(self) -> bool:
