@@ -33,6 +33,8 @@ LAYERS = [
     "formats.output", "formats.ics_feeds", "formats.ics_items", "formats.ics_steps", "formats.vdir",
     "formats.publish_dav", "formats.publish", "formats.surgery", "formats.wording", "formats.recording",
     "formats.importing", "formats",
+    "frames.columns", "frames.rows", "frames.expressions", "frames.native", "frames.folding", "frames.standing",
+    "frames.moving", "frames.slip", "frames.tables", "frames.parquet", "frames",
     "views.text", "views.days", "views.words", "views.axis", "views.agenda", "views.bars", "views.table", "views.statement",
     "views.shifts", "views.card", "views.history", "views.difference", "views.reading", "views.slip",
     "views.slip_table", "views.changes", "views",
@@ -51,6 +53,8 @@ HOMES = {
     "icalendar": "formats.ics",
     "recurring_ical_events": "formats.ics_recurring",
     "caldav": "formats.publish",
+    "narwhals": "frames",
+    "pyarrow": "frames.parquet",
     "tabulate": "views.table",
     "wcwidth": "views.text",
     "attrs": "",  # everywhere: the value classes are made of it

@@ -15,9 +15,26 @@ One definition for pandas, polars, DuckDB and PySpark, through narwhals; the ans
 
 from __future__ import annotations
 
+try:
+    import narwhals.stable.v2  # noqa: F401 - only to say what is missing
+except ImportError as error:
+    raise ImportError("laceventlog.frames wants the package narwhals: pip install 'laceventlog[frames]'") from error
+
 from .folding import as_of, events_of
+from .parquet import parse_parquet, read_parquet, write_parquet
 from .slip import slip
 from .standing import condition, overdue
 from .tables import events, statements
 
-__all__ = ["as_of", "condition", "events", "events_of", "overdue", "slip", "statements"]
+__all__ = [
+    "as_of",
+    "condition",
+    "events",
+    "events_of",
+    "overdue",
+    "parse_parquet",
+    "read_parquet",
+    "slip",
+    "statements",
+    "write_parquet",
+]

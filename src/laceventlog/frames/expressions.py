@@ -47,13 +47,8 @@ def is_one_of(column: nw.Expr, words: Iterable[str]) -> nw.Expr:
 
 
 def smaller(one: nw.Expr, other: nw.Expr) -> nw.Expr:
-    """The smaller of two numbers, neither of them missing."""
-    return nw.when(one < other).then(one).otherwise(other)
-
-
-def no_number() -> nw.Expr:
-    """A missing number."""
-    return nw.lit(None).cast(nw.Int64)
+    """The smaller of two numbers; missing where the first is."""
+    return nw.when(one > other).then(other).otherwise(one)
 
 
 class Range(NamedTuple):
@@ -64,5 +59,5 @@ class Range(NamedTuple):
 
     def where(self, condition: nw.Expr, otherwise: Range | None = None) -> Range:
         """This range where something holds; elsewhere the other one, or none."""
-        other = otherwise or Range(no_number(), no_number())
-        return Range(*(nw.when(condition).then(a).otherwise(b) for a, b in zip(self, other, strict=True)))
+        held = [nw.when(condition).then(end) for end in self]
+        return Range(*(a.otherwise(b) for a, b in zip(held, otherwise, strict=True)) if otherwise else held)

@@ -98,13 +98,13 @@ def _days(before: Limits, after: Limits, give: nw.Expr) -> Range:
 
 
 def outcome(plan: Dated, actual: Dated) -> nw.Expr:
-    """Early, on time, late, or not to be told: the rules of `reports.outcome`; missing where the plan has no last day."""
+    """Early, on time, late, or not to be told: the rules of `reports.outcome`; missing without a last day."""
     due = plan.end.last
     last = smaller(actual.end.last + actual.slack_end, nw.lit(LAST_DAY))
     ahead = nw.coalesce(plan.end.first, due) - last
     in_time = nw.when(ahead > plan.slack_end).then(nw.lit(str(Outcome.EARLY))).otherwise(nw.lit(str(Outcome.ON_TIME)))
-    first = nw.when(plan.is_moment).then(actual.start.first - actual.slack_start)
-    first = first.otherwise(actual.end.first - actual.slack_end)
+    starts, ends = actual.start.first - actual.slack_start, actual.end.first - actual.slack_end
+    first = nw.when(plan.is_moment).then(starts).otherwise(ends)
     late = nw.when(yes(first > due + plan.slack_end)).then(nw.lit(str(Outcome.LATE)))
     told = nw.when(yes(last <= due)).then(in_time).otherwise(late.otherwise(nw.lit(str(Outcome.UNKNOWN))))
     return nw.when(is_known(due)).then(told).cast(nw.String)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from importlib import import_module
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import narwhals
 import narwhals.stable.v2 as nw
@@ -19,7 +19,8 @@ from .rows import Columns
 
 BACKENDS = ("polars", "pandas", "pyarrow", "duckdb", "pyspark")
 
-Frame = nw.DataFrame[Any] | nw.LazyFrame[Any]
+Frame = nw.LazyFrame[Any]
+"""Typed by the kind that can less: what is asked of it, an eager frame can as well."""
 Table = TypeVar("Table")
 P = ParamSpec("P")
 
@@ -70,7 +71,7 @@ def same_kind(question: Callable[Concatenate[Frame, P], Frame]) -> Callable[Conc
     @wraps(question)
     def ask(table: Table, /, *args: P.args, **kwargs: P.kwargs) -> Table:
         native, back = _opened(table)
-        answer: Table = back(question(_framed(native), *args, **kwargs).to_native())
+        answer: Table = back(question(framed(native), *args, **kwargs).to_native())
         return answer
 
     return ask
@@ -85,12 +86,22 @@ def _opened(table: Any) -> tuple[Any, Callable[[Any], Any]]:
     return table.to_native(), interface.from_native
 
 
-def _framed(table: Any) -> Frame:
+def framed(table: Any) -> Frame:
+    """A narwhals frame of a table.
+
+    Raises:
+        UsageError: it is none.
+    """
     try:
-        frame: Frame = nw.from_native(table)
+        return cast("Frame", nw.from_native(table))
     except TypeError:
         raise UsageError(f"not a table that narwhals knows: {type(table).__name__}") from None
-    return frame
+
+
+def as_arrow(frame: Frame | nw.DataFrame[Any]) -> Any:
+    """The rows of a frame as an Arrow table, without what pandas says beside them."""
+    whole = frame.collect("pyarrow") if isinstance(frame, nw.LazyFrame) else frame
+    return whole.to_arrow().select(whole.columns).replace_schema_metadata(None)
 
 
 def checked(frame: Frame, types: Types, what: str) -> Frame:
@@ -112,13 +123,13 @@ def complaints(schema: Iterable[tuple[str, Any]], types: Types) -> Iterator[str]
         if name not in found:
             yield f"the column '{name}' is missing"
         elif not _fits(found[name], wanted):
-            hint = ": with pandas, read it with dtype_backend='pyarrow'" if wanted is nw.Date else ""
-            yield f"the column '{name}' is {found[name]}, not {wanted.__name__}{hint}"
+            hint = ": with pandas, read it with dtype_backend='pyarrow'" if wanted == nw.Date else ""
+            yield f"the column '{name}' is {found[name]}, not {wanted}{hint}"
 
 
 def _fits(found: Any, wanted: Any) -> bool:
-    if wanted is nw.Int64:
+    if wanted == nw.Int64:
         return bool(found.is_integer())
-    if wanted is nw.String:
+    if wanted == nw.String:
         return found in (nw.String, nw.Categorical, nw.Enum)
     return bool(found == wanted)

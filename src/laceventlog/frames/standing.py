@@ -8,7 +8,7 @@ import narwhals.stable.v2 as nw
 
 from ..reports.condition import Condition
 from .columns import EVENTS
-from .expressions import AWAITS_START, BEGUN, ENDS, is_one_of, no_number, ordinal, yes
+from .expressions import AWAITS_START, BEGUN, ENDS, is_one_of, ordinal, yes
 from .folding import folded
 from .native import Frame, checked, same_kind
 
@@ -81,15 +81,14 @@ def condition_on(today: date) -> nw.Expr:
         (starts & open_end, Condition.UNDATED),
         (starts | begun, Condition.DUE),
     ]
-    return _cases(cases)
+    return first_of(cases).cast(nw.String)
 
 
-def _cases(cases: list[tuple[nw.Expr, Condition]]) -> nw.Expr:
-    """The first case that holds."""
-    found = nw.lit(None).cast(nw.String)
-    for case, name in reversed(cases):
-        found = nw.when(case).then(nw.lit(str(name))).otherwise(found)
-    return found.cast(nw.String)
+def first_of(cases: list[tuple[nw.Expr, Condition]]) -> nw.Expr:
+    """The name of the first case that holds; missing where none does."""
+    (case, name), *rest = cases
+    chosen = nw.when(case).then(nw.lit(str(name)))
+    return chosen.otherwise(first_of(rest)) if rest else chosen
 
 
 def _counted(stood: Frame, today: date) -> Frame:
@@ -99,7 +98,7 @@ def _counted(stood: Frame, today: date) -> Frame:
     day = nw.lit(today.toordinal())
     most = day - nw.coalesce(first, last)
     return stood.with_columns(
-        days_overdue_min=nw.when(late).then(day - last - slack).otherwise(no_number()),
-        days_overdue_max=nw.when(late).then(most).otherwise(no_number()),
-        days_possible_max=nw.when(due & yes(day > last)).then(most).otherwise(no_number()),
+        days_overdue_min=nw.when(late).then(day - last - slack),
+        days_overdue_max=nw.when(late).then(most),
+        days_possible_max=nw.when(due & yes(day > last)).then(most),
     ).drop(*COUNTED)
