@@ -36,35 +36,32 @@ class Limits(NamedTuple):
 
 
 class Dated:
-    """The date whose columns begin with a prefix."""
+    """The date whose columns begin with a prefix, `derived` ones among them."""
 
     def __init__(self, prefix: str) -> None:
         earliest_start, latest_start, earliest_end, latest_end = (nw.col(f"{prefix}{name}") for name in BOUNDS)
         self.start, self.end = Limits(earliest_start, latest_start), Limits(earliest_end, latest_end)
+        self.whole = Limits(earliest_start, latest_end)
         self.slack_start, self.slack_end = (nw.col(f"{prefix}{name}") for name in SLACKS)
-        self.days, shape = nw.col(f"{prefix}days"), nw.col(f"{prefix}shape")
-        self.is_span, self.is_moment = yes(shape == SPAN), yes(shape == MOMENT)
+        self.days, self.shape = nw.col(f"{prefix}days"), nw.col(f"{prefix}shape")
+        self.is_span, self.is_moment, self.has_end, self.slack, self.give = (
+            nw.col(f"{prefix}{name}") for name in ("is_span", "is_moment", "has_end", "slack", "give")
+        )
 
-    @property
-    def whole(self) -> Limits:
-        """From its first day to its last."""
-        return Limits(self.start.first, self.end.last)
 
-    @property
-    def has_end(self) -> nw.Expr:
-        """Whether anything is known of its end."""
-        return is_known(self.end.first) | is_known(self.end.last)
+def derived(prefix: str) -> dict[str, nw.Expr]:
+    """Columns computed from those of a date, once, so that expressions over them stay small.
 
-    @property
-    def slack(self) -> nw.Expr:
-        """Days by which it may fall past its bounds, at either of its ends."""
-        return nw.when(self.slack_start > self.slack_end).then(self.slack_start).otherwise(self.slack_end)
-
-    @property
-    def give(self) -> nw.Expr:
-        """The same, never past the last day there is."""
-        left = LAST_DAY - nw.coalesce(self.end.last, self.start.last, self.start.first)
-        return nw.when(left.is_null()).then(nw.lit(0)).otherwise(smaller(self.slack, left))
+    `slack` is the larger one of its two ends; `give` the same, never past the last day there is.
+    """
+    date = Dated(prefix)
+    slack = nw.when(date.slack_start > date.slack_end).then(date.slack_start).otherwise(date.slack_end)
+    left = LAST_DAY - nw.coalesce(date.end.last, date.start.last, date.start.first)
+    give = nw.when(left.is_null()).then(nw.lit(0)).otherwise(smaller(slack, left))
+    has_end = is_known(date.end.first) | is_known(date.end.last)
+    kinds = {"is_span": yes(date.shape == SPAN), "is_moment": yes(date.shape == MOMENT)}
+    made = {**kinds, "has_end": has_end, "slack": slack, "give": give}
+    return {f"{prefix}{name}": column for name, column in made.items()}
 
 
 def moved(old: Dated, new: Dated) -> Range:

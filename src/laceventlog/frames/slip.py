@@ -12,7 +12,7 @@ from ..model import Status
 from .columns import BOUNDS, HEAD, SLACKS, UNSCHEDULED
 from .expressions import ENDS, is_known, is_one_of, ordinal, yes
 from .folding import after_one_another, folded, plans
-from .moving import Dated, missed_by, moved, outcome
+from .moving import Dated, derived, missed_by, moved, outcome
 from .native import Frame, same_kind
 
 FIRST, LAST, ACTUAL = "first_plan_", "last_plan_", "actual_"
@@ -49,7 +49,8 @@ def _dated(table: Frame, made: Frame) -> Frame:
     for columns in (firsts, lasts, current):
         events = events.join(columns, on="id", how="inner")
     is_open = nw.col("_no_date") & ~is_one_of(nw.col("status"), ENDS)
-    return events.with_columns(_is_open=is_open, revisions=nw.col("_plans") - nw.col("_number"))
+    more = {name: column for prefix in (FIRST, LAST, ACTUAL) for name, column in derived(prefix).items()}
+    return events.with_columns(**more, _is_open=is_open, revisions=nw.col("_plans") - nw.col("_number"))
 
 
 def _has_no_date() -> nw.Expr:
