@@ -7,6 +7,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from laceventlog.frames.native import as_arrow, framed
 from laceventlog.frames.rows import event_columns
 from laceventlog.frames.slip import LAYOUT
 from laceventlog.model import EventLog
@@ -27,9 +28,7 @@ def rows(table: Any) -> Rows:
 
 def as_list(table: Any) -> list[dict[str, Any]]:
     """The rows of a table, in its order."""
-    frame = nw.from_native(table)
-    whole = frame.collect("pyarrow") if isinstance(frame, nw.LazyFrame) else frame
-    found: list[dict[str, Any]] = whole.to_arrow().to_pylist()
+    found: list[dict[str, Any]] = as_arrow(framed(table)).to_pylist()
     return found
 
 
