@@ -53,7 +53,7 @@ def _stood(events: Frame, today: date) -> Frame:
     """With the condition, and what is awaited as dates and as numbers."""
     starts, begun = (is_one_of(nw.col("status"), words) for words in (AWAITS_START, BEGUN))
     awaited = {
-        name: nw.when(starts).then(nw.col(start)).when(begun).then(nw.col(end))
+        name: nw.when(starts).then(nw.col(start)).otherwise(nw.when(begun).then(nw.col(end)))
         for name, start, end in (
             ("due_first", "earliest_start", "earliest_end"),
             ("due_last", "latest_start", "latest_end"),
