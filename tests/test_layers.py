@@ -33,6 +33,8 @@ LAYERS = [
     "formats.output", "formats.ics_feeds", "formats.ics_items", "formats.ics_steps", "formats.vdir",
     "formats.publish_dav", "formats.publish", "formats.surgery", "formats.wording", "formats.recording",
     "formats.importing", "formats",
+    "frames.columns", "frames.rows", "frames.expressions", "frames.native", "frames.folding", "frames.standing",
+    "frames.moving", "frames.slip", "frames.tables", "frames.parquet", "frames",
     "views.voices.plurals", "views.voices.voice", "views.voices.english", "views.voices.spanish",
     "views.voices.portuguese", "views.voices.russian", "views.voices", "views.paint", "views.look",
     "views.text", "views.days", "views.words", "views.axis", "views.lanes", "views.strip", "views.agenda", "views.bars", "views.table", "views.rows", "views.statement",
@@ -54,6 +56,8 @@ HOMES = {
     "icalendar": "formats.ics",
     "recurring_ical_events": "formats.ics_recurring",
     "caldav": "formats.publish",
+    "narwhals": "frames",
+    "pyarrow": "frames.parquet",
     "tabulate": "views.table",
     "wcwidth": "views.text",
     "attrs": "",  # everywhere: the value classes are made of it
