@@ -14,7 +14,17 @@ datetime.date(2024, 12, 31)
 []
 
 Calendars, tables and drawings are imported by the module that makes them: `laceventlog.formats.ics`,
-`laceventlog.views.bars` and their neighbours.
+`laceventlog.views.bars` and their neighbours. How a view looks is one value:
+
+>>> from laceventlog.views import agenda
+>>> from laceventlog.views.look import Look
+>>> from laceventlog.views.voices import voice
+>>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), Look(60, voice("pt"))), end="")
+VENCIDO (o último dia passou e não consta resultado)
+! by the end of 2024                                     1 d
+  Forty pumps
+  [pumps]
+  não consta o dia da última notícia
 """
 
 from importlib import import_module
@@ -42,6 +52,7 @@ if TYPE_CHECKING:
         Statement,
         Status,
         activity_dates,
+        from_activity_dates,
         from_code,
         kind,
         to_code,
@@ -83,7 +94,8 @@ _HOMES = {
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status activity_dates from_code kind to_code"
+        "Source Statement Status activity_dates from_activity_dates "
+        "from_code kind to_code"
     ),
     "reports": (
         "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
@@ -140,6 +152,7 @@ __all__ = [
     "during",
     "figures",
     "find_dates",
+    "from_activity_dates",
     "from_code",
     "history",
     "kind",
