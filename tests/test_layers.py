@@ -11,17 +11,17 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # From the ground up; a file's layer is the longest entry that its dotted name begins with.
 LAYERS = [
-    "errors", "watching",
+    "lazily", "errors", "watching",
     "dates.units", "dates.masks", "dates.edtf", "dates.languages.table", "dates.languages.english",
     "dates.languages.spanish", "dates.languages.portuguese", "dates.languages.russian", "dates.languages",
     "dates.tokens", "dates.languages.phrasing", "dates.saying", "dates.zones", "dates.points", "dates.resolution",
     "dates.relative", "dates.prose", "dates.when", "dates.slack", "dates.bare", "dates.find", "dates.named", "dates.modality", "dates",
     "model.status", "model.words", "model.aliases", "model.codes", "model.countries", "model.facts",
-    "model.statement", "model.history", "model.event", "model.activity_dates", "model.graph", "model.kinds",
+    "model.statement", "model.history", "model.event", "model.iati_dates", "model.graph", "model.kinds",
     "model.index", "model.likeness", "model.log", "model",
     "reports.moves", "reports.outcome", "reports.condition", "reports.agenda", "reports.suspicion", "reports.links",
     "reports.values", "reports.records", "reports.told", "reports.dated", "reports.beside", "reports.checks",
-    "reports.slip", "reports.figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
+    "reports.slip", "reports.slip_figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
     "reports.pairing", "reports.renames", "reports.difference", "reports.change_records", "reports",
     "formats.given", "formats.paths", "formats.nodes", "formats.spans", "formats.yaml_words", "formats.yaml", "formats.plain", "formats.fields", "formats.quick", "formats.yaml_quick",
     "formats.jsonl", "formats.quick_files", "formats.stream", "formats.files", "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from laceventlog.model import CODE_LISTS, MOVES, Status
-from laceventlog.model.activity_dates import LOST, LOST_INWARDS
 from laceventlog.model.aliases import forms
+from laceventlog.model.iati_dates import LOST, LOST_INWARDS
 from laceventlog.model.words import LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 Same = Callable[[Path, str], None]

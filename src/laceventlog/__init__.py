@@ -27,8 +27,9 @@ VENCIDO (o último dia passou e não consta resultado)
   não consta o dia da última notícia
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from .lazily import lazily
 
 if TYPE_CHECKING:
     from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
@@ -86,7 +87,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOMES = {
+HOMES = {
     "dates": "Modality Shape When after before contains during find_dates overlaps same",
     "errors": "DateError LaceventlogError LoadError Problem UsageError",
     "formats.eventfile": "dump",
@@ -103,7 +104,6 @@ _HOMES = {
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
-_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "Agreement",
@@ -175,14 +175,7 @@ __all__ = [
 
 
 if not TYPE_CHECKING:  # for a type checker, what is not named above is not there
-
-    def __getattr__(name: str) -> object:
-        """A public name, from its module."""
-        if name not in _HOME:
-            raise AttributeError(f"module 'laceventlog' has no attribute '{name}'")
-        found = getattr(import_module(f".{_HOME[name]}", __name__), name)
-        globals()[name] = found
-        return found
+    __getattr__ = lazily(__name__, HOMES)
 
 
 def __dir__() -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -115,7 +114,14 @@ def _password() -> str:
 
 def _width(stream: TextIO) -> int:
     """The columns of the terminal that a stream is, at least 20; 100 in a pipe."""
-    return max(20, shutil.get_terminal_size().columns) if stream.isatty() else PIPE_WIDTH
+    return max(20, _terminal().columns) if stream.isatty() else PIPE_WIDTH
+
+
+def _terminal() -> os.terminal_size:
+    """Columns and lines of the terminal; asked by shutil, which takes long to import and no pipe needs."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size()
 
 
 def _print(answer: Answer, *, pages: bool = False) -> int:
@@ -135,7 +141,7 @@ def _paged(text: str) -> bool:
     """Whether a pager has shown it."""
     from .pager import Terminal, paged
 
-    size = shutil.get_terminal_size()
+    size = _terminal()
     return paged(text, Terminal(size.columns, size.lines, os.environ))
 
 

@@ -10,7 +10,6 @@ Lines and columns count from 1; columns count characters, not bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from unicodedata import category, east_asian_width
 
 import attrs
@@ -106,6 +105,8 @@ WARNINGS = frozenset(code for code in CODES if code.startswith("P")) | {"C005", 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, or None when none is near."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
     return {k.casefold(): k for k in known}[close[0]] if close else None
 

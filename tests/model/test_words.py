@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from laceventlog import Event, dump, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
-from laceventlog.model.aliases import AMBIGUOUS, IN_FORCE, WORDS, fold, forms, refused, words
+from laceventlog.model.aliases import ambiguous, fold, forms, in_force, known, refused, words
 from laceventlog.model.words import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 SAID = {
@@ -201,7 +201,7 @@ def test_some_words_are_of_two_languages() -> None:
 
 
 def test_no_word_is_both_read_and_refused() -> None:
-    assert WORDS.keys().isdisjoint(AMBIGUOUS)
+    assert known().keys().isdisjoint(ambiguous())
 
 
 def test_every_language_has_words_for_every_status_and_endings() -> None:
@@ -244,19 +244,19 @@ def test_any_text_folded_is_folded(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@given(st.sampled_from(sorted(WORDS)), st.booleans(), st.booleans())
+@given(st.sampled_from(sorted(known())), st.booleans(), st.booleans())
 def test_every_word_is_kept_as_written_and_read_again(word: str, composed: bool, shout: bool) -> None:
     written = normalize("NFC" if composed else "NFD", word.upper() if shout else word)
     log, problems = parse_text(f"events:\n  - {{id: a, kind: event, title: A, status: '{written}'}}\n")
     assert not problems
     event: Event = log["a"]
-    assert event.status is WORDS[word]
+    assert event.status is known()[word]
     again, problems = parse_text(dump(log))
     assert not problems
     assert again["a"].history == event.history
     assert again["a"].history[0].word == written
 
 
-@pytest.mark.parametrize("word", sorted(IN_FORCE))
+@pytest.mark.parametrize("word", sorted(in_force()))
 def test_what_is_in_force_has_happened(word: str) -> None:
-    assert WORDS[word] is Status.COMPLETED
+    assert known()[word] is Status.COMPLETED

@@ -16,7 +16,8 @@ from laceventlog import dump, loads
 from laceventlog.dates import When
 from laceventlog.formats import files
 from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Source, Statement, Status
-from laceventlog.reports import Change, ChangeKind, change_records, diff
+from laceventlog.reports import Change, ChangeKind, diff
+from laceventlog.reports.change_records import change_records
 from laceventlog.reports.difference import Heading
 from laceventlog.views.difference import change_words, summary
 

@@ -3,12 +3,28 @@
 Knows nothing of events. No clock, no zone and no locale is read here.
 """
 
-from .edtf import Precision, Shape
-from .find import Found, find_dates
-from .modality import Modality, after, before, contains, during, overlaps, same
-from .when import When
+from typing import TYPE_CHECKING
+
+from ..lazily import lazily
+
+if TYPE_CHECKING:
+    from .edtf import Precision, Shape
+    from .find import Found, find_dates
+    from .modality import Modality, after, before, contains, during, overlaps, same
+    from .when import When
+
+HOMES = {
+    "edtf": "Precision Shape",
+    "find": "Found find_dates",
+    "modality": "Modality after before contains during overlaps same",
+    "when": "When",
+}
+"""The module each name comes from, imported when the name is first asked for."""
 
 __all__ = [
     "Found", "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "find_dates",
     "overlaps", "same",
 ]  # fmt: skip
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, HOMES)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..model import EventLog
 from ..watching import tell
-from . import jsonl, quick
+from . import quick
 from .given import Given
 from .nodes import Unusual
 from .paths import SUFFIXES, PathLike, inside
@@ -56,6 +56,8 @@ def _parts(place: Path | Given) -> Iterator[quick.Part]:
         if isinstance(place, Given):
             yield from _parts_of(str(place), place.data, is_lines=place.is_lines)
         elif place.suffix == ".jsonl":
+            from . import jsonl
+
             yield from jsonl.parts(str(place), lines(place))
         else:
             yield from _parts_of(str(place), place.read_bytes(), is_lines=False)
@@ -66,6 +68,8 @@ def _parts(place: Path | Given) -> Iterator[quick.Part]:
 def _parts_of(path: str, data: bytes, *, is_lines: bool) -> Iterator[quick.Part]:
     text = data.decode("utf-8-sig")
     if is_lines:
+        from . import jsonl
+
         return jsonl.parts(path, text.split("\n"))
     from . import yaml_quick
 

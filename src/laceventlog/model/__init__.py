@@ -1,8 +1,9 @@
 """Events, statements, sources, statuses and the log that holds them. Nothing here prints or serialises itself."""
 
-from .activity_dates import ActivityDate, activity_dates, from_activity_dates
+from typing import TYPE_CHECKING
+
+from ..lazily import lazily
 from .aliases import read_status
-from .codes import CODE_LISTS, CodeList, from_code, to_code
 from .event import KINDS, Event, kind, read_kind
 from .facts import Amount
 from .history import Plan, State, fold, plans
@@ -11,9 +12,22 @@ from .log import EventLog
 from .statement import Citation, Origin, Source, Statement
 from .status import MOVES, Move, Status
 
+if TYPE_CHECKING:
+    from .codes import CODE_LISTS, CodeList, from_code, to_code
+    from .iati_dates import ActivityDate, activity_dates, from_activity_dates
+
+HOMES = {
+    "iati_dates": "ActivityDate activity_dates from_activity_dates",
+    "codes": "CODE_LISTS CodeList from_code to_code",
+}
+"""What only translators to other code lists need, imported when it is asked for."""
+
 __all__ = [
     "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
     "Event", "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Plan", "Programme",
     "Source", "State", "Statement", "Status", "activity_dates", "fold", "from_activity_dates", "from_code", "kind",
     "plans", "read_kind", "read_status", "to_code",
 ]  # fmt: skip
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, HOMES)

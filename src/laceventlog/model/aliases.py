@@ -5,8 +5,8 @@ A word is looked up in all languages at once; none means two statuses (a test), 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from ..errors import FieldError, did_you_mean
@@ -40,7 +40,7 @@ def spelled_out(phrases: str, lang: str) -> Iterator[str]:
 
 def words(lang: str) -> dict[str, Status]:
     """Every word of one language, in its order, and the status it means; the eight statuses are English."""
-    own = {s.value: s for s in Status} if lang == "en" else {}
+    own = OWN if lang == "en" else {}
     return own | {w: status for status, phrases in WORDS_OF[lang].items() for w in spelled_out(phrases, lang)}
 
 
@@ -53,14 +53,25 @@ def refused(lang: str) -> dict[str, str]:
     }
 
 
-WORDS = {word: status for lang in WORDS_OF for word, status in words(lang).items()}
-"""Every word that is read as a status, in all languages."""
+@cache
+def known() -> Mapping[str, Status]:
+    """Every word that is read as a status, in all languages; spelled out when the first that is no status itself is."""
+    return {word: status for lang in WORDS_OF for word, status in words(lang).items()}
 
-IN_FORCE = frozenset(word for lang, phrases in EFFECT.items() for word in spelled_out(phrases, lang))
-"""Every word that says an agreement is in force: its date is that of the effect, not of the signing."""
 
-AMBIGUOUS = {word: why for lang in REFUSED for word, why in refused(lang).items()}
-"""Every word that means two statuses, or none, and what to write instead."""
+@cache
+def in_force() -> frozenset[str]:
+    """Every word that says an agreement is in force: its date is that of the effect, not of the signing."""
+    return frozenset(word for lang, phrases in EFFECT.items() for word in spelled_out(phrases, lang))
+
+
+@cache
+def ambiguous() -> Mapping[str, str]:
+    """Every word that means two statuses, or none, and what to write instead."""
+    return {word: why for lang in REFUSED for word, why in refused(lang).items()}
+
+
+OWN = {status.value: status for status in Status}
 
 
 def read_status(text: str) -> Status:
@@ -72,16 +83,18 @@ def read_status(text: str) -> Status:
     >>> read_status("Подписано"), read_status("called off")
     (<Status.COMPLETED: 'completed'>, <Status.CANCELLED: 'cancelled'>)
     """
+    if text in OWN:
+        return OWN[text]
     word = fold(text)
-    if word in WORDS:
-        return WORDS[word]
-    if word in AMBIGUOUS:
-        raise FieldError("S005", f"'{text}' is no status", AMBIGUOUS[word])
+    if word in known():
+        return known()[word]
+    if word in ambiguous():
+        raise FieldError("S005", f"'{text}' is no status", ambiguous()[word])
     raise FieldError("S005", f"unknown status '{text}'", _nearest(word))
 
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str) -> str:
     """The remedy for an unknown word: of the thousand known ones only those with its first letter are compared."""
-    alike = [known for known in WORDS if known[0] == word[:1]]
+    alike = [each for each in known() if each[0] == word[:1]]
     return did_you_mean(word, alike, "one of: " + ", ".join(Status))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from unicodedata import combining, normalize
 
 from .event import Event
@@ -15,6 +14,8 @@ MOST = 3
 
 def meant(wanted: str, events: Iterable[Event]) -> list[Event]:
     """The events that may be meant, the likeliest first."""
+    from difflib import get_close_matches
+
     known = {event.id: event for event in events}
     alike = get_close_matches(wanted.casefold(), known, n=MOST, cutoff=0.7)
     words = _words(wanted)

@@ -2,20 +2,32 @@
 imply, what is suspicious, new, different.
 """
 
+from typing import TYPE_CHECKING
+
+from ..lazily import lazily
 from .agenda import Group, Row, agenda, due_within, overdue, stale
-from .change_records import change_records
-from .checks import check
 from .condition import Condition, Standing, silence, standing
-from .difference import Change, ChangeKind, diff
-from .figures import Figures, Kept, Revisions, Spread, figures
 from .links import Bound, Rollup, bounds, chain, parts, rollup
 from .outcome import Outcome
 from .records import linked_record, record, records
-from .said import Said, history, news
-from .said_records import said_records
-from .shift import Drift, InForce, Shift
-from .slip import Forecast, Role, Slip, slip_of, slips
-from .slip_records import slip_records
+
+if TYPE_CHECKING:
+    from .checks import check
+    from .difference import Change, ChangeKind, diff
+    from .said import Said, history, news
+    from .shift import Drift, InForce, Shift
+    from .slip import Forecast, Role, Slip, slip_of, slips
+    from .slip_figures import Figures, Kept, Revisions, Spread, figures
+
+HOMES = {
+    "checks": "check",
+    "difference": "Change ChangeKind diff",
+    "said": "Said history news",
+    "shift": "Drift InForce Shift",
+    "slip": "Forecast Role Slip slip_of slips",
+    "slip_figures": "Figures Kept Revisions Spread figures",
+}
+"""What few commands need, by the module it comes from; imported when it is asked for."""
 
 __all__ = [
     "Bound",
@@ -41,7 +53,6 @@ __all__ = [
     "agenda",
     "bounds",
     "chain",
-    "change_records",
     "check",
     "diff",
     "due_within",
@@ -54,11 +65,12 @@ __all__ = [
     "record",
     "records",
     "rollup",
-    "said_records",
     "silence",
     "slip_of",
-    "slip_records",
     "slips",
     "stale",
     "standing",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, HOMES)

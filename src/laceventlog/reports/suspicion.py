@@ -11,7 +11,7 @@ from ..dates.edtf import Bound
 from ..dates.slack import first_possible, last_possible
 from ..errors import Problem
 from ..model import Origin, Statement
-from ..model.aliases import IN_FORCE, fold
+from ..model.aliases import fold, in_force
 
 NOWHERE = Origin("<log>", 0, 0)
 
@@ -42,7 +42,7 @@ def last_day(when: When | None) -> Bound:
 
 def is_in_force(statement: Statement) -> bool:
     """Whether the source's word was "in force", in any language: a date of effect, not of signing."""
-    return fold(statement.word) in IN_FORCE
+    return fold(statement.word) in in_force()
 
 
 def _is_before(one: Bound, other: Bound) -> bool:

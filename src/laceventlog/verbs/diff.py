@@ -10,7 +10,8 @@ from ..errors import LoadError, Problem
 from ..formats import files
 from ..formats.given import Given
 from ..model import EventLog
-from ..reports import change_records, diff
+from ..reports import diff
+from ..reports.change_records import change_records
 from . import options
 from .base import Answer, Scene, Verb
 from .shared import FORMS, as_json, in_rows, twin

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from ..reports import history, news, said_records
+from ..reports import history, news
 from ..reports.said import Said, was_said_since
+from ..reports.said_records import said_records
 from . import options
 from .base import Answer, Scene, Verb
 from .shared import (

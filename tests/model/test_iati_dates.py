@@ -14,7 +14,7 @@ from laceventlog.dates import When
 from laceventlog.errors import DateError, FieldError
 from laceventlog.formats.files import load
 from laceventlog.model import Citation, Event, Source, Statement, Status, activity_dates, from_activity_dates
-from laceventlog.model.activity_dates import LOST, LOST_INWARDS
+from laceventlog.model.iati_dates import LOST, LOST_INWARDS
 
 
 def event(*said: str, corrections: tuple[int, ...] = ()) -> Event:
