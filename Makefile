@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest clients fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest clients frames fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -45,6 +45,16 @@ build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
+	@touch $@
+
+frames: build/frames/ready ## compare the tables in all engines with the model on 100,000 events, under build/frames
+	build/frames/venv/bin/python -m pytest -q -m frames tests/frames $(ARGS)
+
+build/frames/ready: requirements-dev.lock tests/frames/requirements.txt
+	$(PYTHON) -m venv build/frames/venv
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/frames/requirements.txt
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 lint: $(VENV)/ready  ## ruff: rules and layout

@@ -22,6 +22,9 @@ from .options import Told, parse
 from .progress import Bar
 from .standard_input import handed
 from .verbs import VERBS, Answer, Scene
+from .views.look import Look
+from .views.paint import coloured, plain
+from .views.voices import voice
 from .watching import watched_by
 
 COMPLETE = "__complete"
@@ -88,7 +91,21 @@ def _speak_utf8() -> None:
 
 def _scene(asked: argparse.Namespace) -> Scene:
     today = getattr(asked, "today", None) or getattr(asked, "as_of", None) or date.today()  # noqa: DTZ011 - the user's
-    return Scene(today, getattr(asked, "width", None) or _width(sys.stdout), lambda: sys.stdin, _password)
+    return Scene(today, _look(asked), lambda: sys.stdin, _password)
+
+
+def _look(asked: argparse.Namespace) -> Look:
+    """Columns, language and colours: as asked, else as the terminal has them; no locale is read."""
+    width = getattr(asked, "width", None) or _width(sys.stdout)
+    paint = coloured if _has_colours(getattr(asked, "color", "never")) else plain
+    return Look(width, voice(getattr(asked, "lang", "en")), paint)
+
+
+def _has_colours(wanted: str) -> bool:
+    """Whether to paint: where nobody says, on a terminal that has colours (https://no-color.org)."""
+    if wanted == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return wanted == "always"
 
 
 def _password() -> str:

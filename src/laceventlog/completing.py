@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .errors import CODES, WARNINGS
 from .formats import files
+from .formats.paths import SUFFIXES
 from .model import KINDS, EventLog, Status, countries
 from .model.countries import NAMES
 from .options import actions
@@ -129,5 +130,5 @@ OF_THE_LOG = ("country", "tag", "party", "id", "words", "source")
 def _log(before: Sequence[str]) -> EventLog:
     """What is sound in the files and folders named so far, else in the default folder; a shell wants no complaints."""
     places = (Path(word) for word in before)
-    named = [place for place in places if place.suffix in files.SUFFIXES or place.is_dir()]
+    named = [place for place in places if place.suffix in SUFFIXES or place.is_dir()]
     return files.parse(*named or [Path(DEFAULT_PATH)])[0]

@@ -9,7 +9,7 @@ Lines and columns count from 1; columns count characters, not bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from unicodedata import category, east_asian_width
 
@@ -96,6 +96,7 @@ CODES = {
     "P015": "planned for a time already past",
     "P016": "a quote that names another year",
     "P017": "said after its source came out",
+    "P018": "a season where two years may be meant",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
 
@@ -246,6 +247,15 @@ class DateError(LaceventlogError, ValueError):
         self.text, self.start, self.end = text, start, max(end, start + 1)
         self.reason, self.hint, self.code = reason, hint, code
         self.also: tuple[tuple[int, int], ...] = ()
+
+    def placed(self, text: str, places: Sequence[int]) -> DateError:
+        """The same of the text that it was written as; `places` are those of its characters."""
+        if text == self.text:
+            return self
+        end = places[min(self.end, len(self.text))]
+        moved = DateError(text, places[self.start], end, self.reason, self.hint, self.code)
+        moved.also = tuple((places[start], places[end]) for start, end in self.also)
+        return moved
 
     def __str__(self) -> str:
         """The reason, the text with a caret under the offending words, and the remedy."""

@@ -120,7 +120,12 @@ def typed(folder: Path, words: Iterable[str], columns: int = 80, **environment: 
     clean = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "PAGER", "LESS")}
     start = [sys.executable, "-m", "laceventlog", *words]
     with subprocess.Popen(
-        start, cwd=folder, stdin=slave, stdout=slave, stderr=slave, env=clean | {"TERM": "xterm"} | environment
+        start,
+        cwd=folder,
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=clean | {"TERM": "xterm", "NO_COLOR": "1"} | environment,
     ) as process:
         os.close(slave)
         shown = b"".join(iter(lambda: _read(master), b""))

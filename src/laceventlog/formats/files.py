@@ -12,28 +12,29 @@ from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from ..model.graph import circles, graph_of
 from ..watching import watched
-from . import jsonl
+from . import jsonl, quick_files
 from .fields import HINTED, FieldReader, Link
 from .given import Given
-from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
+from .nodes import File, Mapping, Node, Scalar, Sequence, Unusual, name_of, sorted_problems
+from .paths import SUFFIXES, PathLike, inside
 from .spans import BREAK
 
-SUFFIXES = (".yaml", ".yml", ".jsonl")
 TOP_FIELDS = ("sources", "events")
 ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
 """Links that must not lead back to where they began, and why."""
-NAMED = 50
-"""Members of a circle that a message names: a longer one would not be read."""
-PathLike = str | Path | Given
 Reader = Callable[[Path], bytes]
 
 
 def load(*paths: PathLike) -> EventLog:
-    """The log in files and folders.
+    """The log in files and folders. Its events know where they stand, but of JSON Lines not the text of their line.
 
     Raises:
         LoadError: with every problem of every file; warnings alone do not raise.
     """
+    try:
+        return quick_files.load(paths)
+    except Unusual:
+        pass  # now with places
     log, problems = parse(*paths)
     serious = [p for p in problems if not p.is_warning]
     if serious:
@@ -116,12 +117,12 @@ def _open(path: PathLike, read: Reader) -> Iterator[File]:
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
-        inside = sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES and p.is_file())
-        if not inside:
+        found = inside(place)
+        if not found:
             empty = File(str(path))
             empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
             yield empty
-        yield from (_read(each, read) for each in inside)
+        yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
         hint = "'laceventlog import' reads calendars" if place.suffix == ".ics" else f"read: {', '.join(SUFFIXES)}"
@@ -348,7 +349,6 @@ def _note_circles(field: str, links: Iterable[Link], events: dict[str, Event]) -
         owned.setdefault(link.owner, []).append(link)
     for circle in circles(graph_of((events[key] for key in owned if key in events), field)):
         at = next(link for link in owned[circle[0]] if link.target.text.strip() in circle)
-        names = [f"'{name}'" for name in circle[:NAMED]]
-        more = f"{len(circle) - NAMED} more" if len(circle) > NAMED else names.pop()
-        message = f"'{field}' goes in a circle: {', '.join(names)} and {more}"
+        *names, last = (f"'{name}'" for name in circle)
+        message = f"'{field}' goes in a circle: {', '.join(names)} and {last}"
         at.file.problem(at.target, "L005", message, f"{ONE_WAY[field]}: remove one of these links")

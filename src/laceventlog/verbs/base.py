@@ -8,6 +8,8 @@ from datetime import date
 
 import attrs
 
+from ..views.look import Look
+
 
 @attrs.frozen
 class Answer:
@@ -21,12 +23,12 @@ class Answer:
 
 @attrs.frozen
 class Scene:
-    """What the outside world contributes: the day, the columns there are, the lines of standard input,
-    and a password where one was left for us.
+    """What the outside world contributes: the day, how things shall look (columns, language, colours), the lines of
+    standard input, and a password where one was left for us.
     """
 
     today: date
-    width: int
+    look: Look
     lines: Callable[[], Iterable[str]]
     password: Callable[[], str] = str
 

@@ -37,7 +37,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
         problems += [*more, *check(log)]
     found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
     status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
-    return Answer(_problems(found, asked.format, scene.width), 0 if asked.exit_zero else status)
+    return Answer(_problems(found, asked.format, scene.look.width), 0 if asked.exit_zero else status)
 
 
 def _is_calendar(path: str | Given) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from ..dates import When
-from ..dates.languages import LANGUAGES
 from ..errors import DateError
 from . import options
 from .base import Answer, Scene, Verb
@@ -20,7 +19,7 @@ FIELDS = (
 
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("phrases", nargs="*", default=[], metavar="PHRASE", help="a date; without one, input is read")
-    verb.add_argument("--lang", choices=sorted(LANGUAGES), default="en", help="the language of the phrases")
+    options.language(verb, "the language of the phrases and of the answer")
     verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
     verb.add_argument("--relative-to", type=options.WHEN, metavar="DATE", help="when it was said, for 'next year'")
@@ -39,11 +38,12 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
             read.append(_parse(phrase, asked))
         except DateError as error:
             read.append(error)
+    voice = scene.look.voice
     status = 2 if any(isinstance(each, DateError) for each in read) else 0
     if asked.format != "text":
         records = [_refusal(e) if isinstance(e, DateError) else reading.as_dict(e) for e in read]
         return Answer(in_rows(records, FIELDS, asked.format), status)
-    return Answer("\n".join(f"{e}\n" if isinstance(e, DateError) else reading.render(e) for e in read), status)
+    return Answer("\n".join(f"{e}\n" if isinstance(e, DateError) else reading.render(e, voice) for e in read), status)
 
 
 def _parse(phrase: str, asked: argparse.Namespace) -> When:

@@ -39,10 +39,10 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     if asked.format == "json":
         return Answer(as_json(change_records(changes)), status)
     if asked.format == "md":
-        return Answer(view.markdown(changes), status)
+        return Answer(view.markdown(changes, scene.look.voice), status)
     if asked.format in ("csv", "table"):
         return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, asked.format), status)
-    return Answer(twin(view.render(changes, scene.width), asked), status)
+    return Answer(twin(view.render(changes, scene.look), asked), status)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
+    options.language(verb, "the language of md")
     verb.add_argument(
         "--output",
         "-o",

@@ -48,8 +48,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     remark = lines(remark, left_out(unsaid))
     if asked.format != "text":
         return Answer(in_rows(said_records(rows), FIELDS, asked.format), 0, remark)
-    text = "" if not rows else view.render(event, rows, scene.width) if event else view.news(rows, scene.width)
-    return Answer(twin(text, asked) or nothing(asked, "nothing was said"), 0, remark)
+    text = "" if not rows else view.render(event, rows, scene.look) if event else view.news(rows, scene.look)
+    return Answer(twin(text, asked) or nothing(asked, scene, "nothing was said"), 0, remark)
 
 
 def _since(rows: list[Said], day: date | None) -> tuple[list[Said], int]:

@@ -39,7 +39,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     problems = [problem for reading in readings for problem in reading.problems]
     remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
     said = "" if asked.quiet and asked.into and not asked.dry_run else text
-    return Answer(said, 1 if problems else 0, remark, lines(*(problem.told(scene.width) for problem in problems)))
+    return Answer(said, 1 if problems else 0, remark, lines(*(problem.told(scene.look.width) for problem in problems)))
 
 
 def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:

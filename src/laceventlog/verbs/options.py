@@ -12,6 +12,7 @@ from ..errors import CODES, WARNINGS, DateError, FieldError, did_you_mean
 from ..model import KINDS, Status, read_status
 from ..model.countries import read_country
 from ..reports import Condition
+from ..views.voices import ENGLISH, MODULES
 
 
 def _reader(read: Any, *errors: type[Exception]) -> Any:
@@ -144,9 +145,19 @@ def form(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
 
 
 def look(verb: argparse.ArgumentParser) -> None:
-    """Width and signs."""
+    """Width, signs, language and colours."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
     verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
+    language(verb, "the language of all words but those of the sources")
+    verb.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto",
+        help="colours by condition (default: auto, on a terminal, unless NO_COLOR is set)",
+    )  # fmt: skip
+
+
+def language(verb: argparse.ArgumentParser, what: str) -> None:
+    """One of the languages that dates are read and said in."""
+    verb.add_argument("--lang", choices=sorted(MODULES), default=ENGLISH.code, help=f"{what} (default: en)")
 
 
 def ignored(verb: argparse.ArgumentParser) -> None:

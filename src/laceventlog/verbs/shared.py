@@ -12,6 +12,7 @@ from ..dates import When
 from ..errors import UsageError, did_you_mean
 from ..formats import files
 from ..formats.given import Given
+from ..formats.paths import SUFFIXES
 from ..model import Event, EventLog
 from ..reports import Row, records
 from ..reports.agenda import in_order
@@ -79,7 +80,7 @@ def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | 
 def _is_path(word: str) -> bool:
     """Whether a word names a file or folder, or looks as if it should."""
     place = Path(word)
-    if not word or word != place.name or place.suffix in files.SUFFIXES:
+    if not word or word != place.name or place.suffix in SUFFIXES:
         return True
     try:
         return place.exists()
@@ -148,7 +149,9 @@ def formatted(rows: list[Row], form: str, scene: Scene) -> str:
         return as_csv(records(rows))
     from ..views import table
 
-    return table.markdown(in_order(rows), scene.today) if form == "md" else table.render(rows, scene.today)
+    if form == "md":
+        return table.markdown(in_order(rows), scene.today, scene.look.voice)
+    return table.render(rows, scene.today, scene.look)
 
 
 def in_rows(records: Sequence[dict[str, Any]], fields: Sequence[str], form: str) -> str:
@@ -178,9 +181,9 @@ def twin(text: str, asked: argparse.Namespace) -> str:
     return ascii_twin(text) if asked.ascii else text
 
 
-def nothing(asked: argparse.Namespace, words: str) -> str:
+def nothing(asked: argparse.Namespace, scene: Scene, phrase: str) -> str:
     """Said on a terminal and in a pipe alike, but not where a machine reads."""
-    return f"{words}\n" if asked.format == "text" else ""
+    return f"{scene.look.voice.say(phrase)}\n" if asked.format == "text" else ""
 
 
 def count(number: int, what: str) -> str:

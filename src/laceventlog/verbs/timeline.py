@@ -7,7 +7,7 @@ import argparse
 from ..reports import agenda
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import asked_log, count, twin, wanted_rows
+from .shared import asked_log, twin, wanted_rows
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -29,10 +29,10 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
         rows = [row for row in rows if row.event.kind != "observation"]
     begin = asked.begin.earliest if asked.begin else None
     end = asked.end.latest if asked.end else None
-    text = bars.render(rows, scene.today, scene.width, begin, end)
+    text = bars.render(rows, scene.today, scene.look, begin, end)
     if figures:
-        text += bars.not_drawn(f"{count(figures, 'observation')} (see --kind observation)", scene.width)
-    return Answer(twin(text, asked) or "no events\n", 0, remark)
+        text += bars.not_drawn(scene.look.voice.say("n observations", figures), scene.look)
+    return Answer(twin(text, asked) or f"{scene.look.voice.say('no events')}\n", 0, remark)
 
 
 TIMELINE = Verb(

@@ -6,11 +6,8 @@ The home of wcwidth. Control characters never reach a terminal: they are shown a
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from wcwidth import wcswidth, wcwidth
-
-from ..dates.edtf import MONTHS
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
@@ -74,8 +71,3 @@ def wrap(text: str, width: int) -> list[str]:
             candidate = word
         line = candidate
     return [fit(each, width) for each in [*lines, line]]
-
-
-def day_text(day: date) -> str:
-    """`1 Mar 2025`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year:04}"
