@@ -215,7 +215,8 @@ class Problem:
 
     def told(self, columns: int = TOLD_WIDTH) -> str:
         """The same, with no more of the source line than fits into so many columns: the caret must not wrap."""
-        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        path = self.path.translate(VISIBLE)
+        where = f"{path}:{self.line}:{self.column}" if self.line else path
         parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
         if self.source:
             parts.append(around(self.source, columns, (self.column, self.width)))

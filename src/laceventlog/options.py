@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any, NoReturn
 
 from .errors import UsageError, nearest
@@ -63,7 +63,8 @@ def parse(arguments: Sequence[str], version: str, width: int = HELP_WIDTH) -> ar
     """
     if list(arguments[:1]) == ["help"]:
         arguments = [*arguments[1:2], "--help"]
-    wanted = next((word for word in arguments if not word.startswith("-")), "")
+    verb = next((word for word in arguments if not word.startswith("-")), "")
+    wanted = list(VERBS) if verb not in VERBS and not {"-h", "--help"}.isdisjoint(arguments) else [verb]
     asked, left_over = parser(version, width, wanted).parse_known_args(arguments)
     if asked.verb is None:
         raise UsageError(f"say what to do: one of {', '.join(VERBS)}\n  = see 'laceventlog --help'")
@@ -92,8 +93,8 @@ def actions(verb: Verb) -> list[argparse.Action]:
     return made._actions  # noqa: SLF001 - no other way to list them
 
 
-def parser(version: str, width: int = HELP_WIDTH, wanted: str = "") -> argparse.ArgumentParser:
-    """The whole command line; or, if a verb is wanted, no more than the names of the others."""
+def parser(version: str, width: int, wanted: Container[str]) -> argparse.ArgumentParser:
+    """The command line with the verbs that are wanted, and no more than the names of the others."""
 
     def formatter(prog: str) -> argparse.HelpFormatter:
         return Formatter(prog, width=min(width, HELP_WIDTH))
@@ -106,10 +107,10 @@ def parser(version: str, width: int = HELP_WIDTH, wanted: str = "") -> argparse.
     top._positionals.title = "commands"  # noqa: SLF001 - above the options, where one looks first
     verbs = top.add_subparsers(dest="verb", metavar="VERB", prog=top.prog)
     for name in VERBS:
-        if wanted in VERBS and name != wanted:
-            verbs.add_parser(name)
-        else:
+        if name in wanted:
             _add(verbs, VERBS[name], formatter)
+        else:
+            verbs.add_parser(name)
     return top
 
 

@@ -196,3 +196,17 @@ def test_what_is_not_understood_is_helped_by_the_verb(
     words: list[str], says: str, run: Callable[..., tuple[int, str, str]]
 ) -> None:
     assert run(*words) == (2, "", f"laceventlog: {says}\n  = see 'laceventlog {words[0]} --help'\n")
+
+
+def test_a_path_that_would_move_the_cursor_is_shown_with_pictures(run: Callable[..., tuple[int, str, str]]) -> None:
+    assert run("check", "a\x1b[31m\u202e.yaml")[1].startswith("a␛[31m�.yaml: F001 no such file or folder\n")
+
+
+def test_a_file_that_is_named_twice_is_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    (tmp_path / "a.yaml").write_text(GOOD, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for paths in (["a.yaml", "a.yaml"], [".", "a.yaml"], ["./a.yaml", str(tmp_path)]):
+        assert run("check", *paths) == (0, "", "")
+    assert run("check", "b.yaml", "./b.yaml")[1].count("F001") == 1

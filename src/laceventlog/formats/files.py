@@ -72,7 +72,12 @@ def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list
 
 
 def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
-    return [file for path in paths for file in _open(path, read)]
+    """Every file once, also where a folder and a file in it are named."""
+    found: dict[Path, File] = {}
+    for path in paths:
+        for file in _open(path, read):
+            found.setdefault(Path(file.path).absolute(), file)
+    return list(found.values())
 
 
 def neighbours(paths: Iterable[PathLike]) -> list[Path]:
