@@ -38,6 +38,7 @@ from laceventlog import (
     loads,
 )
 from laceventlog.formats import jsonl
+from laceventlog.formats.plain import date_text
 from laceventlog.formats.records import as_csv, as_json
 from laceventlog.formats.schema import schema
 from laceventlog.model.facts import read_amount
@@ -331,3 +332,19 @@ def test_csv_lines_end_as_rfc_4180_says_and_quotes_survive() -> None:
     text = as_csv([{"id": "a", "title": 'a "b", c\nd'}])
     assert text.startswith(",".join(FIELDS) + "\r\n")
     assert next(csv.DictReader(io.StringIO(text, newline="")))["title"] == 'a "b", c\nd'
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf", "stands"),
+    [
+        ("by the end of 2024", "[..2024-12-31]", "by the end of 2024"),
+        ("2024-05", "2024-05", "2024-05"),
+        ("by the end of 2025", "[..2024-12-31]", "[..2024-12-31]"),
+        ("когда-нибудь в 2024", "[..2024-12-31]", "[..2024-12-31]"),
+        ("", "", "TBD"),
+        ("some day", "", "TBD"),
+    ],
+)
+def test_words_stand_in_a_file_only_where_they_read_back_to_the_same_date(words: str, edtf: str, stands: str) -> None:
+    when = When.from_edtf(edtf) if edtf else When.unscheduled()
+    assert date_text(attrs.evolve(when, text=words)) == stands
