@@ -127,10 +127,10 @@ def test_slip_is_that_of_the_model(table: Any, wanted: dict[str, Any]) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_answers_are_of_the_kind_and_types_asked_for(engine: str, stored: Path, request: pytest.FixtureRequest) -> None:
     pytest.importorskip(engine.partition("-")[0])
-    few = log_of(30)
+    few = log_of(300)
     polars = frames.statements(few, backend="polars")
     given = table_of(engine, few, stored, request.getfixturevalue)
-    asks: list[Any] = [frames.slip, lambda t: frames.overdue(t, TODAY), lambda t: frames.as_of(t, KNOWN)]
+    asks: list[Any] = [frames.slip, lambda t: frames.condition(t, TODAY), lambda t: frames.as_of(t, KNOWN)]
     for ask in asks:
         answer = ask(given)
         assert type(answer) is type(given)

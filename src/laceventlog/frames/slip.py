@@ -65,9 +65,10 @@ def _counted(prefix: str) -> dict[str, nw.Expr]:
 
 
 def _actual() -> dict[str, nw.Expr]:
-    """The date in force where it is that of an outcome."""
+    """The date in force where it is that of an outcome; slack is a number everywhere, or NumPy would lose its type."""
     done = yes(nw.col("status") == str(Status.COMPLETED)) & yes(nw.col("shape") != UNSCHEDULED)
-    return {name: nw.when(done).then(column) for name, column in _counted(ACTUAL).items()}
+    slacks = {f"{ACTUAL}{name}": nw.col(name) for name in SLACKS}
+    return {name: nw.when(done).then(column) for name, column in _counted(ACTUAL).items()} | slacks
 
 
 def _measured(events: Frame) -> Frame:

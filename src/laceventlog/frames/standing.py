@@ -57,9 +57,9 @@ def _stood(events: Frame, today: date) -> Frame:
         for name, start, end in (
             ("due_first", "earliest_start", "earliest_end"),
             ("due_last", "latest_start", "latest_end"),
-            ("_slack", "slack_start", "slack_end"),
         )
     }
+    awaited["_slack"] = nw.when(starts).then(nw.col("slack_start")).otherwise(nw.col("slack_end"))
     days = {name: ordinal(nw.col(f"due{name}")) for name in ("_first", "_last")}
     return events.with_columns(**awaited).with_columns(**days).with_columns(condition=condition_on(today))
 
