@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from ..reports import Row
 from ..reports.condition import Condition
 from .axis import Axis, choose
+from .extent import extent, is_on
 from .lanes import lane
 from .strip import Strip, today_line
 from .text import day_text, fit, left
 from .words import lateness, marker, short
 
-BEFORE, AFTER = timedelta(days=2 * 366), timedelta(days=548)
-LONGEST_WHOLE = 5 * 366
 NOTE = 14
 
 
@@ -34,38 +33,16 @@ def render(
     if not dated:
         return _left_out(rows, [], width)
     label = min(48, max(12, width // 3))
-    begin, end = _extent(dated, today, first, last)
+    begin, end = extent(dated, today, first, last)
     note = NOTE if width - label - NOTE >= 24 else 0
     axis = choose(begin, end, width - label - note - 2)
     label = width - note - 2 - axis.width  # what the ticks leave over is room for titles
-    drawn = [row for row in dated if _is_on(row, axis, today)]
+    drawn = [row for row in dated if is_on(row, axis, today)]
     lines = [" " * (label + 1) + line for line in axis.header() if line]
     lines += [_line(row, axis, today, label, note) for row in drawn]
     if 0 <= axis.column(today) < axis.width:
         lines.append(today_line(axis, today, label, width))
     return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, width, axis)
-
-
-def _extent(rows: Sequence[Row], today: date, first: date | None, last: date | None) -> tuple[date, date]:
-    """From the first to the last day of all dates; near today only when that is more than five years."""
-    days = [day for row in rows for day in (row.event.when.earliest, row.event.when.latest) if day] + [today]
-    begin, end = min(days), max(days)
-    if (end - begin).days > LONGEST_WHOLE:
-        begin = max(begin, _shifted(today, -BEFORE))
-        end = min(end, _shifted(today, AFTER))
-    begin, end = first or begin, last or end
-    return min(begin, end), max(begin, end)
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    number = min(max(day.toordinal() + by.days, 1), date.max.toordinal())
-    return date.fromordinal(number)
-
-
-def _is_on(row: Row, axis: Axis, today: date) -> bool:
-    when = row.event.when
-    last = today if row.condition is Condition.OVERDUE else when.latest or date.max
-    return axis.shows(when.earliest or when.latest or date.min, last)
 
 
 def _line(row: Row, axis: Axis, today: date, label: int, note: int) -> str:

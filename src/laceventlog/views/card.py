@@ -26,7 +26,7 @@ def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
     """The event as a card, no line wider than `width`."""
     event = row.event
     lines = wrap(f"{marker(row)} {event.title}", width)
-    for name, text in _entries(row, log, today):
+    for name, text in entries(row, log, today):
         lines += entry(name, text, width)
     lines.append("")
     for statement in sorted(event.history, key=said_order):
@@ -34,7 +34,8 @@ def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entries(row: Row, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
+def entries(row: Row, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
+    """All of an event but its statements: the name of each entry and its text."""
     event = row.event
     yield "id", event.id
     yield "kind", event.kind

@@ -29,7 +29,7 @@ def _block(row: Said, width: int) -> list[str]:
 
 def _entries(row: Said) -> Iterator[tuple[str, str]]:
     if not row.is_first:
-        yield "changed", _changed(row) or "nothing"
+        yield "changed", changed(row) or "nothing"
     statement = row.statement
     called = f" (“{statement.word}”)" if statement.word not in ("", statement.status) else ""
     yield "status", f"{statement.status}{called}"
@@ -37,7 +37,8 @@ def _entries(row: Said) -> Iterator[tuple[str, str]]:
     yield from grounds(statement)
 
 
-def _changed(row: Said) -> str:
+def changed(row: Said) -> str:
+    """What a statement moved against those before it; empty where it moved nothing."""
     return "; ".join(shift_words(row.shift, correction=row.statement.correction))
 
 
@@ -65,7 +66,7 @@ def _item(row: Said, width: int) -> Iterator[str]:
     mark = "corrected: " if row.statement.correction else ""
     yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", width - 2))
     yield from indented(mark + claim(row.statement), width)
-    changed = _changed(row) or ("" if row.is_first else "nothing changed")
-    for text in (changed, *(text for _, text in grounds(row.statement))):
+    moved = changed(row) or ("" if row.is_first else "nothing changed")
+    for text in (moved, *(text for _, text in grounds(row.statement))):
         if text:
             yield from indented(text, width)
