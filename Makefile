@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest clients fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest clients browser fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -45,6 +45,14 @@ build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/clients/requirements.txt
 	build/clients/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
+	@touch $@
+
+browser: $(VENV)/ready build/browser/ready ## open the timeline in the system's Chromium; the tools for that stand under build/browser
+	$(BIN)/python -m pytest -q -n auto -m browser tests/web $(ARGS)
+
+build/browser/ready: Makefile
+	mkdir -p build/browser
+	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/browser playwright-core@1.65.1 axe-core@4.14.1; else echo "no npm: the tests in a browser are skipped"; fi
 	@touch $@
 
 lint: $(VENV)/ready  ## ruff: rules and layout

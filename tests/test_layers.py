@@ -33,7 +33,7 @@ LAYERS = [
     "formats.output", "formats.ics_feeds", "formats.ics_items", "formats.ics_steps", "formats.vdir",
     "formats.publish_dav", "formats.publish", "formats.surgery", "formats.wording", "formats.recording",
     "formats.importing", "formats",
-    "views.text", "views.days", "views.words", "views.axis", "views.extent", "views.lanes", "views.pieces", "views.strip", "views.agenda", "views.bars", "views.table", "views.statement",
+    "views.text", "views.days", "views.words", "views.axis", "views.lanes", "views.extent", "views.pieces", "views.strip", "views.agenda", "views.bars", "views.table", "views.statement",
     "views.shifts", "views.card", "views.history", "views.difference", "views.reading", "views.slip",
     "views.slip_table", "views.changes",
     "views.web.markup", "views.web.phrases", "views.web.frame", "views.web.shapes", "views.web.legend", "views.web.measure",

@@ -19,6 +19,10 @@ CORES = frozenset({Nature.LASTS, Nature.MAY_FALL, Nature.GONE})
 """What soft days fade away from."""
 
 
+RISE = 12
+"""The part of the axis, one in so many, in which a bar without a known beginning reaches its full colour."""
+
+
 class Fade(StrEnum):
     """Where a piece fades out."""
 
@@ -94,8 +98,16 @@ def _pieces(lane: Lane, axis: Axis) -> list[Piece]:
         cores = [piece for piece in pieces if piece.nature in CORES]
         for begin, end in _free(stretch, pieces):
             fade = _fade(part, begin, end, cores, is_deadline=part.last in deadlines)
-            pieces.append(Piece(part.nature, begin, end, fade))
+            pieces += _rising(part, begin, end, axis) or [Piece(part.nature, begin, end, fade)]
     return pieces
+
+
+def _rising(part: Part, begin: int, end: int, axis: Axis) -> list[Piece]:
+    """What lasts since nobody knows when comes out of nothing at the beginning of the axis."""
+    full = begin + axis.width // RISE
+    if part.nature is not Nature.LASTS or part.first is not None or full >= end:
+        return []
+    return [Piece(part.nature, begin, full, Fade.BEFORE), Piece(part.nature, full, end)]
 
 
 def _free(stretch: tuple[int, int], taken: Iterable[Piece]) -> Sequence[tuple[int, int]]:

@@ -64,7 +64,7 @@ def _lane(row: Row, frame: Frame) -> Iterator[Markup]:
     drawing = frame.drawing(row)
     if drawing.is_empty:
         side = "after" if frame.is_after(row) else "before"
-        yield element("span", frame.beyond(row), class_=f"beyond {side}")
+        yield element("span", frame.beyond(row), class_=f"beyond {side}", aria_hidden="true")
     pen = Pen(percent(frame.axis), "50%", row.group, is_page=True)
     title = element("title", Markup("\n").join(map(joined, tooltip(row))))
     field = element("rect", width="100%", height="100%", class_="field")

@@ -52,13 +52,15 @@ class Filters:
     # -- the boxes
 
     def form(self) -> Markup:
-        """The form; a line that leaves no choice is left out."""
+        """The form; a line that leaves no choice is left out, and so is a form without lines."""
         voice = self.frame.voice
         lines = [
             self._line("state", "by condition", [(g, n, *_group(g, self.frame)) for g, n in self.groups]),
             self._line("country", "by country", [(c, n, "", country(c, voice)) for c, n in self.countries]),
             self._line("kind", "by kind", [(str(self._kind(k)), n, "", kind(k, voice)) for k, n in self.kinds]),
         ]
+        if not any(lines):
+            return Markup("")
         return element("form", *lines, id="Filters", class_="filters", aria_label=voice.say("filter"))
 
     def _line(self, name: str, legend: str, boxes: Sequence[tuple[str, int, str, str]]) -> Markup:

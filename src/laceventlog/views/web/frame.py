@@ -107,6 +107,7 @@ class Frame:
         drawn = [self.drawing(row) for row in self.rows]
         found = {piece.nature for each in drawn for piece in each.pieces}
         found |= {mark.nature for each in drawn for mark in each.marks}
+        found |= {Nature.FIRST_PLAN for each in drawn if each.slip}
         return [nature for nature in Nature if nature in found]
 
 

@@ -15,6 +15,8 @@ from ..text import CONTROL
 BLANK = re.compile(r"\s")
 FORBIDDEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Halves of surrogate pairs and noncharacters: no XML, or no UTF-8, and nothing to read."""
+NO_URL = re.compile(r"""[\s"<>\\^`{|}]""")
+"""What no address may hold unquoted (RFC 3986, RFC 3987)."""
 EMPTY = frozenset("meta input br rect circle line path use stop".split())
 """Elements that hold nothing and have no end tag."""
 
@@ -67,7 +69,7 @@ def link(text: str, url: str) -> Markup:
 
 def is_web(url: str) -> bool:
     """Whether it is an address on the web and holds nothing that `escape` would change."""
-    if not url.isprintable() or " " in url or CONTROL.search(url) or FORBIDDEN.search(url):
+    if not url.isprintable() or NO_URL.search(url) or CONTROL.search(url) or FORBIDDEN.search(url):
         return False
     try:
         parts = urlsplit(url)

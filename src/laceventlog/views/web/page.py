@@ -98,19 +98,23 @@ def _tile(group: Group, rows: Sequence[Row], frame: Frame) -> Markup:
 
 
 def _main(frame: Frame, filters: Filters) -> Iterator[Markup]:
-    voice = frame.voice
-    if not frame.rows:
-        return
-    tools = element("summary", voice.say("filter"))
-    yield element("details", tools, filters.form(), class_="tools")
-    natures = frame.natures()
+    voice, form, natures = frame.voice, filters.form(), frame.natures()
+    if form:
+        yield element("details", element("summary", voice.say("filter")), form, class_="tools")
     if natures:
         yield element("details", element("summary", voice.say("signs")), legend(natures, voice), class_="tools signs")
     groups = [_group(group, rows, frame, filters) for group, rows in frame.groups]
-    yield element("div", _axis(frame), element("div", *groups, class_="groups"), class_="timeline")
-    shown = joined(element("span", class_="shown"), Markup(" "), voice.say("shown", len(frame.rows)))
-    again = element("button", voice.say("clear"), type="reset", form="Filters")
-    yield element("div", element("p", shown, role="status"), again, class_="result")
+    if groups:
+        yield element("div", _axis(frame), element("div", *groups, class_="groups"), class_="timeline")
+    if form:
+        yield _result(frame)
+
+
+def _result(frame: Frame) -> Markup:
+    """How many events the filter leaves, counted by the style sheet; and the way back."""
+    shown = joined(element("span", class_="shown"), Markup(" "), frame.voice.say("shown", len(frame.rows)))
+    again = element("button", frame.voice.say("clear"), type="reset", form="Filters")
+    return element("div", element("p", shown, role="status"), again, class_="result")
 
 
 def _axis(frame: Frame) -> Markup:

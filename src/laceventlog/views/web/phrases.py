@@ -127,10 +127,11 @@ def _long(phrase: str, days: int, voice: Phrases) -> str:
 
 
 def note(row: Row, today: date, voice: Phrases) -> str:
-    """What stands behind the bar: of what is closed its date, else its lateness, else its date."""
-    if row.condition is Condition.CLOSED:
-        return date_text(row.event.when, voice)
-    return lateness(row, today, voice) or date_text(row.event.when, voice)
+    """What stands behind the bar: its lateness; of what is closed its date before that, of what has none its date."""
+    late = lateness(row, today, voice)
+    if late and row.condition is not Condition.CLOSED:
+        return late
+    return ", ".join(filter(None, (date_text(row.event.when, voice), late)))
 
 
 def date_text(when: When, _: Phrases) -> str:

@@ -20,7 +20,7 @@ from .phrases import heading, long_day, note
 from .shapes import Pen, colours, grid, style_sheet
 
 MARGIN, GAP, ROW, LINE, LETTER = 24, 16, 26, 16, 8
-NOTE = 148
+LONGEST_NOTE = 200
 LEAST = 400
 HEADLINE, HEADING, TITLE, SMALL = ruler(26, bold=True), ruler(15, bold=True), ruler(13), ruler(12)
 BOLD = ruler(12, bold=True)
@@ -36,15 +36,16 @@ class Block:
 
 @attrs.frozen
 class Sheet:
-    """Where things stand: titles, then the chart, then what is noted."""
+    """Where things stand: titles, then the chart, then what is noted beside it."""
 
     frame: Frame
     width: int
+    beside: int
 
     @property
     def chart(self) -> int:
         """Where the chart begins."""
-        return self.width - MARGIN - NOTE - GAP - self.frame.axis.width
+        return self.width - MARGIN - self.beside - GAP - self.frame.axis.width
 
     @property
     def titles(self) -> int:
@@ -65,13 +66,14 @@ def render(timeline: Timeline, width: int = 1000) -> str:
         width: pixels; at least 400.
     """
     width = max(LEAST, width)
-    room = width - 2 * MARGIN - NOTE - 2 * GAP - max(120, width * 31 // 100)
-    frame = timeline.frame(room, LETTER)
+    notes = max((int(BOLD.whole(note(row, timeline.today, timeline.voice))) + 1 for row in timeline.dated), default=0)
+    beside = min(notes, LONGEST_NOTE, width // 4)
+    frame = timeline.frame(width - 2 * MARGIN - beside - 2 * GAP - width * 31 // 100, LETTER)
     drawn = [row for row in timeline.dated if not frame.drawing(row).is_empty]
-    sheet = Sheet(attrs.evolve(frame, rows=tuple(drawn)), width)
+    sheet = Sheet(attrs.evolve(frame, rows=tuple(drawn)), width, beside)
     counted = [*_left_out(frame, len(timeline.dated), len(drawn)), *timeline.left_out]
-    notes = [frame.voice.say("not drawn", what=what) for what in counted]
-    return f"{_picture(sheet, [*_blocks(sheet, notes)])}\n"
+    remarks = [frame.voice.say("not drawn", what=what) for what in counted]
+    return f"{_picture(sheet, [*_blocks(sheet, remarks)])}\n"
 
 
 def _left_out(frame: Frame, dated: int, drawn: int) -> Iterator[str]:
@@ -102,7 +104,8 @@ def _picture(sheet: Sheet, blocks: Sequence[Block]) -> Markup:
         element("rect", class_="paper", width=sheet.width, height=height),
         *drawn,
         xmlns="http://www.w3.org/2000/svg", width=sheet.width, height=height,
-        viewBox=f"0 0 {sheet.width} {height}", lang=sheet.frame.voice.code, role="img", aria_labelledby="D-title D-desc",
+        viewBox=f"0 0 {sheet.width} {height}", role="img", aria_labelledby="D-title D-desc",
+        lang=sheet.frame.voice.code,
     )  # fmt: skip
 
 
@@ -120,7 +123,7 @@ def _description(frame: Frame) -> str:
     )
 
 
-def _blocks(sheet: Sheet, notes: Iterable[str]) -> Iterator[Block]:
+def _blocks(sheet: Sheet, remarks: Iterable[str]) -> Iterator[Block]:
     frame = sheet.frame
     yield _line(fit(frame.title, sheet.width - 2 * MARGIN, HEADLINE), "headline", 28, 22)
     count = frame.voice.say("events", len(frame.rows))
@@ -131,7 +134,7 @@ def _blocks(sheet: Sheet, notes: Iterable[str]) -> Iterator[Block]:
     for group, rows in frame.groups:
         yield from _group(group, rows, sheet)
     yield from _legend(sheet)
-    yield from (_line(fit(text, sheet.width - 2 * MARGIN, SMALL), "small quiet", 18, 14) for text in notes)
+    yield from (_line(fit(text, sheet.width - 2 * MARGIN, SMALL), "small quiet", 18, 14) for text in remarks)
 
 
 def _line(text: str, style: str, height: int, baseline: int) -> Block:
@@ -191,7 +194,7 @@ def _row(row: Row, sheet: Sheet) -> Block:
     """A title, in two lines if it needs them, its bar, and the one thing that matters."""
     frame, right = sheet.frame, sheet.width - MARGIN
     drawing, titles = frame.drawing(row), _title(row, sheet)
-    noted = fit(note(row, frame.today, frame.voice), NOTE, BOLD)
+    noted = fit(note(row, frame.today, frame.voice), sheet.beside, BOLD)
     height = ROW + LINE * (len(titles) - 1)
 
     def draw(y: int) -> Iterator[Markup]:
