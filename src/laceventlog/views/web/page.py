@@ -67,7 +67,7 @@ def _body(frame: Frame, filters: Filters, left_out: Sequence[str]) -> Iterator[M
 
 def _definitions(frame: Frame) -> Markup:
     """What all bars refer to, out of sight but not hidden: some browsers draw nothing from what is."""
-    lines = grid(frame.axis, percent(frame.axis), frame.today_column, "100%")
+    lines = grid(frame.axis, percent(frame.axis), frame.today_column, 0, "100%")
     shades = colours([*(group for group, _ in frame.groups), "sample"])
     inside = joined(signs(), shades, element("defs", element("g", lines, id="D-grid")))
     return element("svg", inside, class_="definitions", width="0", height="0", aria_hidden="true", focusable="false")
@@ -121,8 +121,7 @@ def _axis(frame: Frame) -> Markup:
     """The scale above all bars: for the eye, as every row says its date in words."""
     at = percent(frame.axis)
     sets = [element("g", *_labels(frame, width), class_=f"labels {width}") for width in WIDTHS]
-    lines = element("g", element("use", href="#D-grid"), class_="lines")
-    inside = [lines, *sets]
+    inside = [grid(frame.axis, at, frame.today_column, 18, "58"), *sets]
     if frame.today_column is not None:
         inside.append(_today(frame, at(frame.today_column)))
     scale = element("svg", *inside, focusable="false")

@@ -229,7 +229,7 @@ def _group(group: Group, rows: Sequence[Row], sheet: Sheet) -> Iterator[Block]:
 
 
 def _lines(sheet: Sheet, y: int, height: int) -> Markup:
-    lines = grid(sheet.frame.axis, str, None, str(height))
+    lines = grid(sheet.frame.axis, str, None, 0, str(height))
     return element("g", lines, transform=f"translate({sheet.chart} {y})")
 
 

@@ -34,6 +34,8 @@ SIGNS = MappingProxyType({
 """Around the point 0,0; the deadline's bar stands at the end of its last day, its arrow before it."""
 STOPS = MappingProxyType({Fade.BEFORE: (0, 0.75), Fade.AFTER: (0.75, 0), Fade.AROUND: (0, 0.6, 0)})
 """How opaque a fading piece is from its beginning to its end."""
+PALE = 0.16
+"""How opaque the inside of a window is. Fading ones have gradients for it, as paper heeds no opacity over those."""
 
 
 def percent(axis: Axis) -> At:
@@ -91,10 +93,16 @@ class Pen:
     def _fill(self, piece: Piece) -> dict[str, str]:
         """What a piece is filled with, and a window outlined: its colour, or a gradient of it."""
         fades = piece.fade is not Fade.NOWHERE
-        colour = f"url(#D-{piece.fade}-{self.style})" if fades else "currentColor"
+        colour = self._gradient(piece.fade) if fades else "currentColor"
         if piece.nature is Nature.GONE:
             return {"fill": "url(#D-hatch)", "stroke": colour}
-        return {"fill": colour} | ({"stroke": colour} if piece.nature is Nature.MAY_FALL else {})
+        if piece.nature is not Nature.MAY_FALL:
+            return {"fill": colour}
+        pale = {"fill": self._gradient(piece.fade, "-pale")} if fades else {"fill": colour, "fill_opacity": str(PALE)}
+        return pale | {"stroke": colour}
+
+    def _gradient(self, fade: Fade, tone: str = "") -> str:
+        return f"url(#D-{fade}-{self.style}{tone})"
 
     def _line(self, style: str, begin: int, end: int) -> Markup:
         return element("line", class_=style, x1=self.at(begin), x2=self.at(end), y1=self.middle, y2=self.middle)
@@ -124,8 +132,9 @@ def signs() -> Markup:
 
 
 def colours(styles: Iterable[str]) -> Markup:
-    """The hatch, and for the colour of each style its gradients."""
-    return element("defs", _hatch(), *(_gradient(fade, style) for style in styles for fade in STOPS))
+    """The hatch, and for the colour of each style its gradients, those of bars and outlines and those of windows."""
+    tones = ("", "-pale")
+    return element("defs", _hatch(), *(_gradient(f, style, tone) for style in styles for f in STOPS for tone in tones))
 
 
 def _hatch() -> Markup:
@@ -135,18 +144,20 @@ def _hatch() -> Markup:
     )  # fmt: skip
 
 
-def _gradient(fade: Fade, style: str) -> Markup:
-    stops = STOPS[fade]
+def _gradient(fade: Fade, style: str, tone: str) -> Markup:
+    stops, tint = STOPS[fade], PALE if tone else 1
     inside = [
-        element("stop", offset=f"{index / (len(stops) - 1):g}", stop_color="currentColor", stop_opacity=f"{opacity:g}")
-        for index, opacity in enumerate(stops)
+        element(
+            "stop", offset=f"{at / (len(stops) - 1):g}", stop_color="currentColor", stop_opacity=f"{n * paleness:g}"
+        )
+        for at, n in enumerate(stops)
     ]
-    return element("linearGradient", *inside, id=f"D-{fade}-{style}", class_=style)
+    return element("linearGradient", *inside, id=f"D-{fade}-{style}{tone}", class_=style)
 
 
-def grid(axis: Axis, at: At, today: int | None, height: str) -> Markup:
+def grid(axis: Axis, at: At, today: int | None, top: int, bottom: str) -> Markup:
     """A line where each unit begins, a stronger one where each group does, and that of today."""
     borders = set(axis.borders)
     lines = [("border" if start in borders else "tick", start) for start in axis.starts]
     lines += [("today", today)] if today is not None else []
-    return joined(*(element("line", class_=style, x1=at(x), x2=at(x), y1="0", y2=height) for style, x in lines))
+    return joined(*(element("line", class_=style, x1=at(x), x2=at(x), y1=top, y2=bottom) for style, x in lines))
