@@ -147,9 +147,7 @@ def _hatch() -> Markup:
 def _gradient(fade: Fade, style: str, tone: str) -> Markup:
     stops, tint = STOPS[fade], PALE if tone else 1
     inside = [
-        element(
-            "stop", offset=f"{at / (len(stops) - 1):g}", stop_color="currentColor", stop_opacity=f"{n * paleness:g}"
-        )
+        element("stop", offset=f"{at / (len(stops) - 1):g}", stop_color="currentColor", stop_opacity=f"{n * tint:g}")
         for at, n in enumerate(stops)
     ]
     return element("linearGradient", *inside, id=f"D-{fade}-{style}{tone}", class_=style)
