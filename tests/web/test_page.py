@@ -17,6 +17,7 @@ from test_markup import read
 from web_logs import ATTACKS, TODAY, event, every_sign, hostile, many, real, said, timeline
 
 from laceventlog.model import Event, EventLog, Milestone
+from laceventlog.views.card import entries
 from laceventlog.views.web import page, picture
 from laceventlog.views.web.frame import Timeline
 from laceventlog.views.web.markup import escape
@@ -251,3 +252,11 @@ def test_today_stands_on_the_side_where_there_is_room() -> None:
         for today in (date(2025, 1, 20), TODAY.replace(month=6), date(2025, 12, 1), date(2026, 2, 1))
     ]
     assert [found and found[1] for found in anchors] == ["start", "middle", "end", None]
+
+
+@pytest.mark.parametrize("name", ["real", "every-sign"])
+def test_an_event_tells_on_the_page_what_its_card_tells_of_the_whole_log(name: str) -> None:
+    rows = timeline(LOGS[name]())
+    near = rows.frame(1000, 8).near
+    for row in rows.rows:
+        assert list(entries(row, near[row.event.id], TODAY)) == list(entries(row, rows.log, TODAY))

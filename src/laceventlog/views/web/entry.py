@@ -76,7 +76,7 @@ def _more(row: Row, frame: Frame) -> Iterator[Markup]:
     """Its facts and links, then every statement, oldest first."""
     facts = [
         joined(element("dt", name), element("dd", _with_links(text, frame)))
-        for name, text in entries(row, frame.log, frame.today)
+        for name, text in entries(row, frame.near[row.event.id], frame.today)
     ]
     yield element("dl", *facts)
     yield element("p", frame.voice.say("said first"), class_="label")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 import attrs
 
 from ...model import EventLog
+from ...model.graph import connected
 from ...reports import Group, Row
 from ..axis import Axis, choose
 from ..extent import extent
@@ -24,7 +25,7 @@ class Timeline:
 
     Attributes:
         rows: in the order of an agenda.
-        log: where their links lead, and the sources they cite.
+        log: what they are of: their links lead in it, and it holds the sources they cite.
         today: the day they stand on, where its line is drawn.
         first: where the axis begins; else chosen from the dates, and near today when they reach far.
         last: where it ends.
@@ -50,7 +51,13 @@ class Timeline:
     def frame(self, columns: int, letter: int) -> Frame:
         """All of it on an axis of at most so many columns, `letter` of which one letter takes."""
         axis = choose(*extent(self.dated, self.today, self.first, self.last), columns, letter)
-        return Frame(self.rows, self.log, axis, self.today, self.voice, self.title or self.voice.say("timeline"))
+        return Frame(self.rows, _near(self.log), axis, self.today, self.voice, self.title or self.voice.say("timeline"))
+
+
+def _near(log: EventLog) -> dict[str, EventLog]:
+    """Small logs in place of the whole one, so that many events take no longer each than few."""
+    logs = (EventLog(group) for group in connected(log))
+    return {event.id: near for near in logs for event in near}
 
 
 @attrs.frozen
@@ -59,7 +66,7 @@ class Frame:
 
     Attributes:
         rows: most urgent first.
-        log: where their links lead.
+        near: each event with all that links hold together with it, of which alone its own links can tell.
         axis: of all of them.
         today: the day they stand on.
         voice: the language.
@@ -67,7 +74,7 @@ class Frame:
     """
 
     rows: tuple[Row, ...]
-    log: EventLog
+    near: Mapping[str, EventLog]
     axis: Axis
     today: date
     voice: Phrases

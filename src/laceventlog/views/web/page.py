@@ -35,7 +35,7 @@ def render(timeline: Timeline) -> str:
     frame = timeline.frame(COLUMNS, _letter(COLUMNS, "wide"))
     filters = Filters.of(frame)
     head = element("head", *_head(frame, style_sheet("page") + filters.rules()))
-    body = element("body", *_body(frame, filters, timeline.left_out))
+    body = element("body", *_body(timeline, frame, filters))
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=frame.voice.code)}\n"
 
 
@@ -56,13 +56,13 @@ def _head(frame: Frame, style: str) -> Iterator[Markup]:
     yield element("style", Markup(style))
 
 
-def _body(frame: Frame, filters: Filters, left_out: Sequence[str]) -> Iterator[Markup]:
+def _body(timeline: Timeline, frame: Frame, filters: Filters) -> Iterator[Markup]:
     voice = frame.voice
     yield _definitions(frame)
     yield element("a", voice.say("skip"), href="#Events", class_="skip")
     yield element("header", *_masthead(frame))
     yield element("main", *_main(frame, filters), id="Events", tabindex="-1")
-    yield element("footer", *_footer(frame, left_out))
+    yield element("footer", *_footer(timeline))
 
 
 def _definitions(frame: Frame) -> Markup:
@@ -157,14 +157,14 @@ def _group(group: Group, rows: Sequence[Row], frame: Frame, filters: Filters) ->
     )
 
 
-def _footer(frame: Frame, left_out: Sequence[str]) -> Iterator[Markup]:
+def _footer(timeline: Timeline) -> Iterator[Markup]:
     """How things are judged, what was left out, who is cited."""
-    voice = frame.voice
+    voice = timeline.voice
     yield element("p", voice.say("rule overdue"))
     yield element("p", voice.say("rule dates"))
-    for what in left_out:
+    for what in timeline.left_out:
         yield element("p", voice.say("not drawn", what=what))
-    sources = EventLog([row.event for row in frame.rows], frame.log.sources).cited()
+    sources = EventLog([row.event for row in timeline.rows], timeline.log.sources).cited()
     if sources:
         yield element("h2", voice.say("sources"))
         yield element("ul", *(element("li", *_source(source, voice)) for source in sources.values()))
