@@ -93,6 +93,14 @@ def test_axe_finds_nothing_to_blame(name: str, scheme: str, width: int, drive: D
     assert [found for found in answers if found] == []
 
 
+def test_axe_would_blame_what_is_wrong(drive: Drive) -> None:
+    text = (
+        page.render(timeline(every_sign())).replace('<html lang="en">', "<html>").replace("<h1>", '<h1 role="nothing">')
+    )
+    (found,) = drive(text, {"do": "axe"})
+    assert {blame.partition(":")[0] for blame in found} >= {"html-has-lang", "aria-roles"}
+
+
 # -- filters
 
 CHOICES: list[tuple[str, ...]] = [
