@@ -62,7 +62,7 @@ lint: $(VENV)/ready  ## ruff: rules and layout
 types: $(VENV)/ready ## mypy, strict, on src, tests and examples
 	$(BIN)/mypy
 
-docs: $(VENV)/ready  ## regenerate docs/errors.md, the JSON Schema and the snapshots
+docs: $(VENV)/ready  ## regenerate docs/errors.md, the manual page, the JSON Schema and the snapshots
 	LACEVENTLOG_UPDATE=1 $(BIN)/python -m pytest -q -p no:cacheprovider tests
 
 lock:            ## choose the newest allowed versions anew (needs uv)

@@ -14,7 +14,17 @@ datetime.date(2024, 12, 31)
 []
 
 Calendars, tables and drawings are imported by the module that makes them: `laceventlog.formats.ics`,
-`laceventlog.views.bars` and their neighbours.
+`laceventlog.views.bars` and their neighbours. How a view looks is one value:
+
+>>> from laceventlog.views import agenda
+>>> from laceventlog.views.look import Look
+>>> from laceventlog.views.voices import voice
+>>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), Look(60, voice("pt"))), end="")
+VENCIDO (o último dia passou e não consta resultado)
+! by the end of 2024                                     1 d
+  Forty pumps
+  [pumps]
+  não consta o dia da última notícia
 """
 
 from importlib import import_module
@@ -42,6 +52,7 @@ if TYPE_CHECKING:
         Statement,
         Status,
         activity_dates,
+        from_activity_dates,
         from_code,
         kind,
         to_code,
@@ -61,6 +72,7 @@ if TYPE_CHECKING:
         bounds,
         check,
         diff,
+        due_within,
         figures,
         history,
         news,
@@ -82,11 +94,12 @@ _HOMES = {
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status activity_dates from_code kind to_code"
+        "Source Statement Status activity_dates from_activity_dates "
+        "from_code kind to_code"
     ),
     "reports": (
-        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff figures history "
-        "news overdue rollup slip_of slips stale standing"
+        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
+        "figures history news overdue rollup slip_of slips stale standing"
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
@@ -134,10 +147,12 @@ __all__ = [
     "check",
     "contains",
     "diff",
+    "due_within",
     "dump",
     "during",
     "figures",
     "find_dates",
+    "from_activity_dates",
     "from_code",
     "history",
     "kind",

@@ -21,6 +21,7 @@ from laceventlog.reports.said_records import said_records
 from laceventlog.reports.slip import Role
 from laceventlog.views.days import days_words
 from laceventlog.views.shifts import named, shift_words
+from laceventlog.views.voices import ENGLISH
 
 DATES = """
     2024-05-17 2024-05 2024 2024-35 2024-41 202X [..2024-12-31] [..2025-12-31] [2028-01-01..] [2025-01-21..2025-02-10]
@@ -129,7 +130,7 @@ def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When)
     ],
 )
 def test_days_in_words(days: Range, words: str) -> None:
-    assert days_words(days) == words
+    assert days_words(days, ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_days_in_words(days: Range, words: str) -> None:
     ],
 )
 def test_the_words_of_a_source_read_on_or_stand_in_quotation_marks(text: str, words: str) -> None:
-    assert named(of(text)) == words
+    assert named(of(text), ENGLISH) == words
 
 
 S = Status
@@ -175,18 +176,18 @@ S = Status
 )
 def test_what_moved_in_words(before: tuple[Status, str], after: tuple[Status, str], words: list[str]) -> None:
     shift = Shift(InForce(before[0], of(before[1])), InForce(after[0], of(after[1])))
-    assert shift_words(shift) == words
+    assert shift_words(shift, ENGLISH) == words
     assert shift.moves == bool(words)
 
 
 def test_a_correction_counts_no_days() -> None:
     shift = Shift(InForce(S.PLANNED, of("2024")), InForce(S.PLANNED, of("2026")))
-    assert shift_words(shift, correction=True) == ["date corrected from 2024 to 2026"]
+    assert shift_words(shift, ENGLISH, correction=True) == ["date corrected from 2024 to 2026"]
 
 
 def test_nothing_stood_before_the_first_statement() -> None:
     shift = Shift(None, InForce(S.PLANNED, of("2024")))
-    assert (shift.moves, shift.moves_status, shift.drift, shift.days_moved, shift_words(shift)) == (
+    assert (shift.moves, shift.moves_status, shift.drift, shift.days_moved, shift_words(shift, ENGLISH)) == (
         False, False, Drift.NONE, None, [],
     )  # fmt: skip
 

@@ -18,7 +18,9 @@ from laceventlog.reports import Row, Slip, figures, slip_of, slips, standing
 from laceventlog.views import slip as chart
 from laceventlog.views import slip_table as table
 from laceventlog.views.days import in_words, range_text
+from laceventlog.views.look import Look
 from laceventlog.views.text import columns
+from laceventlog.views.voices import ENGLISH, voice
 from laceventlog.views.words import ascii_twin
 
 TODAY = date(2025, 3, 1)
@@ -31,10 +33,20 @@ WIDTHS = (40, 60, 100, 200)
 def pictures() -> dict[str, str]:
     made = {}
     for width in WIDTHS:
-        made[f"chart-{width}"] = "\n".join(chart.render(slip, TODAY, width) for slip in SLIPS)
-        made[f"table-{width}"] = table.render(SLIPS, figures(SLIPS), width)
+        made[f"chart-{width}"] = "\n".join(chart.render(slip, TODAY, Look(width)) for slip in SLIPS)
+        made[f"table-{width}"] = table.render(SLIPS, figures(SLIPS), Look(width))
     made |= {f"{name}-ascii": ascii_twin(text) for name, text in made.items()}
-    return made | {"table": table.table(SLIPS), "markdown": table.markdown(SLIPS, figures(SLIPS), TODAY)}
+    return made | spoken() | {"table": table.table(SLIPS), "markdown": table.markdown(SLIPS, figures(SLIPS), TODAY)}
+
+
+def spoken() -> dict[str, str]:
+    """The same in the other languages, at one width."""
+    made = {}
+    for code in ("es", "pt", "ru"):
+        look = Look(100, voice(code))
+        made[f"chart-100-{code}"] = "\n".join(chart.render(slip, TODAY, look) for slip in SLIPS)
+        made[f"table-100-{code}"] = table.render(SLIPS, figures(SLIPS), look)
+    return made
 
 
 PICTURES = pictures()
@@ -70,7 +82,10 @@ def test_every_stored_text_has_its_picture() -> None:
 
 @pytest.mark.parametrize("width", [*range(20, 130), 200, 999])
 def test_no_line_is_wider_than_asked(width: int) -> None:
-    texts = [table.render(SLIPS, figures(SLIPS), width), *(chart.render(slip, TODAY, width) for slip in SLIPS)]
+    texts = [
+        table.render(SLIPS, figures(SLIPS), Look(width)),
+        *(chart.render(slip, TODAY, Look(width)) for slip in SLIPS),
+    ]
     assert [line for text in texts for line in text.splitlines() if columns(line) > width] == []
     assert [line for text in texts for line in text.splitlines() if line != line.rstrip()] == []
 
@@ -106,7 +121,7 @@ def squeezed(picture: str) -> str:
 @pytest.mark.parametrize(("history", "expected"), [row[1:] for row in DRAWN], ids=[row[0] for row in DRAWN])
 def test_each_forecast_is_drawn(history: str, expected: str) -> None:
     slip = one(history)
-    text = chart.render(slip, TODAY, 120)
+    text = chart.render(slip, TODAY, Look(120))
     begin = text.splitlines()[4].index("slip") + 4
     found = [squeezed(line[begin:]) for line in text.splitlines()[3:] if line[:1].isdigit()]
     assert " ".join(found) == " ".join(squeezed(part) for part in expected.split())
@@ -120,7 +135,7 @@ def test_a_correction_is_shown_with_its_reason_and_without_a_place_on_the_axis()
 
 
 def test_what_nobody_dated_has_no_chart() -> None:
-    text = chart.render(one("2024-01-01 proposed TBD"), TODAY, 100)
+    text = chart.render(one("2024-01-01 proposed TBD"), TODAY, Look(100))
     assert text.splitlines()[1:] == [
         "never planned for a date",
         "",
@@ -131,14 +146,14 @@ def test_what_nobody_dated_has_no_chart() -> None:
 
 
 def test_what_says_nothing_of_a_date_has_no_lines() -> None:
-    assert chart.render(one("2024-01-01 underway"), TODAY, 100).splitlines() == [
+    assert chart.render(one("2024-01-01 underway"), TODAY, Look(100)).splitlines() == [
         "━ A  [a]".replace("  ", " "), "never planned for a date",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [20, 40, 100])
 def test_without_dates_the_narrow_chart_has_no_empty_lines(width: int) -> None:
-    lines = chart.render(one("- proposed TBD"), TODAY, width).splitlines()
+    lines = chart.render(one("- proposed TBD"), TODAY, Look(width)).splitlines()
     assert "not stated" in "\n".join(lines)
     assert lines.count("") == 1
 
@@ -146,7 +161,7 @@ def test_without_dates_the_narrow_chart_has_no_empty_lines(width: int) -> None:
 def test_the_whole_calendar_fits_too() -> None:
     slip = one("2024-01-01 planned 0001-01-01; 2024-01-02 planned 9999~")
     for width in (20, 40, 100):
-        assert [line for line in chart.render(slip, TODAY, width).splitlines() if columns(line) > width] == []
+        assert [line for line in chart.render(slip, TODAY, Look(width)).splitlines() if columns(line) > width] == []
 
 
 @pytest.mark.parametrize(
@@ -171,28 +186,30 @@ def test_the_whole_calendar_fits_too() -> None:
     ],
 )  # fmt: skip
 def test_the_sum_of_it_in_words(history: str, words: str) -> None:
-    assert chart.render(one(history), TODAY, 120).splitlines()[1] == words
+    assert chart.render(one(history), TODAY, Look(120)).splitlines()[1] == words
 
 
 @pytest.mark.parametrize("day", ["-", "TBD"])
 def test_what_was_said_nobody_knows_when_is_told_in_one_way(day: str) -> None:
-    assert "\nnot stated  2024 " in chart.render(one(f"{day} planned 2024"), TODAY, 120)
+    assert "\nnot stated  2024 " in chart.render(one(f"{day} planned 2024"), TODAY, Look(120))
 
 
 def test_days_as_text() -> None:
     assert [range_text(days) for days in ((3, 3), (-3, 0), (1, None), (None, -1), None, (0, 0))] == [
         "+3", "-3..0", "+1..", "..-1", "?", "0",
     ]  # fmt: skip
-    assert [in_words(days) for days in ((3, 4), (1, None), (None, -1), None)] == [
+    assert [in_words(days, ENGLISH) for days in ((3, 4), (1, None), (None, -1), None)] == [
         "+3..+4 d", "at least +1 d", "at most -1 d", "unknown",
     ]  # fmt: skip
 
 
 def test_no_rows_have_no_table() -> None:
-    assert table.render([], figures([]), 100) == ""
+    assert table.render([], figures([]), Look(100)) == ""
     assert table.markdown([], figures([]), TODAY).startswith("As of 1 Mar 2025.\n\n| Event")
 
 
 def test_where_no_day_of_an_outcome_is_known_the_share_is_unknown() -> None:
     slip = one("2024-01-01 planned 2024-05; 2024-06-01 done")
-    assert "by the first plan      ?          0         0     0        1" in table.render([slip], figures([slip]), 100)
+    assert "by the first plan      ?          0         0     0        1" in table.render(
+        [slip], figures([slip]), Look(100)
+    )

@@ -29,6 +29,20 @@ PICTURES = {
     "show-80": ["show", "cu-uaz-skd-start", "--width", "80"],
     "show-programme-80": ["show", "ve-insulin-project", "--width", "80"],
 }
+SPOKEN = {
+    f"{verb.split()[0]}-{width}-{code}{twin.replace('--', '-')}": [
+        *verb.split(), *(["--width", str(width)] if width else []), "--lang", code, *twin.split(),
+    ]
+    for verb, width, twin in [
+        ("list", 60, ""), ("list", 80, ""), ("list", 100, ""), ("overdue --possible", 100, ""), ("timeline", 80, ""),
+        ("timeline", 100, ""), ("show cu-uaz-skd-start", 80, ""), ("history cu-uaz-skd-start", 80, ""),
+        ("list", 100, "--ascii"), ("timeline", 100, "--ascii"),
+    ]
+    for code in ("es", "pt", "ru")
+}  # fmt: skip
+SPOKEN |= {f"table-{code}": ["list", "--format", "table", "--lang", code] for code in ("es", "pt", "ru")}
+SPOKEN |= {f"markdown-{code}": ["list", "--format", "md", "--lang", code] for code in ("es", "pt", "ru")}
+PICTURES |= SPOKEN
 OF_A_WIDTH = [name for name, arguments in PICTURES.items() if "--width" in arguments]
 
 
@@ -47,6 +61,7 @@ VERSIONS = {
     f"diff-{width}{twin.replace('--', '-')}": ["--width", str(width), *twin.split()]
     for width, twin in itertools.product((40, 100), ("", "--ascii"))
 } | {"diff-markdown": ["--format", "md"]}
+VERSIONS |= {f"diff-80-{code}": ["--width", "80", "--lang", code] for code in ("es", "pt", "ru")}
 
 
 @pytest.mark.parametrize("name", VERSIONS)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laceventlog.views.text import clean, columns, day_text, fit, left, wrap
+from laceventlog.views.text import clean, columns, fit, left, wrap
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"  # four people joined into one sign
 HEART = "\u2764\ufe0f"  # one column wide, until the selector behind it makes it two
@@ -156,16 +154,3 @@ WRAPPED = [
 @pytest.mark.parametrize(("text", "width", "lines"), WRAPPED)
 def test_wrap(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
-
-
-@pytest.mark.parametrize(
-    ("day", "text"),
-    [
-        (date(2025, 3, 1), "1 Mar 2025"),
-        (date(1, 1, 1), "1 Jan 0001"),
-        (date(9999, 12, 31), "31 Dec 9999"),
-        (date(987, 5, 17), "17 May 0987"),
-    ],
-)
-def test_day_text(day: date, text: str) -> None:
-    assert day_text(day) == text

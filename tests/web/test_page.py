@@ -18,6 +18,7 @@ from web_logs import ATTACKS, TODAY, event, every_sign, hostile, many, real, sai
 
 from laceventlog.model import Event, EventLog, Milestone
 from laceventlog.views.card import entries
+from laceventlog.views.voices import ENGLISH, MODULES, voice
 from laceventlog.views.web import page, picture
 from laceventlog.views.web.frame import Timeline
 from laceventlog.views.web.markup import escape
@@ -88,10 +89,25 @@ def test_the_policy_lets_in_the_one_style_sheet() -> None:
     assert text.index("Content-Security-Policy") < text.index("<style>")
 
 
-def test_the_language_of_the_page_and_picture_is_that_of_their_words() -> None:
-    rows = timeline(real())
-    assert f'<html lang="{rows.voice.code}">' in page.render(rows)
-    assert f'lang="{rows.voice.code}"' in picture.render(rows)
+SPOKEN = {
+    "en": ("Timeline", "60 days overdue", "1 March 2025", "Cuba, Russia", "What was said"),
+    "es": ("Cronología", "60 días de retraso", "1 de marzo de 2025", "Cuba, Rusia", "Lo que se dijo"),
+    "pt": ("Cronologia", "60 dias de atraso", "1 de março de 2025", "Cuba, Rússia", "O que foi dito"),
+    "ru": ("Хронология", "просрочено на 60 дней", "1 марта 2025 года", "Куба, Россия", "Что было сказано"),
+}
+
+
+@pytest.mark.parametrize("code", MODULES)
+def test_page_and_picture_speak_a_language_and_say_which(code: str) -> None:
+    rows = timeline(real(), voice=voice(code))
+    made, drawn = page.render(rows), picture.render(rows)
+    title, late, day, *_ = SPOKEN[code]
+    assert f'<html lang="{code}">' in made
+    assert f' lang="{code}"' in drawn
+    assert all(text in made for text in SPOKEN[code])
+    assert all(text in drawn for text in (title, late, day))
+    assert "by the end of 2024" in made  # the source's own words
+    ET.fromstring(made)
 
 
 def test_the_title_and_what_was_left_out_are_told() -> None:
@@ -170,20 +186,16 @@ texts = st.text(st.characters(), min_size=1, max_size=40) | st.sampled_from(ATTA
 @settings(max_examples=40)
 @given(texts, texts, texts)
 def test_any_title_is_the_text_of_the_page_and_no_more(title: str, party: str, reason: str) -> None:
-    statement = said("planned", "2025-04", reason=reason, quote=reason)
-    log = EventLog([Event(id="x", title=title, parties=(party,), history=(statement,))])
-    harmless = page.render(
-        timeline(
-            EventLog(
-                [Event(id="x", title="T", parties=("P",), history=(said("planned", "2025-04", reason="R", quote="R"),))]
-            )
-        )
-    )
-    made = page.render(timeline(log))
+    def log(title: str, party: str, reason: str) -> EventLog:
+        history = (said("planned", "2025-04", reason=reason, quote=reason),)
+        return EventLog([Event(id="no-text-names-it", title=title, parties=(party,), history=history)])
+
+    harmless, attacked = page.render(timeline(log("T", "P", "R"))), timeline(log(title, party, reason))
+    made = page.render(attacked)
     assert [tag for tag, _ in read(made).tags] == [tag for tag, _ in read(harmless).tags]
     assert f'<span class="title">{escape(title)}</span>' in made
     ET.fromstring(made)
-    ET.fromstring(picture.render(timeline(log)))
+    ET.fromstring(picture.render(attacked))
 
 
 # -- the picture
@@ -259,4 +271,4 @@ def test_an_event_tells_on_the_page_what_its_card_tells_of_the_whole_log(name: s
     rows = timeline(LOGS[name]())
     near = rows.frame(1000, 8).near
     for row in rows.rows:
-        assert list(entries(row, near[row.event.id], TODAY)) == list(entries(row, rows.log, TODAY))
+        assert list(entries(row, near[row.event.id], TODAY, ENGLISH)) == list(entries(row, rows.log, TODAY, ENGLISH))

@@ -15,11 +15,12 @@ from typing import NamedTuple, cast
 from ..errors import DateError
 from . import prose
 from .languages import LANGUAGES, Language, Token
+from .languages.phrasing import ENGLISH
 from .points import NamedDay
 from .tokens import Lexeme, tokenize
 from .when import When
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ENGLISH.weekdays
 NAMING = (Token.WEEKDAY, Token.MONTH)
 WORDS = {
     code: {kind: frozenset(p[0] for p, (k, _) in language.phrases.items() if k is kind) for kind in NAMING}

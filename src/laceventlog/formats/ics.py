@@ -13,6 +13,7 @@ import attrs
 
 from ..errors import UsageError
 from ..model import Event, EventLog
+from ..watching import watched
 from . import ics_entries
 from . import ics_text as ics
 from .ics_colors import COLORS
@@ -91,7 +92,8 @@ class _Shown:
     options: Options
 
     def __iter__(self) -> Iterator[Event]:
-        return (event for event in self.log if ics_entries.is_wanted(event, self.options))
+        events = watched(self.log.events, "writing the calendar")
+        return (event for event in events if ics_entries.is_wanted(event, self.options))
 
     def __contains__(self, event_id: object) -> bool:
         return event_id in self.log and ics_entries.is_wanted(self.log[str(event_id)], self.options)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json.decoder import JSONDecoder
 from typing import Any
 
-from ..model import EventLog
-from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
+from ..model import EventLog, Origin
+from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence, Unusual
 from .plain import plain_event, plain_sources
+from .quick import Part
 from .spans import Entry, Span
 
 BLANKS = re.compile(r"[ \t\n\r]*")
@@ -36,8 +37,7 @@ def _read_line(file: File, line: int, text: str) -> Node | None:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
         return _node(file, value, line, 0)
     except json.JSONDecodeError as error:
-        hint = "one JSON object a line"
-        file.problem((line, error.colno, 1), "Y007", f"not valid JSON: {error.msg}", hint)
+        file.problem((line, error.colno, 1), "Y007", *_in_words(error))
     except _TooDeepError:
         file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     except RecursionError:
@@ -45,6 +45,35 @@ def _read_line(file: File, line: int, text: str) -> Node | None:
     except _RefusedError as error:
         file.problem((line, 1, 1), error.code, str(error), error.hint)
     return None
+
+
+WORDS = (
+    (
+        "property name",
+        "a name in double quotes is missing here",
+        'write "name": "value", without a comma after the last',
+    ),
+    ("Illegal trailing comma", "a comma after the last value", "remove it"),
+    ("':' delimiter", "':' is missing between a name and its value", 'write "name": "value"'),
+    ("',' delimiter", "',' is missing, or what closes the object or list", "one whole JSON object stands on each line"),
+    ("Unterminated string", "a quote that is not closed", 'close it with "'),
+    ("Invalid \\", "a backslash that means nothing", "write \\\\ for a backslash"),
+    ("Invalid control", "a control character inside a text", "write a tab as \\t, a line break as \\n"),
+    ("Extra data", "something follows the object", "put each object on a line of its own"),
+    (
+        "Expecting value",
+        "a value is missing, or is no JSON",
+        "texts stand in double quotes; true, false and null have none",
+    ),
+)
+"""What the standard library says, what that means, and what to do."""
+
+
+def _in_words(error: json.JSONDecodeError) -> tuple[str, str]:
+    for said, reason, hint in WORDS:
+        if said in error.msg:
+            return f"not valid JSON: {reason}", hint
+    return f"not valid JSON: {error.msg}", "one JSON object a line"
 
 
 class _TooDeepError(Exception):
@@ -89,6 +118,53 @@ def _text(value: Any) -> str:
             raise _RefusedError("Y007", "half a character (a lone surrogate)", "write the character itself")
         return value
     return {True: "true", False: "false"}.get(value, "")
+
+
+# -- plain values at once
+
+
+def parts(path: str, lines: Iterable[str]) -> Iterator[Part]:
+    """What each line holds; the text of a line is not kept.
+
+    Raises:
+        Unusual: it is not JSON, or JSON that has to be looked at.
+    """
+    for number, text in enumerate(lines, start=1):
+        if not text.isspace() and text:
+            yield _part(_plain(text), Origin(path, number, 1))
+
+
+def _part(value: Any, origin: Origin) -> Part:
+    if isinstance(value, dict) and value.keys() == {"sources"}:
+        return Part(value["sources"], None)
+    return Part(value, lambda _: origin)
+
+
+def _plain(text: str) -> Any:
+    try:
+        value = PLAIN.decode(text)
+        if "\\u" in text:  # an escape may be half a character
+            json.dumps(value, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as error:
+        raise Unusual from error
+    return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The entries of an object that have a value, if no key is given twice."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Unusual
+    if None in found.values():
+        return {key: value for key, value in pairs if value is not None}
+    return found
+
+
+def _constant(_: str) -> Any:
+    raise Unusual
+
+
+PLAIN = JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str, parse_constant=_constant)
 
 
 # -- the same tree with columns, of a line that is known to be JSON

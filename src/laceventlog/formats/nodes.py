@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -48,6 +49,18 @@ class Mapping:
         return next((value for name, value in self.entries if name.text == key), None)
 
 
+class Placed(dict[str, Any]):
+    """A mapping of plain values that knows where it begins, and no more."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Unusual(Exception):  # noqa: N818 - no error: the reader that knows places has to look
+    """Something that only the reader with places can read, or explain."""
+
+
 Node = Scalar | Sequence | Mapping
 DEEPEST = 16
 """Levels of nesting that are read."""
@@ -69,11 +82,19 @@ def name_of(node: Node) -> str:
 
 @attrs.define
 class File:
-    """One file being read: its path as the user wrote it, its lines, and the problems found so far."""
+    """One file being read: its path as the user wrote it, its lines, and the problems found so far.
+
+    `is_lines`: it is JSON Lines.
+    """
 
     path: str
     lines: list[str] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
+    is_lines: bool = attrs.field()
+
+    @is_lines.default
+    def _by_its_name(self) -> bool:
+        return self.path.endswith(".jsonl")
 
     @property
     def text(self) -> str:
@@ -100,7 +121,9 @@ class File:
             place = (scalar.line, at + error.start + 1, error.end - error.start)
         else:
             place = (scalar.line, scalar.column, scalar.width)
-        self.problem(place, error.code, f"'{error.text}': {error.reason}" if error.text else error.reason, error.hint)
+        quoted = f"'{error.text}'"
+        is_said = not error.text or error.reason.startswith(quoted)
+        self.problem(place, error.code, error.reason if is_said else f"{quoted}: {error.reason}", error.hint)
 
 
 def sorted_problems(files: Iterable[File]) -> list[Problem]:

@@ -8,24 +8,27 @@ from datetime import date
 
 import attrs
 
+from ..views.look import Look
+
 
 @attrs.frozen
 class Answer:
-    """What a verb prints, what it remarks beside that, and the status it ends with."""
+    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same."""
 
     text: str = ""
     status: int = 0
     remark: str = ""
+    problems: str = ""
 
 
 @attrs.frozen
 class Scene:
-    """What the outside world contributes: the day, the columns there are, the lines of standard input,
-    and a password where one was left for us.
+    """What the outside world contributes: the day, how things shall look (columns, language, colours), the lines of
+    standard input, and a password where one was left for us.
     """
 
     today: date
-    width: int
+    look: Look
     lines: Callable[[], Iterable[str]]
     password: Callable[[], str] = str
 
@@ -37,7 +40,10 @@ class Verb:
     name: str
     help: str
     example: str
+    """One command a line."""
     options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Scene], Answer]
     rest: str = "paths"
     """The option that takes words left over between others."""
+    is_told_by_status: bool = False
+    """Whether its status, or what it did, is an answer too: `--quiet` then leaves nothing else."""

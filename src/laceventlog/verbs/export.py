@@ -16,7 +16,13 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
-    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write; of a vdir or with --split a folder")
+    options.language(verb, "the language of md")
+    verb.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="the file to write (default: standard output, -); of a vdir or with --split a folder",
+    )
     calendar.add_options(verb)
     vdir.add_options(verb)
 
@@ -25,6 +31,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The log for other programs, on standard output or into a file."""
     log, remark = asked_log(asked)
     log = in_condition(log, asked, scene.today)
+    asked.output = "" if asked.output == "-" else asked.output
     if asked.target == "ics":
         return calendar.export(log, asked, remark)
     if asked.target == "vdir":

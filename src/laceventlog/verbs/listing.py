@@ -10,14 +10,14 @@ from ..reports import overdue as overdue_rows
 from ..reports.agenda import is_stale
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import filtered, formatted, known_log, nothing, twin, wanted_rows
+from .shared import FORMS, filtered, formatted, known_log, nothing, twin, wanted_rows
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "table", "json", "csv", "md"))
+    options.form(verb, FORMS)
     options.look(verb)
     verb.add_argument(
         "--stale",
@@ -37,7 +37,7 @@ def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
     """All events that pass the filters."""
     log, remark = known_log(asked)
     rows = _wanted(agenda(filtered(log, asked), scene.today), asked, scene)
-    return Answer(_view(rows, log, asked, scene) or nothing(asked, "no events"), 0, remark)
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "no events"), 0, remark)
 
 
 def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -45,7 +45,7 @@ def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
     log, remark = known_log(asked)
     rows = _wanted(overdue_rows(filtered(log, asked), scene.today, possible=asked.possible), asked, scene)
     status = 1 if rows and not asked.exit_zero else 0
-    return Answer(_view(rows, log, asked, scene) or nothing(asked, "nothing is overdue"), status, remark)
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "nothing is overdue"), status, remark)
 
 
 def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Row]:
@@ -60,7 +60,7 @@ def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scen
         from ..views import agenda as view
 
         wholes, silence = rollup(log, scene.today), asked.stale is not None
-        return twin(view.render(rows, scene.today, scene.width, wholes, silence=silence), asked)
+        return twin(view.render(rows, scene.today, scene.look, wholes, silence=silence), asked)
     text = formatted(rows, asked.format, scene)
     return twin(text, asked) if asked.format == "table" else text
 
@@ -80,4 +80,5 @@ OVERDUE = Verb(
     "laceventlog overdue --today 2025-03-01",
     _overdue_options,
     _overdue,
+    is_told_by_status=True,
 )

@@ -12,6 +12,7 @@ from ..errors import CODES, WARNINGS, DateError, FieldError, did_you_mean
 from ..model import KINDS, Status, read_status
 from ..model.countries import read_country
 from ..reports import Condition
+from ..views.voices import ENGLISH, MODULES
 
 
 def _reader(read: Any, *errors: type[Exception]) -> Any:
@@ -62,19 +63,19 @@ def _ignorable(text: str) -> str:
 
 def _width(text: str) -> int:
     if not re.fullmatch("[0-9]{2,4}", text) or not 20 <= int(text) <= 1000:
-        raise FieldError("S008", "a width from 20 to 1000 is wanted")
+        raise FieldError("S008", f"'{text}': a width from 20 to 1000 is wanted")
     return int(text)
 
 
 def _century(text: str) -> int:
     if not re.fullmatch("[0-9]{2}", text):
-        raise FieldError("S008", "two digits are wanted, such as 20")
+        raise FieldError("S008", f"'{text}': two digits are wanted, such as 20")
     return int(text)
 
 
 def _seconds(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 3600 or len(text) > 4:
-        raise FieldError("S008", "1 to 3600 seconds are wanted")
+        raise FieldError("S008", f"'{text}': 1 to 3600 seconds are wanted")
     return int(text)
 
 
@@ -97,8 +98,8 @@ DAYS = _reader(_days, FieldError)
 SECONDS = _reader(_seconds, FieldError)
 
 
-def paths(verb: argparse.ArgumentParser, what: str = "event files or folders (default: events/)") -> None:
-    """Event files and folders."""
+def paths(verb: argparse.ArgumentParser, what: str = "event files or folders, or - (default: events/)") -> None:
+    """Event files and folders; `-` is standard input."""
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help=what)
 
 
@@ -106,7 +107,7 @@ def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
     """An id among event files and folders."""
     verb.add_argument(
         name, nargs="*", default=[], metavar="ID|PATH",
-        help="an id, or how it begins; event files or folders (default: events/); without an id, all events",
+        help="an id, or how it begins; event files or folders, or - (default: events/); without an id, all events",
     )  # fmt: skip
 
 
@@ -118,8 +119,15 @@ def times(verb: argparse.ArgumentParser) -> None:
 
 def filters(verb: argparse.ArgumentParser) -> None:
     """What to leave out."""
-    group = verb.add_argument_group("filters (each may be given several times; any of its values fits)")
-    group.add_argument("--country", type=COUNTRY, action="append", default=[], metavar="CODE", help="ISO 3166-1")
+    group = verb.add_argument_group("filters", "Each may be given several times; any of its values fits.")
+    group.add_argument(
+        "--country",
+        type=COUNTRY,
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="two letters of ISO 3166-1, such as CU",
+    )
     group.add_argument("--kind", type=KIND, action="append", default=[], metavar="KIND", help=", ".join(KINDS))
     group.add_argument("--status", type=STATUS, action="append", default=[], metavar="STATUS", help=", ".join(Status))
     group.add_argument(
@@ -137,9 +145,19 @@ def form(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
 
 
 def look(verb: argparse.ArgumentParser) -> None:
-    """Width and signs."""
+    """Width, signs, language and colours."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
     verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
+    language(verb, "the language of all words but those of the sources")
+    verb.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto",
+        help="colours by condition (default: auto, on a terminal, unless NO_COLOR is set)",
+    )  # fmt: skip
+
+
+def language(verb: argparse.ArgumentParser, what: str) -> None:
+    """One of the languages that dates are read and said in."""
+    verb.add_argument("--lang", choices=sorted(MODULES), default=ENGLISH.code, help=f"{what} (default: en)")
 
 
 def ignored(verb: argparse.ArgumentParser) -> None:

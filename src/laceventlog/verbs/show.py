@@ -29,7 +29,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
 
         plain = record(row) | linked_record(event, log, scene.today) | {"event": plain_event(event)}
         return Answer(as_json(plain), 0, remark)
-    return Answer(twin(card.render(row, log, scene.today, scene.width), asked), 0, remark)
+    return Answer(twin(card.render(row, log, scene.today, scene.look), asked), 0, remark)
 
 
 SHOW = Verb(

@@ -8,16 +8,14 @@ from ..errors import UsageError
 from ..reports import Row, Slip, agenda, figures, slip_of, standing
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_event, asked_log, count, ids_and_paths, nothing, twin, wanted_rows
-
-TABLES = ("text", "table", "json", "csv", "md")
+from .shared import FORMS, as_json, asked_event, asked_log, ids_and_paths, nothing, twin, wanted_rows
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     options.id_and_paths(verb, "words")
     options.times(verb)
     options.filters(verb)
-    options.form(verb, TABLES)
+    options.form(verb, FORMS)
     options.look(verb)
 
 
@@ -37,7 +35,7 @@ def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
     found = slip_of(Row(event, standing(event, scene.today)))
     if asked.format == "json":
         return Answer(as_json(slip_record(found)), 0, remark)
-    return Answer(twin(view.render(found, scene.today, scene.width), asked), 0, remark)
+    return Answer(twin(view.render(found, scene.today, scene.look), asked), 0, remark)
 
 
 def _all(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -62,10 +60,10 @@ def _for_people(found: list[Slip], asked: argparse.Namespace, scene: Scene) -> s
     from ..views import slip_table as view
 
     if asked.format == "md":
-        return view.markdown(found, figures(found), scene.today)
+        return view.markdown(found, figures(found), scene.today, scene.look.voice)
     if asked.format == "table":
-        return twin(view.table(found), asked)
-    return twin(view.render(found, figures(found), scene.width), asked) or nothing(asked, "nothing was planned")
+        return twin(view.table(found, scene.look), asked)
+    return twin(view.render(found, figures(found), scene.look), asked) or nothing(asked, scene, "nothing was planned")
 
 
 def _left_out(number: int, asked: argparse.Namespace, scene: Scene) -> str:
@@ -73,7 +71,8 @@ def _left_out(number: int, asked: argparse.Namespace, scene: Scene) -> str:
         return ""
     from ..views.text import fit
 
-    return twin(fit(f"Not shown: {count(number, 'event')} never planned for a date", scene.width) + "\n", asked)
+    look = scene.look
+    return twin(look.paint(fit(look.voice.say("not shown", number), look.width), "soft") + "\n", asked)
 
 
 SLIP = Verb(

@@ -11,7 +11,7 @@ from ..model import EventLog
 from ..reports import Row, agenda
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import asked_log, count, delivered, twin, wanted_rows
+from .shared import asked_log, delivered, twin, wanted_rows
 
 PIXELS = 10
 """Of a picture, for each column of --width."""
@@ -38,7 +38,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     if not asked.kind:
         figures = sum(row.event.kind == "observation" for row in rows)
         rows = [row for row in rows if row.event.kind != "observation"]
-    left_out = [f"{count(figures, 'observation')} (see --kind observation)"] if figures else []
+    left_out = [scene.look.voice.say("n observations", figures)] if figures else []
     text = _text(asked, scene, rows, left_out) if asked.format == "text" else _markup(asked, scene, log, rows, left_out)
     return delivered(text, asked, remark, len(rows))
 
@@ -61,9 +61,9 @@ def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
 def _text(asked: argparse.Namespace, scene: Scene, rows: Sequence[Row], left_out: Sequence[str]) -> str:
     from ..views import bars
 
-    text = bars.render(rows, scene.today, scene.width, *_period(asked))
-    text += "".join(bars.not_drawn(what, scene.width) for what in left_out)
-    return twin(text, asked) or "no events\n"
+    text = bars.render(rows, scene.today, scene.look, *_period(asked))
+    text += "".join(bars.not_drawn(what, scene.look) for what in left_out)
+    return twin(text, asked) or f"{scene.look.voice.say('no events')}\n"
 
 
 def _markup(
@@ -73,7 +73,8 @@ def _markup(
     from ..views.web.frame import Timeline
 
     begin, end = _period(asked)
-    timeline = Timeline(tuple(rows), log, scene.today, begin, end, asked.title or "", tuple(left_out))
+    told = tuple(left_out)
+    timeline = Timeline(tuple(rows), log, scene.today, begin, end, asked.title or "", told, scene.look.voice)
     if asked.format == "html":
         return page.render(timeline)
     return picture.render(timeline, (asked.width or PICTURE) * PIXELS)

@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 
 import attrs
 
-from ..dates.edtf import MONTHS
+from .voices import ENGLISH, Voice
 
 
 class Unit(StrEnum):
@@ -101,29 +101,30 @@ class Axis:
         """The column that each unit begins with."""
         return [index * self.per_unit for index in range(self.count)]
 
-    def header(self) -> tuple[str, str]:
+    def header(self, voice: Voice = ENGLISH) -> tuple[str, str]:
         """What groups the ticks (years), if anything does, and the ticks; a label without room is left out."""
-        groups, ticks = self.labels()
+        groups, ticks = self.labels(voice=voice)
         return _written(groups), _written(ticks)
 
-    def labels(self, letter: int = 1) -> tuple[list[Label], list[Label]]:
+    def labels(self, letter: int = 1, voice: Voice = ENGLISH) -> tuple[list[Label], list[Label]]:
         """What groups the ticks, if anything does, and the ticks: no two labels touch, none reaches beyond the axis.
 
         Args:
             letter: columns that one letter takes; more than one where a column is less than a letter, a pixel say.
+            voice: the language of months and quarters.
         """
-        groups, ticks = self._names(self.per_unit // letter)
+        groups, ticks = self._names(self.per_unit // letter, voice)
         return _placed(groups, letter), _placed([(tick, self.per_unit) for tick in ticks], letter)
 
     @property
     def borders(self) -> list[int]:
         """The column that each group of ticks begins with: years over quarters; of ungrouped ticks the first."""
-        groups, _ = self._names(self.per_unit)
+        groups, _ = self._names(self.per_unit, ENGLISH)
         return [0, *accumulate(columns for _, columns in groups)][:-1]
 
-    def _names(self, room: int) -> tuple[list[tuple[str, int]], list[str]]:
+    def _names(self, room: int, voice: Voice) -> tuple[list[tuple[str, int]], list[str]]:
         """Each group with its columns, and each tick, by what so many letters have room for."""
-        names = [_labels(self.unit, self._start(index), room) for index in range(self.count)]
+        names = [_labels(self.unit, self._start(index), room, voice) for index in range(self.count)]
         groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(names, lambda pair: pair[0])]
         return groups, [tick for _, tick in names]
 
@@ -163,24 +164,32 @@ def _written(labels: list[Label]) -> str:
     return line
 
 
-def _labels(unit: Unit, start: date, room: int) -> tuple[str, str]:
+def _labels(unit: Unit, start: date, room: int, voice: Voice) -> tuple[str, str]:
     """What groups a tick, and the tick; without a group its label stands alone."""
     year = f"{start.year:04}"
-    month = MONTHS[start.month - 1][:3]
     match unit:
         case Unit.DAY:
-            return f"{month} {year}", f"{start.day}"
+            return voice.month(start), f"{start.day}"
         case Unit.MONTH:
-            return year, month
+            return year, voice.month_tick(start.month)
         case Unit.QUARTER:
-            return year, f"Q{start.month // 3 + 1}"
+            return year, voice.say("quarter tick", number=start.month // 3 + 1)
+        case Unit.YEAR if room > len(year):
+            return "", year
+        case Unit.ALL:
+            return "", ""
+    return _many_years(unit, year, voice)
+
+
+def _many_years(unit: Unit, year: str, voice: Voice) -> tuple[str, str]:
+    """Years in narrow columns under their decade, decades under their century, longer times by their first year."""
+    decade, century, millennium = (voice.say("decade tick", year=year[:kept].ljust(4, "0")) for kept in (3, 2, 1))
+    match unit:
         case Unit.YEAR:
-            return ("", year) if room > len(year) else (f"{year[:3]}0s", f"'{year[2:]}")
+            return decade, f"'{year[2:]}"
         case Unit.DECADE:
-            return f"{year[:2]}00s", f"{year[:3]}0s"
-        case Unit.CENTURY:
-            return "", f"{year[:2]}00s"
-    return "", f"{year[:1]}000s" if unit is Unit.MILLENNIUM else ""
+            return century, decade
+    return "", century if unit is Unit.CENTURY else millennium
 
 
 def choose(first: date, last: date, width: int, letter: int = 1) -> Axis:

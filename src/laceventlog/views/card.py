@@ -13,73 +13,77 @@ from ..reports import Outcome, Row, Standing, bounds, chain, parts, standing
 from ..reports.agenda import in_order
 from ..reports.condition import Condition
 from ..reports.links import GONE, is_impossible, rollup_of
-from .days import late, plain
+from .days import late
+from .look import PLAIN, Look
 from .statement import claim, entry, grounds, indented, said_on
-from .text import clean, day_text, wrap
-from .words import HEADINGS, heard, marker, outcome_text, progress, short, stands
+from .text import clean, wrap
+from .voices import Voice
+from .words import UNCUT, condition_word, heard, marker, outcome_text, progress, short, stands, when_text
 
 WAY = 7
 """Links of a chain that are all shown; of a longer one both ends are."""
 
 
-def render(row: Row, log: EventLog, today: date, width: int = 100) -> str:
-    """The event as a card, no line wider than `width`."""
+def render(row: Row, log: EventLog, today: date, look: Look = PLAIN) -> str:
+    """The event as a card, no line wider than asked."""
     event = row.event
-    lines = wrap(f"{marker(row)} {event.title}", width)
-    for name, text in entries(row, log, today):
-        lines += entry(name, text, width)
+    lines = [look.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", look.width)]
+    for name, text in entries(row, log, today, look.voice):
+        lines += entry(name, text, look, row.group if name == "overdue" else "")
     lines.append("")
     for statement in sorted(event.history, key=said_order):
-        lines += _statement(statement, width)
+        lines += _statement(statement, look)
     return "\n".join(lines) + "\n"
 
 
-def entries(row: Row, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
+def entries(row: Row, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
     """All of an event but its statements: the name of each entry and its text."""
     event = row.event
     yield "id", event.id
-    yield "kind", event.kind
-    yield "status", _status(row, today)
-    yield "when", _when(event.when)
-    yield from _bound(event, log)
-    yield from _standing(row)
+    yield "kind", voice.word(event.kind)
+    yield "status", _status(row, today, voice)
+    yield "when", _when(event.when, voice)
+    yield from _bound(event, log, voice)
+    yield from _standing(row, voice)
     yield from _facts(event)
-    yield from _links(event, log)
-    yield from _parts(event, log, today)
+    yield from _links(event, log, voice)
+    yield from _parts(event, log, today, voice)
     if event.note:
         yield "note", event.note
 
 
-def _status(row: Row, today: date) -> str:
+def _status(row: Row, today: date, voice: Voice) -> str:
+    status = voice.word(row.event.status)
     if row.condition is Condition.CLOSED:
-        return str(row.event.status)
-    heading = HEADINGS[row.group].split(" (")[0].lower()
-    return f"{row.event.status} – {'may be overdue' if row.standing.days_possible else heading} on {day_text(today)}"
+        return status
+    condition = voice.say("may be overdue") if row.standing.days_possible else condition_word(row, voice)
+    return voice.say("status on", status=status, condition=condition, day=voice.day(today))
 
 
-def _standing(row: Row) -> Iterator[tuple[str, str]]:
+def _standing(row: Row, voice: Voice) -> Iterator[tuple[str, str]]:
     standing = row.standing
     if standing.days_overdue:
-        yield "overdue", f"{plain(standing.days_overdue)} days; {heard(row)}"
+        yield "overdue", f"{voice.say('days', standing.days_overdue)}; {heard(row, voice)}"
     elif standing.days_possible:
-        most = standing.days_possible[1]
-        yield "overdue", f"perhaps, by up to {most} days: its date is only approximate; {heard(row)}"
+        yield "overdue", f"{voice.say('perhaps overdue', standing.days_possible[1])}; {heard(row, voice)}"
     elif row.condition is not Condition.CLOSED:
-        yield "heard", heard(row)
+        yield "heard", heard(row, voice)
     if standing.outcome:
-        yield "against plan", f"{_outcome(standing)} (planned: {row.event.state.plan})"
+        plan = row.event.state.plan
+        yield "against plan", voice.say("planned as", outcome=_outcome(standing, voice), plan=plan)
 
 
-def _outcome(standing: Standing) -> str:
+def _outcome(standing: Standing, voice: Voice) -> str:
     if standing.outcome is not Outcome.UNKNOWN:
-        return outcome_text(standing)
-    return "cannot be told" + (f": {late(standing.days_late)}" if standing.days_late else "")
+        return outcome_text(standing, voice)
+    days = f": {late(standing.days_late, voice)}" if standing.days_late else ""
+    return voice.say("cannot be told") + days
 
 
-def _when(when: When) -> str:
+def _when(when: When, voice: Voice) -> str:
     if when.is_unscheduled:
-        return str(when)
-    return f"{clean(str(when))}  ({short(when)}; EDTF {when.notation})"
+        return when_text(when, UNCUT, voice)
+    return f"{clean(str(when))}  ({short(when, voice)}; EDTF {when.notation})"
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
@@ -91,48 +95,56 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _links(event: Event, log: EventLog) -> Iterator[tuple[str, str]]:
+def _links(event: Event, log: EventLog, voice: Voice) -> Iterator[tuple[str, str]]:
     for name, ids in event.links().items():
         for target in ids:
-            yield name.replace("_", " "), f"[{target}]" + (_named(log[target], name) if target in log else "")
+            yield name, f"[{target}]" + (_named(log[target], name, voice) if target in log else "")
 
 
-def _named(event: Event, link: str) -> str:
+def _named(event: Event, link: str, voice: Voice) -> str:
     """The title; of what has to come first also that it never will."""
-    return f" {event.title}" + (f" ({event.status})" if link == "after" and event.status in GONE else "")
+    return f" {event.title}" + (f" ({voice.word(event.status)})" if link == "after" and event.status in GONE else "")
 
 
-def _bound(event: Event, log: EventLog) -> Iterator[tuple[str, str]]:
+def _bound(event: Event, log: EventLog, voice: Voice) -> Iterator[tuple[str, str]]:
     """From when on it can fall, where what it waits for leaves less than its own date does."""
     every = bounds(log)
     bound = every[event.id]
     if bound.waits is None or not (bound.is_tighter or is_impossible(event, bound)):
         return
-    text = f"{day_text(bound.waits)}, when [{bound.by}] can have ended at the earliest"
+    texts = [voice.say("can have ended", day=voice.day(bound.waits), id=bound.by)]
     ids = chain(every, event.id)
-    text += f"; what decides: {_way(ids)}" if len(ids) > 2 else ""
-    yield "not before", text + ("; its own date lies before that" if is_impossible(event, bound) else "")
+    texts += [voice.say("what decides", way=_way(ids, voice))] if len(ids) > 2 else []
+    texts += [voice.say("too early")] if is_impossible(event, bound) else []
+    yield "not before", "; ".join(texts)
 
 
-def _way(ids: Sequence[str]) -> str:
+def _way(ids: Sequence[str], voice: Voice) -> str:
     """`[a] → [b] → [c]`; of a long one both ends."""
     shown = [f"[{key}]" for key in ids]
-    return " → ".join(shown if len(shown) <= WAY else [*shown[:2], f"… {len(shown) - 4} more …", *shown[-2:]])
+    more = voice.say("n more", len(shown) - 4)
+    return " → ".join(shown if len(shown) <= WAY else [*shown[:2], f"… {more} …", *shown[-2:]])
 
 
-def _parts(event: Event, log: EventLog, today: date) -> Iterator[tuple[str, str]]:
+def _parts(event: Event, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
     """How its parts stand, and each of them, most urgent first."""
     rows = in_order(Row(part, standing(part, today)) for part in parts(log, event.id))
     if rows:
-        yield "parts", progress(rollup_of(rows))
+        yield "parts", progress(rollup_of(rows), voice)
     for row in rows:
-        inside = "" if event.id in row.event.part_of else f"; in {', '.join(f'[{key}]' for key in row.event.part_of)}"
-        yield "has part", f"{marker(row)} [{row.event.id}] {row.event.title} ({stands(row, today)}{inside})"
+        inside = "" if event.id in row.event.part_of else f"; {_inside(row.event, voice)}"
+        how = f"{stands(row, today, voice)}{inside}"
+        yield "has part", f"{marker(row)} [{row.event.id}] {row.event.title} ({how})"
 
 
-def _statement(statement: Statement, width: int) -> list[str]:
-    what = "corrected: " if statement.correction else ""
-    lines = wrap(f"{said_on(statement)}: {what}{claim(statement)}", width)
-    for _, text in grounds(statement):
-        lines += indented(text, width)
+def _inside(event: Event, voice: Voice) -> str:
+    return voice.say("part in", ids=", ".join(f"[{key}]" for key in event.part_of))
+
+
+def _statement(statement: Statement, look: Look) -> list[str]:
+    said = claim(statement, look.voice)
+    what = look.voice.say("corrected", claim=said) if statement.correction else said
+    lines = wrap(f"{said_on(statement, look.voice)}: {what}", look.width)
+    for _, text in grounds(statement, look.voice):
+        lines += [look.paint(line, "soft") for line in indented(text, look.width)]
     return lines

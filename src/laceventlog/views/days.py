@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..reports.moves import Range
+from .voices import Voice
 
 
 def range_text(days: Range | None) -> str:
@@ -23,59 +24,69 @@ def _signed(days: int | None) -> str:
     return "" if days is None else f"{days:+}" if days else "0"
 
 
-def in_words(days: Range | None) -> str:
+def in_words(days: Range | None, voice: Voice) -> str:
     """`+54 d`, `at least +1 d`, `at most -3 d`, `unknown`."""
     if days is None:
-        return "unknown"
+        return voice.say("unknown")
     fewest, most = days
-    if fewest is None or most is None:
-        return f"at {'most' if fewest is None else 'least'} {_signed(most if fewest is None else fewest)} d"
-    return f"{range_text(days)} d"
+    if fewest is not None and most is not None:
+        return voice.say("days moved", days=range_text(days))
+    known = voice.say("days moved", days=_signed(most if fewest is None else fewest))
+    return voice.say("at most" if fewest is None else "at least", days=known)
 
 
-def plain(days: tuple[int, int]) -> str:
-    """`19`, `19–39`."""
-    return str(days[0]) if days[0] == days[1] else f"{days[0]}–{days[1]}"
-
-
-def late(days: tuple[int, int]) -> str:
+def late(days: tuple[int, int], voice: Voice) -> str:
     """`42 d late`, `38–129 d late`, `3 d early`, `16 d early to 14 d late`; `on time` on the very day."""
-    return "on time" if days == (0, 0) else _either(days, lambda number: f"{number} d", ("early", "late"))
+    if days == (0, 0):
+        return voice.word("on time")
+    return _either(
+        days,
+        lambda number: voice.say("early by", number),
+        lambda number: voice.say("late by", number),
+        lambda early, late: voice.say("early to late", early=early, late=late),
+    )
 
 
-def days_words(days: Range) -> str:
+def days_words(days: Range, voice: Voice) -> str:
     """`38–129 days later`, `1 day earlier`, `up to 30 days later`, `from 12 days earlier to 30 days later`; with an
     end that nobody knows `at least 366 days later`, `at most 12 days earlier`.
     """
     fewest, most = days
     if fewest is None or most is None:
-        return _at_least_or_most(fewest, most)
+        return _at_least_or_most(fewest, most, voice)
     if days == (0, 0):
-        return "its end stays"
+        return voice.say("end stays")
     if fewest == 0 or most == 0:
-        return f"up to {_either((most or fewest,) * 2, _days, ('earlier', 'later'))}"
-    return ("from " if fewest < 0 < most else "") + _either((fewest, most), _days, ("earlier", "later"))
+        reached = most or fewest
+        return voice.say("up to", days=_later((reached, reached), voice))
+    return _later((fewest, most), voice)
 
 
-def _at_least_or_most(fewest: int | None, most: int | None) -> str:
+def _later(days: tuple[int, int], voice: Voice) -> str:
+    return _either(
+        days,
+        lambda number: voice.say("earlier by", number),
+        lambda number: voice.say("later by", number),
+        lambda earlier, later: voice.say("from earlier to later", earlier=earlier, later=later),
+    )
+
+
+def _at_least_or_most(fewest: int | None, most: int | None, voice: Voice) -> str:
     """One end alone: it may be the nearer one, or the farther one on the other side."""
     known = (fewest if most is None else most) or 0
-    word = "later" if known > 0 or (known == 0 and fewest is None) else "earlier"
     if known == 0:
-        return f"not {word}"
+        return voice.say("not later" if fewest is None else "not earlier")
     is_nearer = known > 0 if most is None else known < 0
-    return f"at {'least' if is_nearer else 'most'} {_days(abs(known))} {word}"
+    return voice.say("at least" if is_nearer else "at most", days=_later((known, known), voice))
 
 
-def _either(days: tuple[int, int], unit: Callable[[int], str], sides: tuple[str, str]) -> str:
-    """`1–3 d late`; where it may be on both sides, `2 d early to 1 d late`."""
+Say = Callable[[tuple[int, int]], str]
+
+
+def _either(days: tuple[int, int], before: Say, after: Say, both: Callable[[str, str], str]) -> str:
+    """A range on one side of the day that counts, `1–3 d late`, or on both, `2 d early to 1 d late`."""
     fewest, most = days
-    before, after = sides
     if fewest < 0 < most:
-        return f"{unit(-fewest)} {before} to {unit(most)} {after}"
+        return both(before((-fewest, -fewest)), after((most, most)))
     low, high = sorted((abs(fewest), abs(most)))
-    return f"{unit(high) if low == high else f'{low}–{unit(high)}'} {after if most > 0 else before}"
-
-
-def _days(number: int) -> str:
-    return "1 day" if number == 1 else f"{number} days"
+    return (after if most > 0 else before)((low, high))

@@ -2,54 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from ..dates import When
-from ..dates.named import WEEKDAYS, wrong_weekdays
-from .text import day_text
+from ..dates.named import wrong_weekdays
+from .text import columns
+from .voices import ENGLISH, Voice
+
+INDENT = 10
 
 
-def render(when: When) -> str:
+def render(when: When, voice: Voice = ENGLISH) -> str:
     """A few lines on what a phrase means."""
-    rows = [("reads as", _sense(when)), ("EDTF", when.notation if not when.is_unscheduled else "none")]
+    rows = [(voice.name(name), text) for name, text in _rows(when, voice)]
+    room = max(INDENT, 1 + max(columns(name) for name, _ in rows))
+    return f"{when}\n" + "".join(f"  {name:<{room}}{text}\n" for name, text in rows)
+
+
+def _rows(when: When, voice: Voice) -> Iterator[tuple[str, str]]:
+    yield "reads as", _sense(when, voice)
+    yield from _described(when, voice)
+    yield "EDTF", voice.say("no notation") if when.is_unscheduled else when.notation
     if when.is_span:
-        rows += [
-            ("starts", _between(when.earliest_start, when.latest_start, "open")),
-            ("ends", _between(when.earliest_end, when.latest_end, "open" if when.is_open_end else "unknown")),
-        ]
+        otherwise = voice.say("open" if when.is_open_end else "end unknown")
+        yield "starts", _between(when.earliest_start, when.latest_start, voice.say("open"), voice)
+        yield "ends", _between(when.earliest_end, when.latest_end, otherwise, voice)
     elif when.is_moment and not when.is_known_day:
-        rows += [("earliest", _day(when.earliest)), ("latest", _day(when.latest))]
-    rows += [("but", f"{day_text(day)} is a {WEEKDAYS[day.weekday()]}") for _, day in wrong_weekdays(when)]
-    return f"{when}\n" + "".join(f"  {name:<10}{text}\n" for name, text in rows)
+        yield "earliest", _day(when.earliest, voice)
+        yield "latest", _day(when.latest, voice)
+    for _, day in wrong_weekdays(when):
+        weekday = voice.phrasing.weekday(day.weekday())
+        yield "but", voice.say("is a weekday", day=voice.day(day), weekday=weekday)
 
 
-def _sense(when: When) -> str:
+def _described(when: When, voice: Voice) -> Iterator[tuple[str, str]]:
+    """What it is called in full, where that is not what was asked."""
+    words = when.describe(voice.code)
+    if words not in (when.notation, when.text) and not when.is_unscheduled:
+        yield "in words", words
+
+
+def _sense(when: When, voice: Voice) -> str:
     if when.is_unscheduled:
-        return "no date yet"
+        return voice.say("reads undated")
     if when.is_span:
-        return "a span: it lasts"
+        return voice.say("reads span")
     if when.is_deadline and when.latest:
-        return f"a deadline: overdue from {_next(when.latest)}"
+        return voice.say("reads deadline", day=_next(when.latest, voice))
     if when.is_known_day and when.latest:
-        return f"a moment on {day_text(when.latest)}"
-    return "a moment, some day between two bounds" if when.latest else "a moment, not before its first day"
+        return voice.say("reads day", day=voice.day(when.latest))
+    return voice.say("reads window" if when.latest else "reads not before")
 
 
-def _next(day: date) -> str:
-    return day_text(date.fromordinal(day.toordinal() + 1)) if day < date.max else "never"
+def _next(day: date, voice: Voice) -> str:
+    return voice.day(date.fromordinal(day.toordinal() + 1)) if day < date.max else voice.say("never")
 
 
-def _day(day: date | None) -> str:
-    return day_text(day) if day else "open"
+def _day(day: date | None, voice: Voice) -> str:
+    return voice.day(day) if day else voice.say("open")
 
 
-def _between(first: date | None, last: date | None, otherwise: str) -> str:
+def _between(first: date | None, last: date | None, otherwise: str, voice: Voice) -> str:
     if first is None and last is None:
         return otherwise
     if first == last:
-        return _day(first)
-    return f"{_day(first)} – {_day(last) if last else otherwise}"
+        return _day(first, voice)
+    return f"{_day(first, voice)} – {voice.day(last) if last else otherwise}"
 
 
 def as_dict(when: When) -> dict[str, Any]:

@@ -19,9 +19,12 @@ from ..reports.moves import kept
 from .axis import Axis, choose
 from .days import in_words, range_text
 from .lanes import Lane, Nature, Part, day, soft_edges
+from .look import PLAIN, Look
+from .statement import called
 from .strip import SIGNS as BAR_SIGNS
 from .strip import Strip, today_line
 from .text import columns, fit, left, wrap
+from .voices import Voice
 from .words import marker, short, when_text
 
 LEAST_CHART, GOOD_CHART = 28, 40
@@ -31,19 +34,13 @@ NUMBERED = frozenset({Role.REVISION, Role.TAKEN_BACK, Role.AGAIN, Role.OUTCOME})
 GAP = 2
 SIGNS = {**BAR_SIGNS, Nature.EXPECTED: "◆"}
 DAYS = {Role.OUTCOME: Nature.HAPPENED, Role.FIRST: Nature.FIRST_PLAN}
-KEPT = {
-    Modality.CERTAIN: ["on time by the first plan"],
-    Modality.POSSIBLE: ["perhaps on time by the first plan"],
-    Modality.IMPOSSIBLE: ["late by the first plan"],
-    Modality.UNKNOWN: [],
-}
 
 
 @attrs.frozen
 class Layout:
     """Column widths; `chart` begins where the others end, or on a line of its own where it is narrow."""
 
-    width: int
+    look: Look
     said: int
     words: int
     moved: int
@@ -57,7 +54,7 @@ class Layout:
     @property
     def is_narrow(self) -> bool:
         """Whether the chart needs lines of its own."""
-        return self.width - self.text < LEAST_CHART
+        return self.look.width - self.text < LEAST_CHART
 
     @property
     def chart(self) -> int:
@@ -65,28 +62,29 @@ class Layout:
         return 2 if self.is_narrow else self.text
 
 
-def render(slip: Slip, today: date, width: int = 100) -> str:
-    """One event's forecasts, no line wider than `width`."""
-    lines = [fit(f"{marker(slip.row)} {slip.event.title}  [{slip.event.id}]", width), *_summary(slip, width)]
+def render(slip: Slip, today: date, look: Look = PLAIN) -> str:
+    """One event's forecasts, no line wider than asked."""
+    title = fit(f"{marker(slip.row)} {slip.event.title}  [{slip.event.id}]", look.width)
+    lines = [look.paint(title, "heading"), *_summary(slip, look)]
     if not slip.forecasts:
         return "\n".join(lines) + "\n"
-    layout = _layout(slip.forecasts, width)
-    axis = _axis(slip, today, width - layout.chart)
-    lines += ["", *_header(layout, axis)]
+    layout = _layout(slip.forecasts, look)
+    axis = _axis(slip, today, look.width - layout.chart)
+    lines += ["", *(look.paint(line, "soft") for line in _header(layout, axis))]
     for forecast in slip.forecasts:
         lines += _lines(forecast, slip, layout, axis, today)
     if axis and 0 <= axis.column(today) < axis.width:
-        lines.append(today_line(axis, today, layout.chart - 1, width))
+        lines.append(today_line(axis, today, layout.chart - 1, look))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _summary(slip: Slip, width: int) -> list[str]:
+def _summary(slip: Slip, look: Look) -> list[str]:
     """What it all amounts to, in one line where there is room."""
+    voice = look.voice
     if slip.first_plan is None:
-        return wrap("never planned for a date", width)
-    number = slip.revisions
-    revisions = f"{number} revision" + ("s" if number != 1 else "")
-    return joined([f"slip {in_words(slip.days)}", revisions, *_stands(slip)], width)
+        return wrap(voice.say("never planned"), look.width)
+    days = voice.say("slip days", days=in_words(slip.days, voice))
+    return joined([days, voice.say("n revisions", slip.revisions), *_stands(slip, voice)], look.width)
 
 
 def joined(parts: Iterable[str], width: int) -> list[str]:
@@ -98,38 +96,47 @@ def joined(parts: Iterable[str], width: int) -> list[str]:
     return [each for line in lines for each in wrap(line, width)]
 
 
-def _stands(slip: Slip) -> list[str]:
+def _stands(slip: Slip, voice: Voice) -> list[str]:
     """What is planned now, or what became of it and whether the first plan was kept."""
+    status = voice.word(slip.event.status)
     if slip.is_open:
-        return ["the plan has no date any more"]
+        return [voice.say("no date any more")]
     if not slip.event.status.is_end:
-        return [f"planned {short(slip.last_plan)}"] if slip.last_plan else []
+        return [voice.say("planned for", when=short(slip.last_plan, voice))] if slip.last_plan else []
     if slip.actual is None or slip.first_plan is None:
-        return [str(slip.event.status)]
-    return [f"{slip.event.status} {short(slip.actual)}", *KEPT[kept(slip.first_plan, slip.actual)]]
+        return [status]
+    was_kept = kept(slip.first_plan, slip.actual)
+    judged = [voice.say(f"kept {was_kept}")] if was_kept is not Modality.UNKNOWN else []
+    return [voice.say("ended on", status=status, when=short(slip.actual, voice)), *judged]
 
 
-def _layout(forecasts: Sequence[Forecast], width: int) -> Layout:
-    said = max(columns("said"), *(columns(_said(forecast)) for forecast in forecasts))
-    moved = max(columns("moved"), *(columns(_moved(forecast)) for forecast in forecasts))
-    slip = max(columns("slip"), *(columns(_slip(forecast)) for forecast in forecasts))
+def _layout(forecasts: Sequence[Forecast], look: Look) -> Layout:
+    voice, width = look.voice, look.width
+    said = _widest("said", (_said(forecast, voice) for forecast in forecasts), voice)
+    moved = _widest("moved", map(_moved, forecasts), voice)
+    slip = _widest("slip", map(_slip, forecasts), voice)
     room = min(WIDEST_WORDS, max(width // 4, width - said - moved - slip - 4 * GAP - GOOD_CHART))
-    words = min(room, max(columns("forecast"), *(columns(_words(forecast, room)) for forecast in forecasts)))
-    return Layout(width, said, words, moved, slip)
+    words = min(room, _widest("forecast", (_words(forecast, room, voice) for forecast in forecasts), voice))
+    return Layout(look, said, words, moved, slip)
 
 
-def _said(forecast: Forecast) -> str:
+def _widest(name: str, texts: Iterable[str], voice: Voice) -> int:
+    """The columns that a column with this name needs."""
+    return max(columns(voice.name(name)), *map(columns, texts))
+
+
+def _said(forecast: Forecast, voice: Voice) -> str:
     said = forecast.statement.said
-    return short(said) if said and not said.is_unscheduled else "not stated"
+    return short(said, voice) if said and not said.is_unscheduled else voice.say("not stated")
 
 
-def _words(forecast: Forecast, room: int) -> str:
+def _words(forecast: Forecast, room: int, voice: Voice) -> str:
     """The date as the source wrote it; of an outcome, what it was called as well where there is room."""
     statement = forecast.statement
-    word = statement.word or str(statement.status)
+    word = called(statement, voice)
     if statement.when is None:
         return word
-    dated = when_text(statement.when, room)
+    dated = when_text(statement.when, room, voice)
     both = f"{word} {dated}"
     return both if statement.status.is_end and columns(both) <= room else dated
 
@@ -159,29 +166,34 @@ def _due(when: When) -> tuple[date | None, date | None]:
 
 
 def _header(layout: Layout, axis: Axis | None) -> list[str]:
-    ticks = [line for line in axis.header() if line] if axis else []
+    voice = layout.look.voice
+    ticks = [line for line in axis.header(voice) if line] if axis else []
     indent = " " * layout.chart
+    said, forecast, moved, slip = (voice.name(name) for name in ("said", "forecast", "moved", "slip"))
     if layout.is_narrow:
-        return [*_narrow("said", "forecast", "moved", layout), *(indent + line for line in ticks)]
-    names = _beside(("said", "forecast", "moved", "slip"), layout)
+        return [*_narrow(said, forecast, moved, layout), *(indent + line for line in ticks)]
+    names = _beside((said, forecast, moved, slip), layout)
     return [*(indent + line for line in ticks[:-1]), names + (ticks[-1] if ticks else "")]
 
 
 def _lines(forecast: Forecast, slip: Slip, layout: Layout, axis: Axis | None, today: date) -> Iterator[str]:
+    voice = layout.look.voice
+    said = _said(forecast, voice)
     if layout.is_narrow:
-        yield from _narrow(_said(forecast), forecast, _moved(forecast), layout)
+        yield from _narrow(said, forecast, _moved(forecast), layout)
         begin = space = " " * layout.chart
     else:
-        begin = _beside((_said(forecast), _words(forecast, layout.words), _moved(forecast), _slip(forecast)), layout)
+        words = _words(forecast, layout.words, voice)
+        begin = _beside((said, words, _moved(forecast), _slip(forecast)), layout)
         space = " " * (layout.said + GAP)
     if forecast.role is Role.WRONG:
         blank = 0 if layout.is_narrow else layout.moved + layout.slip + 2 * GAP
-        yield _across(begin[: len(begin) - blank], _not_counted(forecast), layout, axis, today)
+        yield _across(begin[: len(begin) - blank], _not_counted(forecast, voice), layout, axis, today)
     elif axis:
-        yield begin + _picture(forecast, slip, axis, today)
+        yield begin + _picture(forecast, slip, axis, today).painted(layout.look.paint, slip.row.group)
     elif not layout.is_narrow:
         yield begin
-    note = _note(forecast)
+    note = _note(forecast, voice)
     if note:
         yield _across(space, note, layout, axis, today)
 
@@ -195,42 +207,45 @@ def _beside(texts: tuple[str, str, str, str], layout: Layout) -> str:
 
 def _narrow(said: str, what: Forecast | str, moved: str, layout: Layout) -> Iterator[str]:
     """What stands above the chart; a long day pushes the words of its own line only."""
-    moved = f"  {fit(moved, layout.width - 2 * GAP)}" if moved else ""
+    width = layout.look.width
+    moved = f"  {fit(moved, width - 2 * GAP)}" if moved else ""
     first = f"{said:<{USUAL_SAID}}  "
-    room = layout.width - columns(first) - columns(moved)
+    room = width - columns(first) - columns(moved)
     if room < USUAL_SAID:
-        yield fit(said, layout.width)
-        first, room = "  ", layout.width - GAP - columns(moved)
-    yield f"{first}{left(what if isinstance(what, str) else _words(what, room), room)}{moved}"
+        yield fit(said, width)
+        first, room = "  ", width - GAP - columns(moved)
+    yield f"{first}{left(what if isinstance(what, str) else _words(what, room, layout.look.voice), room)}{moved}"
 
 
-def _not_counted(forecast: Forecast) -> str:
+def _not_counted(forecast: Forecast, voice: Voice) -> str:
     said = forecast.mended_by.said if forecast.mended_by else None
-    return f"corrected {short(said)}, not counted" if said else "corrected, not counted"
+    if said is None:
+        return voice.say("corrected on some day")
+    return voice.say("corrected, not counted", when=short(said, voice))
 
 
-def _note(forecast: Forecast) -> str:
+def _note(forecast: Forecast, voice: Voice) -> str:
     statement = forecast.statement
-    kind = "correction" if statement.correction else ""
+    kind = voice.name("correction") if statement.correction else ""
     return ": ".join(filter(None, (kind, statement.reason)))
 
 
 def _across(begin: str, text: str, layout: Layout, axis: Axis | None, today: date) -> str:
     """A text across the chart, with today's line where it does not reach."""
-    line = begin + fit(text, layout.width - columns(begin))
+    line = begin + fit(text, layout.look.width - columns(begin))
     if axis is None or not 0 <= axis.column(today) < axis.width:
         return line
     gap = layout.chart + axis.column(today) - columns(line)
     return f"{line}{' ' * gap}│" if gap > 0 else line
 
 
-def _picture(forecast: Forecast, slip: Slip, axis: Axis, today: date) -> str:
+def _picture(forecast: Forecast, slip: Slip, axis: Axis, today: date) -> Strip:
     strip = Strip(axis)
     if forecast.role is Role.TAKEN_BACK:
         strip.edge("?")
     strip.draw(_lane(forecast, slip, axis), SIGNS)
     strip.today(today)
-    return str(strip)
+    return strip
 
 
 def _lane(forecast: Forecast, slip: Slip, axis: Axis) -> Lane:

@@ -5,7 +5,7 @@ Days are ranges (`+12..+43`); later is positive, `?` is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -13,12 +13,14 @@ import attrs
 from ..model import Status
 from ..reports import Figures, Kept, Revisions, Slip, Spread
 from .days import in_words, range_text
+from .look import PLAIN, Look
 from .slip import joined
 from .table import drawn, escaped
-from .text import clean, columns, day_text, fit, left, wrap
-from .words import marker, short, when_text
+from .text import clean, columns, fit, left, wrap
+from .voices import ENGLISH, Voice
+from .words import UNCUT, capital, marker, short, when_text
 
-HEADERS = ("first plan", "last plan", "outcome", "days", "rev")
+COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")
 RIGHT = (False, False, False, True, True)
 LEAST_TITLE = 24
 GAP = 2
@@ -26,14 +28,14 @@ GAP = 2
 Cells = tuple[str, ...]
 
 KEPT: Cells = ("on time", "share", "certainly", "possibly", "late", "unknown")
-DAYS: Cells = ("days", "lower quartile", "median", "upper quartile", "of")
+DAYS: Cells = ("days", "lower quartile", "median", "upper quartile", "of how many")
 
 
 @attrs.frozen
 class Layout:
     """Widths of the columns of dates and days; title and id take what they leave, or a line of their own."""
 
-    width: int
+    look: Look
     cells: tuple[int, ...]
     id: int
 
@@ -45,52 +47,67 @@ class Layout:
     @property
     def is_wide(self) -> bool:
         """Whether title and id stand behind the days."""
-        return self.width - self.used >= LEAST_TITLE + GAP + self.id
+        return self.look.width - self.used >= LEAST_TITLE + GAP + self.id
 
     @property
     def is_narrow(self) -> bool:
         """Whether not even dates and days stand on one line."""
-        return self.used - GAP > self.width
+        return self.used - GAP > self.look.width
 
 
-def render(slips: Sequence[Slip], figures: Figures, width: int = 100) -> str:
-    """The rows and their figures, no line wider than `width`; empty for no rows."""
+def render(slips: Sequence[Slip], figures: Figures, look: Look = PLAIN) -> str:
+    """The rows and their figures, no line wider than asked; empty for no rows."""
     if not slips:
         return ""
-    room = width // 6
-    rows = [HEADERS, *(_cells(slip, room) for slip in slips)]
+    rows = [_names(COLUMNS, look.voice), *(_cells(slip, look.width // 6, look.voice) for slip in slips)]
     widths = tuple(max(map(columns, column)) for column in zip(*rows, strict=True))
-    layout = Layout(width, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
-    lines = [] if layout.is_narrow else [f"  {_in_columns(HEADERS, layout)}" + ("  event" if layout.is_wide else "")]
+    layout = Layout(look, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
+    lines = [] if layout.is_narrow else [look.paint(_header(rows[0], layout), "heading")]
     lines += [line for slip, cells in zip(slips, rows[1:], strict=True) for line in _row(slip, cells, layout)]
-    return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, width)])
+    return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, look)])
 
 
-def _cells(slip: Slip, room: int) -> Cells:
-    first, last = slip.first_plan, slip.last_plan
-    planned = "no date" if slip.is_open else when_text(last, room) if last and slip.revisions else "same"
-    return when_text(first, room) if first else "", planned, _outcome(slip), range_text(slip.days), str(slip.revisions)
+def _names(names: Cells, voice: Voice) -> Cells:
+    return tuple(map(voice.name, names))
 
 
-def _outcome(slip: Slip) -> str:
+def _header(names: Cells, layout: Layout) -> str:
+    return f"  {_in_columns(names, layout)}" + (f"  {layout.look.voice.name('event')}" if layout.is_wide else "")
+
+
+def _cells(slip: Slip, room: int, voice: Voice) -> Cells:
+    first = when_text(slip.first_plan, room, voice) if slip.first_plan else ""
+    return first, _planned(slip, room, voice), _outcome(slip, voice), range_text(slip.days), str(slip.revisions)
+
+
+def _planned(slip: Slip, room: int, voice: Voice) -> str:
+    """The last plan, if it is another than the first."""
+    if slip.is_open:
+        return voice.say("no date")
+    return when_text(slip.last_plan, room, voice) if slip.last_plan and slip.revisions else voice.say("same")
+
+
+def _outcome(slip: Slip, voice: Voice) -> str:
     """The day it happened, or what became of it."""
     if slip.actual:
-        return short(slip.actual)
+        return short(slip.actual, voice)
     if slip.event.status is Status.COMPLETED:
-        return "day unknown"
-    return str(slip.event.status) if slip.event.status.is_end else ""
+        return voice.say("day unknown")
+    return voice.word(slip.event.status) if slip.event.status.is_end else ""
 
 
 def _row(slip: Slip, cells: Cells, layout: Layout) -> Iterator[str]:
-    title, key = f"{marker(slip.row)} {clean(slip.event.title)}", f"[{slip.event.id}]"
+    title, key, width = clean(slip.event.title), f"[{slip.event.id}]", layout.look.width
+    sign, paint = layout.look.paint(marker(slip.row), slip.row.group), layout.look.paint
     if layout.is_wide:
-        room = layout.width - layout.used - columns(key) - GAP
-        yield f"{title[0]} {_in_columns(cells, layout)}  {left(title[2:], room)}  {key}"
+        room = width - layout.used - columns(key) - GAP
+        yield f"{sign} {_in_columns(cells, layout)}  {left(title, room)}  {paint(key, 'soft')}"
     elif layout.is_narrow:
-        yield fit(title, layout.width)
-        yield from (f"  {line}" for line in joined([*_in_words(slip, cells), key], layout.width - GAP))
+        yield f"{sign} {fit(title, width - GAP)}"
+        words = [*_in_words(slip, cells, layout.look.voice), key]
+        yield from (f"  {line}" for line in joined(words, width - GAP))
     else:
-        yield f"{left(title, layout.width - columns(key) - GAP)}  {key}"
+        yield f"{sign} {left(title, width - columns(key) - 2 * GAP)}  {paint(key, 'soft')}"
         yield f"  {_in_columns(cells, layout)}"
 
 
@@ -101,52 +118,56 @@ def _in_columns(cells: Cells, layout: Layout) -> str:
     )
 
 
-def _in_words(slip: Slip, cells: Cells) -> Iterator[str]:
+def _in_words(slip: Slip, cells: Cells, voice: Voice) -> Iterator[str]:
     first, last, outcome, *_ = cells
-    yield f"{first} → {last}" if last != "same" else first
+    yield f"{first} → {last}" if slip.is_open or slip.revisions else first
     if outcome:
         yield outcome
-    yield f"slip {in_words(slip.days)}"
-    yield f"{slip.revisions} rev"
+    yield voice.say("slip days", days=in_words(slip.days, voice))
+    yield voice.say("n rev", slip.revisions)
 
 
-def _below(figures: Figures, width: int) -> Iterator[str]:
+def _below(figures: Figures, look: Look) -> Iterator[str]:
     """The figures: sentences, then small tables with a blank line before each."""
-    for sentence in _sentences(figures):
-        yield from wrap(sentence, width)
-    for rows in _tables(figures):
+    for sentence in _sentences(figures, look.voice):
+        yield from wrap(sentence, look.width)
+    for header, *rows in _tables(figures, look.voice):
         yield ""
-        yield from _small_table(rows, width)
+        yield from _small_table(header, rows, look)
 
 
-def _sentences(figures: Figures) -> Iterator[str]:
-    events = ", ".join(f"{number} {name}" for name, number in figures.events.items() if number)
-    yield f"{sum(figures.events.values())} planned: {events}"
+def _sentences(figures: Figures, voice: Voice) -> Iterator[str]:
+    events = _counts(figures.events, voice)
+    yield voice.say("n planned", sum(figures.events.values()), events=events)
     if figures.revisions.number:
-        yield _revisions(figures.revisions)
+        yield _revisions(figures.revisions, voice)
 
 
-def _revisions(revisions: Revisions) -> str:
+def _counts(numbers: Mapping[str, int], voice: Voice) -> str:
+    return ", ".join(voice.say(f"n {name}", number) for name, number in numbers.items() if number)
+
+
+def _revisions(revisions: Revisions, voice: Voice) -> str:
     named = {
         "later": revisions.later, "earlier": revisions.earlier, "later or earlier": revisions.unclear,
         "to no date": revisions.undated,
     }  # fmt: skip
-    parts = ", ".join(f"{number} {name}" for name, number in named.items() if number)
-    return f"{revisions.number} revision{'s' if revisions.number > 1 else ''}: {parts}"
+    return voice.say("revisions", revisions.number, parts=_counts(named, voice))
 
 
-def _tables(figures: Figures) -> Iterator[list[Cells]]:
+def _tables(figures: Figures, voice: Voice) -> Iterator[list[Cells]]:
     """Shares of what happened, and quartiles of days; each with a row of headers."""
     if figures.events["completed"]:
-        yield [KEPT, ("by the first plan", *_kept(figures.by_first)), ("by the last plan", *_kept(figures.by_last))]
+        kept = {"by the first plan": figures.by_first, "by the last plan": figures.by_last}
+        yield [_names(KEPT, voice), *((voice.name(name), *_kept(numbers)) for name, numbers in kept.items())]
     spreads = {
         "first plan to outcome": figures.slip,
         "each revision": figures.revisions.days,
         "notice before due": figures.notice,
     }
-    rows = [(name, *_spread(spread)) for name, spread in spreads.items() if spread]
+    rows = [(voice.name(name), *_spread(spread)) for name, spread in spreads.items() if spread]
     if rows:
-        yield [DAYS, *rows]
+        yield [_names(DAYS, voice), *rows]
 
 
 def _kept(kept: Kept) -> Cells:
@@ -168,38 +189,48 @@ def _spread(spread: Spread) -> Cells:
     return *map(range_text, (spread.lower, spread.median, spread.upper)), str(spread.number)
 
 
-def _small_table(rows: Sequence[Cells], width: int) -> Iterator[str]:
+def _small_table(header: Cells, rows: Sequence[Cells], look: Look) -> Iterator[str]:
     """Numbers under their headers; where there is no room, beside them, a row at a time."""
-    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
-    if sum(widths) + GAP * (len(widths) - 1) <= width:
-        for name, *cells in rows:
-            numbers = "".join(f"  {cell:>{room}}" for cell, room in zip(cells, widths[1:], strict=True))
-            yield f"{name:<{widths[0]}}{numbers}"
+    widths = [max(map(columns, column)) for column in zip(header, *rows, strict=True)]
+    if sum(widths) + GAP * (len(widths) - 1) <= look.width:
+        yield look.paint(_small_row(header, widths), "soft")
+        yield from (_small_row(row, widths) for row in rows)
         return
-    (title, *names), *below = rows
-    for name, *cells in below:
-        yield fit(f"{title}, {name}", width)
+    title, *names = header
+    for name, *cells in rows:
+        yield fit(f"{title}, {name}", look.width)
         named = (f"{header} {cell}" for header, cell in zip(names, cells, strict=True))
-        yield from (f"  {line}" for line in joined(named, width - GAP))
+        yield from (f"  {line}" for line in joined(named, look.width - GAP))
 
 
-def table(slips: Iterable[Slip], style: str = "simple") -> str:
-    """All rows as one table in a style of tabulate."""
-    rows = [(marker(slip.row), slip.event.id, *map(clean, _whole(slip)), clean(slip.event.title)) for slip in slips]
-    return drawn(rows, ("", "id", *HEADERS, "event"), style)
+def _small_row(row: Cells, widths: Sequence[int]) -> str:
+    name, *cells = row
+    return f"{name:<{widths[0]}}" + "".join(f"  {cell:>{room}}" for cell, room in zip(cells, widths[1:], strict=True))
 
 
-def markdown(slips: Iterable[Slip], figures: Figures, today: date) -> str:
+def table(slips: Iterable[Slip], look: Look = PLAIN, style: str = "simple") -> str:
+    """All rows as one table in a style of tabulate; as wide as it gets."""
+    voice = look.voice
+    rows = [
+        (look.paint(marker(slip.row), slip.row.group), slip.event.id, *map(clean, _whole(slip, voice)),
+         clean(slip.event.title))
+        for slip in slips
+    ]  # fmt: skip
+    return drawn(rows, ("", *_names(("id", *COLUMNS, "event"), voice)), style)
+
+
+def markdown(slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH) -> str:
     """A Markdown document: the table, then the figures."""
-    rows = [tuple(map(escaped, (slip.event.title, *_whole(slip), slip.event.id))) for slip in slips]
-    main = drawn(rows, ("Event", *map(str.capitalize, HEADERS), "id"), "pipe")
-    sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures)) if rows else ""
+    rows = [tuple(map(escaped, (slip.event.title, *_whole(slip, voice), slip.event.id))) for slip in slips]
+    headers = [*map(capital, _names(("event", *COLUMNS), voice)), voice.name("id")]
+    sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""
     below = "\n".join(
-        drawn([tuple(map(escaped, row)) for row in rows], head, "pipe") for head, *rows in _tables(figures)
+        drawn([tuple(map(escaped, row)) for row in rows], head, "pipe") for head, *rows in _tables(figures, voice)
     )
-    return f"As of {day_text(today)}.\n\n{main}\n{sentences}{below}"
+    as_of = voice.say("as of", day=voice.day(today))
+    return f"{as_of}\n\n{drawn(rows, headers, 'pipe')}\n{sentences}{below}"
 
 
-def _whole(slip: Slip) -> Cells:
+def _whole(slip: Slip, voice: Voice) -> Cells:
     """The cells with the words of the sources, however long."""
-    return _cells(slip, 10_000)
+    return _cells(slip, UNCUT, voice)

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -14,7 +15,9 @@ import attrs
 
 from .axis import Axis
 from .lanes import Nature, Part
-from .text import columns, day_text
+from .look import Look
+from .paint import Paint
+from .text import columns
 
 SIGNS: Mapping[Nature, str] = MappingProxyType({
     Nature.HAPPENED: "●",
@@ -49,6 +52,11 @@ class Strip:
         """The signs, one after another."""
         return "".join(self.signs)
 
+    def painted(self, paint: Paint, style: str) -> str:
+        """The signs in a style, the line of today in its own."""
+        parts = re.split(f"({TODAY})", str(self))
+        return "".join(paint(part, "today" if part == TODAY else style) for part in parts)
+
     def draw(self, parts: Iterable[Part], signs: Mapping[Nature, str] = SIGNS) -> None:
         """Draw parts, the weightiest first; what stands there stays."""
         for part in parts:
@@ -81,11 +89,11 @@ class Strip:
             self.signs[column] = TODAY
 
 
-def today_line(axis: Axis, today: date, label: int, width: int) -> str:
+def today_line(axis: Axis, today: date, label: int, look: Look) -> str:
     """Below the chart, which begins after `label` columns and a blank: which day today's column is."""
     at = label + 1 + axis.column(today)
-    text = f"└ today {day_text(today)}"
-    if at + columns(text) <= width:
-        return " " * at + text
-    text = f"today {day_text(today)} ┘"
-    return f"{text:>{at + 1}}" if at + 1 >= columns(text) else " " * at + "└"
+    words = look.voice.say("today", day=look.voice.day(today))
+    if at + 2 + columns(words) <= look.width:
+        return look.paint(f"{' ' * at}└ {words}", "today")
+    text = f"{words} ┘" if columns(words) <= at - 1 else "└"
+    return look.paint(text.rjust(at + 1), "today")

@@ -6,27 +6,31 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..reports import Group, Row
-from .text import clean, day_text
-from .words import HEADINGS, lateness, marker, window
+from .look import PLAIN, Look
+from .text import clean
+from .voices import ENGLISH, Voice
+from .words import UNCUT, capital, cited, lateness, marker, when_text, window
 
-HEADERS = ("", "id", "when (as written)", "window", "status", "lateness", "last heard", "event")
-
-
-def render(rows: Iterable[Row], today: date, style: str = "simple") -> str:
-    """All rows as one table in a style of tabulate."""
-    return drawn([_cells(row, today) for row in rows], HEADERS, style)
+COLUMNS = ("id", "when as written", "window", "status", "lateness", "last heard", "event")
+MARKDOWN_COLUMNS = ("when", "event", "lateness", "status", "countries", "source")
 
 
-def _cells(row: Row, today: date) -> tuple[str, ...]:
-    event = row.event
+def render(rows: Iterable[Row], today: date, look: Look = PLAIN, style: str = "simple") -> str:
+    """All rows as one table in a style of tabulate; as wide as it gets."""
+    headers = ["", *map(look.voice.name, COLUMNS)]
+    return drawn([_cells(row, today, look) for row in rows], headers, style)
+
+
+def _cells(row: Row, today: date, look: Look) -> tuple[str, ...]:
+    event, voice = row.event, look.voice
     heard = event.state.last.known_from
     return (
-        marker(row),
+        look.paint(marker(row), row.group),
         event.id,
-        clean(str(event.when)),
+        clean(when_text(event.when, UNCUT, voice)),
         window(event.when),
-        str(event.status),
-        lateness(row, today),
+        voice.word(event.status),
+        look.paint(lateness(row, today, voice), row.group),
         heard.isoformat() if heard else "",
         clean(event.title),
     )
@@ -39,24 +43,22 @@ def drawn(cells: Sequence[Sequence[str]], headers: Sequence[str], style: str) ->
     return tabulate(cells, headers, tablefmt=style, disable_numparse=True) + "\n"
 
 
-MARKDOWN_HEADERS = ("When", "Event", "Lateness", "Status", "Countries", "Source", "id")
-
-
-def markdown(rows: Sequence[Row], today: date) -> str:
+def markdown(rows: Sequence[Row], today: date, voice: Voice = ENGLISH) -> str:
     """A Markdown document: one table for each group that has rows."""
-    parts = [f"As of {day_text(today)}.\n"]
+    headers = [*(capital(voice.name(column)) for column in MARKDOWN_COLUMNS), voice.name("id")]
+    parts = [f"{voice.say('as of', day=voice.day(today))}\n"]
     for group in Group:
-        cells = [_markdown_cells(row, today) for row in rows if row.group is group]
+        cells = [_markdown_cells(row, today, voice) for row in rows if row.group is group]
         if cells:
-            parts.append(f"## {HEADINGS[group].capitalize()}\n\n{drawn(cells, MARKDOWN_HEADERS, 'pipe')}")
+            parts.append(f"## {voice.headings[group].capitalize()}\n\n{drawn(cells, headers, 'pipe')}")
     return "\n".join(parts)
 
 
-def _markdown_cells(row: Row, today: date) -> tuple[str, ...]:
-    event, source = row.event, row.event.state.last.source
+def _markdown_cells(row: Row, today: date, voice: Voice) -> tuple[str, ...]:
+    event = row.event
     cells = (
-        str(event.when), event.title, lateness(row, today), str(event.status), ", ".join(event.countries),
-        str(source or ""), event.id,
+        when_text(event.when, UNCUT, voice), event.title, lateness(row, today, voice), voice.word(event.status),
+        ", ".join(event.countries), cited(event.state.last.source, voice), event.id,
     )  # fmt: skip
     return tuple(map(escaped, cells))
 

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 import attrs
 from wcwidth import wcswidth, wcwidth
-
-from ..dates.edtf import MONTHS
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
@@ -94,8 +91,3 @@ def wrap(text: str, width: int, ruler: Ruler = TERMINAL) -> list[str]:
             candidate = word
         line = candidate
     return [fit(each, width, ruler) for each in [*lines, line]]
-
-
-def day_text(day: date) -> str:
-    """`1 Mar 2025`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year:04}"

@@ -1,7 +1,7 @@
 """How each language says a date: templates with places for day, month, year, ordinal and inner dates.
 
-Month names come from pendulum's locales, which is imported when the first date is said; Russian names in
-other cases than the genitive, which those lack, stand here.
+Names of months and weekdays come from pendulum's locales, which is imported when the first is said; English ones,
+which every view says, and Russian months in other cases than the genitive, which those lack, stand in tables.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 
 import attrs
+
+from ..edtf import MONTHS
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
 ARTICLE = "article"
@@ -22,6 +24,8 @@ class Phrasing:
 
     `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
     {day} {month} {year} {ordinal}; `frames` are sentences around dates, with the case each date takes.
+    `months` and `short_months` are names by case, where pendulum has none or others; `dots` says whether a short
+    name keeps the dot of an abbreviation; without it, it has three letters.
     """
 
     code: str
@@ -31,6 +35,9 @@ class Phrasing:
     frames: Mapping[str, str]
     cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    short_months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    weekdays: tuple[str, ...] = ()
+    dots: bool = True
 
     def unit(self, name: str, case: str) -> str:
         """The template of a unit in a case."""
@@ -39,7 +46,17 @@ class Phrasing:
     def month(self, number: int, case: str) -> str:
         """The name of a month in a case."""
         names = self.months.get(case)
-        return names[number - 1] if names else _month_names(self.code)[number]
+        return names[number - 1] if names else _names(self.code, "months.wide")[number]
+
+    def short_month(self, number: int, case: str) -> str:
+        """The name of a month in a few letters; what stands behind a day is in the genitive."""
+        names = self.short_months.get(case)
+        name = names[number - 1] if names else _names(self.code, "months.abbreviated")[number]
+        return name if self.dots else name[:3]
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday; Monday is 0."""
+        return self.weekdays[number] if self.weekdays else _names(self.code, "days.wide")[number]
 
     def words(self, kind: Mapping[str, tuple[str, ...]], number: int, case: str) -> str:
         """An ordinal or a season, from 1, in a case."""
@@ -51,31 +68,42 @@ LOCALES = {"pt": "pt-br"}
 
 
 @cache
-def _month_names(code: str) -> dict[int, str]:
+def _names(code: str, kind: str) -> dict[int, str]:
     from pendulum.locales.locale import Locale
 
-    names: dict[int, str] = Locale.load(LOCALES.get(code, code)).translation("months.wide")
+    names: dict[int, str] = Locale.load(LOCALES.get(code, code)).translation(kind)
     return names
 
+
+ENGLISH_MONTHS = tuple(MONTHS)
+ENGLISH_SHORT = tuple(month[:3] for month in MONTHS)
 
 ENGLISH = Phrasing(
     "en",
     units={
         "day": {"": "{day} {month} {year}"},
         "month": {"": "{month} {year}"},
-        "quarter": {"": "{ordinal} quarter of {year}"},
-        "half": {"": "{ordinal} half of {year}"},
+        "quarter": {"": "{ordinal} quarter of {year}", ARTICLE: "the {ordinal} quarter of {year}"},
+        "half": {"": "{ordinal} half of {year}", ARTICLE: "the {ordinal} half of {year}"},
         "season": {"": "{ordinal} {year}"},
         "year": {"": "{year}"},
-        "decade": {"": "{year}s"},
+        "decade": {"": "{year}s", ARTICLE: "the {year}s"},
     },
     ordinals={"": ("first", "second", "third", "fourth")},
     seasons={"": ("spring", "summer", "autumn", "winter")},
     frames={
-        "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "span": "from {0} to {1}",
-        "since": "since {0}", "about": "about {0}", "doubt": "{0}?", "clock": "{0}, {1}",
-        "unscheduled": "to be determined",
+        "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "or": "{0} or {1}",
+        "span": "from {0} to {1}",
+        "since": "since {0}", "about": "about {0}", "roughly": "approximately {0}", "doubt": "{0}?",
+        "clock": "{0}, {1}", "unscheduled": "to be determined",
     },
+    cases={
+        "by": (ARTICLE,), "not before": (ARTICLE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
+        "since": (ARTICLE,), "about": (ARTICLE,),
+    },
+    months={"": ENGLISH_MONTHS, NOMINATIVE: ENGLISH_MONTHS},
+    short_months={GENITIVE: ENGLISH_SHORT, NOMINATIVE: ENGLISH_SHORT},
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )  # fmt: skip
 
 
@@ -98,13 +126,16 @@ SPANISH = Phrasing(
     seasons={"": ("primavera", "verano", "otoño", "invierno")},
     frames={
         "by": "a más tardar {0}", "not before": "no antes {0}", "between": "entre {0} y {1}",
-        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "doubt": "{0}?",
+        "or": "{0} o {1}",
+        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "por determinar",
     },
     cases={
         "by": (ARTICLE,), "not before": (GENITIVE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
         "since": (ARTICLE,), "about": (GENITIVE,),
     },
+    dots=False,
 )  # fmt: skip
 
 PORTUGUESE = Phrasing(
@@ -122,7 +153,9 @@ PORTUGUESE = Phrasing(
     seasons={"": ("primavera", "verão", "outono", "inverno")},
     frames={
         "by": "até {0}", "not before": "não antes {0}", "between": "entre {0} e {1}",
-        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "doubt": "{0}?",
+        "or": "{0} ou {1}",
+        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "a definir",
     },
     cases=SPANISH.cases,
@@ -155,8 +188,9 @@ RUSSIAN = Phrasing(
         ACCUSATIVE: ("весну", "лето", "осень", "зиму"), INSTRUMENTAL: ("весной", "летом", "осенью", "зимой"),
     },
     frames={
-        "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "span": "с {0} по {1}",
-        "since": "с {0}", "about": "около {0}", "doubt": "{0}?", "clock": "{0}, {1}",
+        "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "or": "{0} или {1}",
+        "span": "с {0} по {1}",
+        "since": "с {0}", "about": "около {0}", "roughly": "ориентировочно {0}", "doubt": "{0}?", "clock": "{0}, {1}",
         "unscheduled": "дата не определена",
     },
     cases={
@@ -171,6 +205,11 @@ RUSSIAN = Phrasing(
         INSTRUMENTAL: (
             "январём", "февралём", "мартом", "апрелем", "маем", "июнем", "июлем", "августом", "сентябрём", "октябрём",
             "ноябрём", "декабрём",
+        ),
+    },
+    short_months={
+        NOMINATIVE: (
+            "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек.",
         ),
     },
 )  # fmt: skip

@@ -11,9 +11,12 @@ from ...reports import Row, Said, history
 from ..card import entries
 from ..history import changed
 from ..statement import claim, said_on
+from ..voices import Voice
+from ..words import cited
+from .countries import country
 from .frame import Frame, tooltip
 from .markup import Markup, element, joined, link
-from .phrases import country, kind, note, words
+from .phrases import kind, note, words
 from .shapes import Pen, percent
 
 KEY = re.compile(r"\[([^\[\]]{1,80})\]")
@@ -54,9 +57,9 @@ def _beside(row: Row, frame: Frame) -> Iterator[Markup]:
     yield joined(kind(event.kind, frame.voice))
     if event.countries:
         yield dot
-        yield joined(", ".join(country(code, frame.voice) for code in event.countries))
+        yield joined(", ".join(country(code, frame.voice.code) for code in event.countries))
     if event.state.last.source:
-        yield element("span", dot, str(event.state.last.source), class_="paper")
+        yield element("span", dot, cited(event.state.last.source, frame.voice), class_="paper")
 
 
 def _lane(row: Row, frame: Frame) -> Iterator[Markup]:
@@ -66,7 +69,7 @@ def _lane(row: Row, frame: Frame) -> Iterator[Markup]:
         side = "after" if frame.is_after(row) else "before"
         yield element("span", frame.beyond(row), class_=f"beyond {side}", aria_hidden="true")
     pen = Pen(percent(frame.axis), "50%", row.group, is_page=True)
-    title = element("title", Markup("\n").join(map(joined, tooltip(row))))
+    title = element("title", Markup("\n").join(map(joined, tooltip(row, frame.voice))))
     field = element("rect", width="100%", height="100%", class_="field")
     inside = element("g", title, field, pen.draw(drawing), *pen.onward(frame.axis, drawing))
     yield element("svg", element("use", href="#D-grid"), inside, aria_hidden="true", focusable="false")
@@ -75,11 +78,11 @@ def _lane(row: Row, frame: Frame) -> Iterator[Markup]:
 def _more(row: Row, frame: Frame) -> Iterator[Markup]:
     """Its facts and links, then every statement, oldest first."""
     facts = [
-        joined(element("dt", name), element("dd", _with_links(text, frame)))
-        for name, text in entries(row, frame.near[row.event.id], frame.today)
+        joined(element("dt", frame.voice.name(name)), element("dd", _with_links(text, frame)))
+        for name, text in entries(row, frame.near[row.event.id], frame.today, frame.voice)
     ]
     yield element("dl", *facts)
-    yield element("p", frame.voice.say("said first"), class_="label")
+    yield element("p", frame.voice.say("web said"), class_="label")
     yield element("ol", *(_statement(said, frame) for said in history(row.event)))
 
 
@@ -97,19 +100,24 @@ def _key(key: str, frame: Frame) -> Markup:
 
 def _statement(said: Said, frame: Frame) -> Markup:
     statement = said.statement
-    mark = f" ({frame.voice.say('correction')})" if statement.correction else ""
-    lines = [element("p", element("span", said_on(statement) + mark, class_="said"), Markup(" "), claim(statement))]
-    lines += [element("p", text) for text in (changed(said), statement.reason) if text]
+    voice = frame.voice
+    mark = f" ({voice.say('web correction')})" if statement.correction else ""
+    lines = [
+        element(
+            "p", element("span", said_on(statement, voice) + mark, class_="said"), Markup(" "), claim(statement, voice)
+        )
+    ]
+    lines += [element("p", text) for text in (changed(said, voice), statement.reason) if text]
     if statement.quote:
-        lines.append(element("blockquote", frame.voice.say("quoted", quote=statement.quote)))
+        lines.append(element("blockquote", voice.quote(statement.quote)))
     if statement.source:
-        lines.append(element("p", *_citation(statement.source), class_="source"))
+        lines.append(element("p", *_citation(statement.source, voice), class_="source"))
     return element("li", *lines)
 
 
-def _citation(citation: Citation) -> Iterator[Markup]:
+def _citation(citation: Citation, voice: Voice) -> Iterator[Markup]:
     """Who said it and where, leading to its address; beside an author the title."""
     source = citation.source
-    yield link(str(citation), source.url)
+    yield link(cited(citation, voice), source.url)
     if source.author and source.title:
         yield joined(Markup(". "), element("cite", source.title))

@@ -13,9 +13,10 @@ import attrs
 
 from ...reports import Group, Row
 from ..words import MARKERS
+from .countries import country
 from .frame import Frame
 from .markup import Markup, element, joined
-from .phrases import country, heading, kind
+from .phrases import heading, kind
 
 Countries = frozenset[str]
 
@@ -55,13 +56,13 @@ class Filters:
         """The form; a line that leaves no choice is left out, and so is a form without lines."""
         voice = self.frame.voice
         lines = [
-            self._line("state", "by condition", [(g, n, *_group(g, self.frame)) for g, n in self.groups]),
-            self._line("country", "by country", [(c, n, "", country(c, voice)) for c, n in self.countries]),
-            self._line("kind", "by kind", [(str(self._kind(k)), n, "", kind(k, voice)) for k, n in self.kinds]),
+            self._line("state", "web by condition", [(g, n, *_group(g, self.frame)) for g, n in self.groups]),
+            self._line("country", "web by country", [(c, n, "", country(c, voice.code)) for c, n in self.countries]),
+            self._line("kind", "web by kind", [(str(self._kind(k)), n, "", kind(k, voice)) for k, n in self.kinds]),
         ]
         if not any(lines):
             return Markup("")
-        return element("form", *lines, id="Filters", class_="filters", aria_label=voice.say("filter"))
+        return element("form", *lines, id="Filters", class_="filters", aria_label=voice.say("web filter"))
 
     def _line(self, name: str, legend: str, boxes: Sequence[tuple[str, int, str, str]]) -> Markup:
         if len(boxes) < 2:

@@ -16,7 +16,9 @@ from ..extent import extent
 from ..lanes import Nature, lane
 from ..pieces import Drawing, drawing
 from ..statement import bounds_text, claim, grounds, said_on
-from .phrases import ENGLISH, Phrases, date_text
+from ..voices import ENGLISH, Voice
+from ..words import short
+from .phrases import outspoken
 
 
 @attrs.frozen
@@ -41,7 +43,7 @@ class Timeline:
     last: date | None = None
     title: str = ""
     left_out: tuple[str, ...] = ()
-    voice: Phrases = ENGLISH
+    voice: Voice = ENGLISH
 
     @property
     def dated(self) -> list[Row]:
@@ -51,7 +53,8 @@ class Timeline:
     def frame(self, columns: int, letter: int) -> Frame:
         """All of it on an axis of at most so many columns, `letter` of which one letter takes."""
         axis = choose(*extent(self.dated, self.today, self.first, self.last), columns, letter)
-        return Frame(self.rows, _near(self.log), axis, self.today, self.voice, self.title or self.voice.say("timeline"))
+        voice = outspoken(self.voice)
+        return Frame(self.rows, _near(self.log), axis, self.today, voice, self.title or voice.say("web timeline"))
 
 
 def _near(log: EventLog) -> dict[str, EventLog]:
@@ -77,7 +80,7 @@ class Frame:
     near: Mapping[str, EventLog]
     axis: Axis
     today: date
-    voice: Phrases
+    voice: Voice
     title: str
     ids: frozenset[str] = attrs.field(init=False)
 
@@ -107,7 +110,8 @@ class Frame:
 
     def beyond(self, row: Row) -> str:
         """Said in place of a bar that lies outside the axis: on which side, and when."""
-        return self.voice.say("later" if self.is_after(row) else "earlier", when=date_text(row.event.when, self.voice))
+        when = short(row.event.when, self.voice)
+        return f"{when} →" if self.is_after(row) else f"← {when}"
 
     def natures(self) -> list[Nature]:
         """What the bars of these rows mean, in the order of a legend."""
@@ -118,10 +122,10 @@ class Frame:
         return [nature for nature in Nature if nature in found]
 
 
-def tooltip(row: Row) -> list[str]:
+def tooltip(row: Row, voice: Voice) -> list[str]:
     """Title, date with its bounds, and on whose word: one line each."""
     event, last = row.event, row.event.state.last
     when = event.when
-    bounds = "" if when.is_unscheduled or when.is_known_day else f" ({bounds_text(when)})"
-    lines = [event.title, f"{when}{bounds}", f"{said_on(last)}: {claim(last)}"]
-    return lines + [text for _, text in grounds(last)]
+    bounds = "" if when.is_unscheduled or when.is_known_day else f" ({bounds_text(when, voice)})"
+    lines = [event.title, f"{when}{bounds}", f"{said_on(last, voice)}: {claim(last, voice)}"]
+    return lines + [text for _, text in grounds(last, voice)]

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from ..lanes import Nature
 from ..pieces import MARKS, Drawing, Fade, Mark, Piece
+from ..voices import Voice
 from .markup import Markup, element
-from .phrases import Phrases
 from .shapes import Pen
 
 WIDTH, HEIGHT = 44, 20
@@ -16,9 +16,9 @@ STYLES = MappingProxyType({Nature.GONE: "overdue", Nature.PAST: "overdue"})
 """What occurs in one colour only is shown in it."""
 
 
-def legend(natures: Iterable[Nature], voice: Phrases) -> Markup:
+def legend(natures: Iterable[Nature], voice: Voice) -> Markup:
     """A list of samples with what they mean."""
-    items = [element("li", sample(nature), element("span", voice.say(nature))) for nature in natures]
+    items = [element("li", sample(nature), element("span", voice.say(f"sign {nature}"))) for nature in natures]
     return element("ul", *items, class_="legend")
 
 

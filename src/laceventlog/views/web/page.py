@@ -12,14 +12,14 @@ from hashlib import sha256
 
 from ...model import EventLog, Source
 from ...reports import Group, Row
-from ..text import day_text
-from ..words import MARKERS
+from ..voices import Voice
+from ..words import MARKERS, capital, short
 from . import entry
 from .filters import Filters
 from .frame import Frame, Timeline
 from .legend import legend
 from .markup import Markup, element, is_web, joined, link
-from .phrases import Phrases, date_text, heading, long_day
+from .phrases import heading, long_day, outspoken
 from .shapes import colours, grid, percent, signs, style_sheet
 
 COLUMNS = 1000
@@ -59,7 +59,7 @@ def _head(frame: Frame, style: str) -> Iterator[Markup]:
 def _body(timeline: Timeline, frame: Frame, filters: Filters) -> Iterator[Markup]:
     voice = frame.voice
     yield _definitions(frame)
-    yield element("a", voice.say("skip"), href="#Events", class_="skip")
+    yield element("a", voice.say("web skip"), href="#Events", class_="skip")
     yield element("header", *_masthead(frame))
     yield element("main", *_main(frame, filters), id="Events", tabindex="-1")
     yield element("footer", *_footer(timeline))
@@ -77,11 +77,11 @@ def _masthead(frame: Frame) -> Iterator[Markup]:
     """The headline, the day, and how many events stand how, each leading to its group."""
     voice = frame.voice
     yield element("h1", frame.title)
-    count = element("span", voice.say("events", len(frame.rows)), class_="total")
+    count = element("span", voice.say("web events", len(frame.rows)), class_="total")
     day = element("time", long_day(frame.today, voice), datetime=frame.today.isoformat())
-    yield element("p", count, Markup(", "), _around(voice.say("as of", day="{}"), day), class_="day")
+    yield element("p", count, Markup(", "), _around(voice.say("web as of", day="{}"), day), class_="day")
     tiles = [element("li", _tile(group, rows, frame)) for group, rows in frame.groups]
-    yield element("ul", *tiles, class_="tiles") if tiles else element("p", voice.say("nothing"))
+    yield element("ul", *tiles, class_="tiles") if tiles else element("p", f"{capital(voice.say('no events'))}.")
 
 
 def _around(template: str, inside: Markup) -> Markup:
@@ -100,9 +100,11 @@ def _tile(group: Group, rows: Sequence[Row], frame: Frame) -> Markup:
 def _main(frame: Frame, filters: Filters) -> Iterator[Markup]:
     voice, form, natures = frame.voice, filters.form(), frame.natures()
     if form:
-        yield element("details", element("summary", voice.say("filter")), form, class_="tools")
+        yield element("details", element("summary", voice.say("web filter")), form, class_="tools")
     if natures:
-        yield element("details", element("summary", voice.say("signs")), legend(natures, voice), class_="tools signs")
+        yield element(
+            "details", element("summary", voice.say("web signs")), legend(natures, voice), class_="tools signs"
+        )
     groups = [_group(group, rows, frame, filters) for group, rows in frame.groups]
     if groups:
         yield element("div", _axis(frame), element("div", *groups, class_="groups"), class_="timeline")
@@ -112,8 +114,8 @@ def _main(frame: Frame, filters: Filters) -> Iterator[Markup]:
 
 def _result(frame: Frame) -> Markup:
     """How many events the filter leaves, counted by the style sheet; and the way back."""
-    shown = joined(element("span", class_="shown"), Markup(" "), frame.voice.say("shown", len(frame.rows)))
-    again = element("button", frame.voice.say("clear"), type="reset", form="Filters")
+    shown = joined(element("span", class_="shown"), Markup(" "), frame.voice.say("web shown", len(frame.rows)))
+    again = element("button", frame.voice.say("web clear"), type="reset", form="Filters")
     return element("div", element("p", shown, role="status"), again, class_="result")
 
 
@@ -130,7 +132,7 @@ def _axis(frame: Frame) -> Markup:
 
 def _labels(frame: Frame, width: str) -> Iterator[Markup]:
     at = percent(frame.axis)
-    groups, ticks = frame.axis.labels(_letter(frame.axis.width, width))
+    groups, ticks = frame.axis.labels(_letter(frame.axis.width, width), frame.voice)
     for style, y, labels in (("over", 32, groups), ("under", 50, ticks)):
         for label in labels:
             yield element("text", label.text, class_=style, x=at(label.at), y=y, dx=4)
@@ -140,7 +142,7 @@ def _today(frame: Frame, at: str) -> Markup:
     """The date of today's line, on the side where there is room."""
     place = (frame.today_column or 0) * 100 // frame.axis.width
     anchor = "start" if place < 25 else "end" if place > 75 else "middle"
-    text = frame.voice.say("today", day=day_text(frame.today))
+    text = frame.voice.say("web today", day=frame.voice.day(frame.today))
     return element("text", text, class_="now", x=at, y=13, text_anchor=anchor)
 
 
@@ -159,23 +161,23 @@ def _group(group: Group, rows: Sequence[Row], frame: Frame, filters: Filters) ->
 
 def _footer(timeline: Timeline) -> Iterator[Markup]:
     """How things are judged, what was left out, who is cited."""
-    voice = timeline.voice
-    yield element("p", voice.say("rule overdue"))
-    yield element("p", voice.say("rule dates"))
+    voice = outspoken(timeline.voice)
+    yield element("p", voice.say("web rule overdue"))
+    yield element("p", voice.say("web rule dates"))
     for what in timeline.left_out:
         yield element("p", voice.say("not drawn", what=what))
     sources = EventLog([row.event for row in timeline.rows], timeline.log.sources).cited()
     if sources:
-        yield element("h2", voice.say("sources"))
+        yield element("h2", voice.say("web sources"))
         yield element("ul", *(element("li", *_source(source, voice)) for source in sources.values()))
 
 
-def _source(source: Source, voice: Phrases) -> Iterator[Markup]:
+def _source(source: Source, voice: Voice) -> Iterator[Markup]:
     """Author, title, publisher, date and address, as far as they are stated."""
     if source.author:
         yield joined(source.author, Markup(". "))
     yield element("cite", source.title)
-    published = voice.say("published", when=date_text(source.published, voice)) if source.published else ""
+    published = voice.say("web published", when=short(source.published, voice)) if source.published else ""
     for text in filter(None, (source.publisher, published)):
         yield joined(Markup(", "), text)
     if source.url:

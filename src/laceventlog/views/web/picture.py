@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from ...reports import Group, Row
-from ..text import day_text, fit, wrap
+from ..text import fit, wrap
 from ..words import MARKERS
 from .frame import Frame, Timeline, tooltip
 from .legend import HEIGHT, WIDTH, sample
 from .markup import Markup, element, escape, joined
 from .measure import ruler
-from .phrases import heading, long_day, note
+from .phrases import heading, long_day, note, outspoken
 from .shapes import Pen, colours, grid, style_sheet
 
 MARGIN, GAP, ROW, LINE, LETTER = 24, 16, 26, 16, 8
@@ -66,7 +66,9 @@ def render(timeline: Timeline, width: int = 1000) -> str:
         width: pixels; at least 400.
     """
     width = max(LEAST, width)
-    notes = max((int(BOLD.whole(note(row, timeline.today, timeline.voice))) + 1 for row in timeline.dated), default=0)
+    notes = max(
+        (int(BOLD.whole(note(row, timeline.today, outspoken(timeline.voice)))) + 1 for row in timeline.dated), default=0
+    )
     beside = min(notes, LONGEST_NOTE, width // 4)
     frame = timeline.frame(width - 2 * MARGIN - beside - 2 * GAP - width * 31 // 100, LETTER)
     drawn = [row for row in timeline.dated if not frame.drawing(row).is_empty]
@@ -80,10 +82,10 @@ def _left_out(frame: Frame, dated: int, drawn: int) -> Iterator[str]:
     """What is not drawn, counted, with its reason."""
     voice = frame.voice
     if len(frame.rows) > dated:
-        yield voice.say("without a date", len(frame.rows) - dated)
+        yield voice.say("n without a date", len(frame.rows) - dated)
     if dated > drawn:
-        first, last = day_text(frame.axis.first), day_text(frame.axis.last)
-        yield voice.say("outside", dated - drawn, first=first, last=last)
+        first, last = voice.day(frame.axis.first), voice.day(frame.axis.last)
+        yield voice.say("n outside", dated - drawn, first=first, last=last)
 
 
 def _picture(sheet: Sheet, blocks: Sequence[Block]) -> Markup:
@@ -126,8 +128,8 @@ def _description(frame: Frame) -> str:
 def _blocks(sheet: Sheet, remarks: Iterable[str]) -> Iterator[Block]:
     frame = sheet.frame
     yield _line(fit(frame.title, sheet.width - 2 * MARGIN, HEADLINE), "headline", 28, 22)
-    count = frame.voice.say("events", len(frame.rows))
-    day = frame.voice.say("as of", day=long_day(frame.today, frame.voice))
+    count = frame.voice.say("web events", len(frame.rows))
+    day = frame.voice.say("web as of", day=long_day(frame.today, frame.voice))
     yield _line(f"{count}, {day}", "quiet", 30, 16)
     if frame.rows:
         yield Block(58, lambda y: _axis(sheet, y))
@@ -147,7 +149,7 @@ def _axis(sheet: Sheet, y: int) -> Iterator[Markup]:
     frame = sheet.frame
     yield _lines(sheet, y + 20, 38)
     yield _today_line(sheet, y + 20, y + 58)
-    groups, ticks = frame.axis.labels(LETTER)
+    groups, ticks = frame.axis.labels(LETTER, frame.voice)
     for style, below, labels in (("over", 34, groups), ("under", 52, ticks)):
         for label in labels:
             yield _haloed(label.text, style, sheet.chart + label.at + 4, y + below)
@@ -164,7 +166,7 @@ def _haloed(text: str, style: str, x: int, y: int, anchor: str | None = None) ->
 
 def _today(sheet: Sheet, y: int) -> Markup:
     """The date of today's line, on the side where there is room."""
-    text = sheet.frame.voice.say("today", day=day_text(sheet.frame.today))
+    text = sheet.frame.voice.say("web today", day=sheet.frame.voice.day(sheet.frame.today))
     x, half = sheet.chart + (sheet.frame.today_column or 0), BOLD.whole(text) / 2
     anchor = "start" if x - half < sheet.chart else "end" if x + half > sheet.width - MARGIN else "middle"
     return _haloed(text, "now", x, y, anchor)
@@ -201,7 +203,7 @@ def _row(row: Row, sheet: Sheet) -> Block:
         pen = Pen(str, str(y + height // 2), row.group)
         bar = [pen.draw(drawing), *pen.onward(frame.axis, drawing)]
         inside = [
-            element("title", Markup("\n").join(map(escape, tooltip(row)))),
+            element("title", Markup("\n").join(map(escape, tooltip(row, frame.voice)))),
             element("rect", class_="field", x=MARGIN, y=y, width=right - MARGIN, height=height),
             element("line", class_="between", x1=MARGIN, x2=right, y1=y + height, y2=y + height),
             *(element("text", text, x=MARGIN, y=y + 17 + LINE * at) for at, text in enumerate(titles)),
@@ -247,7 +249,7 @@ def _legend(sheet: Sheet) -> Iterator[Block]:
     yield Block(18, lambda _: ())
     x = MARGIN
     for nature in sheet.frame.natures():
-        text = voice.say(nature)
+        text = voice.say(f"sign {nature}")
         taken = WIDTH + 8 + int(SMALL.whole(text)) + 1
         if x > MARGIN and x + taken > sheet.width - MARGIN:
             yield _shifted(line)
