@@ -416,6 +416,18 @@ def test_the_timeline_as_text_goes_into_a_file_too(small: str, run: Run, tmp_pat
     text = run("timeline", small, "--today", "2024-06-01")[1]
     assert run("timeline", small, "--today", "2024-06-01", "--output", str(path))[0] == 0
     assert path.read_text("utf-8") == text
+    assert run("timeline", small, "--today", "2024-06-01", "--output", "-")[1] == text
+
+
+def test_colours_go_into_a_file_only_when_asked_for(
+    small: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laceventlog.cli._has_colours", lambda _: True)
+    path = tmp_path / "out.txt"
+    run("timeline", small, "--today", "2024-06-01", "--output", str(path))
+    assert "\x1b" not in path.read_text("utf-8")
+    run("timeline", small, "--today", "2024-06-01", "--output", str(path), "--color", "always")
+    assert "\x1b" in path.read_text("utf-8")
 
 
 def test_figures_are_counted_on_the_page_and_a_picture_is_ten_pixels_a_column(run: Run) -> None:

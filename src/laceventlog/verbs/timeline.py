@@ -6,9 +6,12 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
+import attrs
+
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row, agenda
+from ..views.paint import plain
 from . import options
 from .base import Answer, Scene, Verb
 from .shared import asked_log, delivered, twin, wanted_rows
@@ -25,7 +28,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.filters(verb)
     options.form(verb, ("text", "svg", "html"))
     verb.add_argument("--title", metavar="TEXT", help="the headline of a picture or page")
-    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write")
+    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write (default: standard output, -)")
     options.look(verb)
 
 
@@ -61,8 +64,10 @@ def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
 def _text(asked: argparse.Namespace, scene: Scene, rows: Sequence[Row], left_out: Sequence[str]) -> str:
     from ..views import bars
 
-    text = bars.render(rows, scene.today, scene.look, *_period(asked))
-    text += "".join(bars.not_drawn(what, scene.look) for what in left_out)
+    to_file = asked.output not in (None, "", "-") and asked.color != "always"
+    look = attrs.evolve(scene.look, paint=plain) if to_file else scene.look
+    text = bars.render(rows, scene.today, look, *_period(asked))
+    text += "".join(bars.not_drawn(what, look) for what in left_out)
     return twin(text, asked) or f"{scene.look.voice.say('no events')}\n"
 
 
