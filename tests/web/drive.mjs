@@ -50,7 +50,10 @@ const steps = {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const words = (node) => node.role?.value === "StaticText" ? [node.name.value]
       : (node.childIds ?? []).flatMap((id) => byId.has(id) ? words(byId.get(id)) : []);
-    return nodes.filter((node) => !node.ignored && node.role?.value === role).map((node) => words(node).join(" ").replace(/\s+([.·])|\s+/g, (all, stop) => stop === "." ? "." : stop ? ` ${stop}` : " ").trim());
+    const ordered = (node) => [node, ...(node.childIds ?? []).flatMap((id) => byId.has(id) ? ordered(byId.get(id)) : [])];
+    const tidy = (text) => text.replace(/\s+([.·])|\s+/g, (all, stop) => stop === "." ? "." : stop ? ` ${stop}` : " ").trim();
+    const found = ordered(nodes[0]).filter((node) => !node.ignored && node.role?.value === role);
+    return found.map((node) => tidy(words(node).join(" ")));
   },
   pdf: async ({ path }) => { await page.pdf({ path, preferCSSPageSize: true }); },
   picture: async ({ path }) => { await page.screenshot({ path }); },
