@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest clients frames fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest clients frames browser fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -55,6 +55,14 @@ build/frames/ready: requirements-dev.lock tests/frames/requirements.txt
 	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/frames/requirements.txt
 	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+browser: $(VENV)/ready build/browser/ready ## open the timeline in the system's Chromium; the tools for that stand under build/browser
+	$(BIN)/python -m pytest -q -n auto -m browser tests/web $(ARGS)
+
+build/browser/ready: Makefile
+	mkdir -p build/browser
+	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/browser playwright-core@1.65.1 axe-core@4.14.1; else echo "no npm: the tests in a browser are skipped"; fi
 	@touch $@
 
 lint: $(VENV)/ready  ## ruff: rules and layout

@@ -179,8 +179,8 @@ def khal(folder: Path, name: str, place: Path, *, cold: bool) -> Program:
     config = place / "khal.conf"
     config.write_text(
         f"[calendars]\n[[log]]\npath = {folder}\n[sqlite]\npath = {place}/cache/khal.db\n[locale]\n"
-        "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
-        "timeformat = %H:%M\n[default]\ndefault_calendar = log\n"
+        "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
+        "longdatetimeformat = %Y-%m-%d %H:%M\ntimeformat = %H:%M\n[default]\ndefault_calendar = log\n"
     )
     asked = (str(program), "-c", str(config), "list", "2025-03-01", "30d")
     environment = {"LC_ALL": "C.UTF-8"}

@@ -36,6 +36,17 @@ def test_each_console_block_shows_what_the_command_prints(
     same_text(document, CONSOLE.sub(run, text))
 
 
+def test_the_picture_is_that_of_the_timeline_in_the_readme(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, same_text: Same
+) -> None:
+    monkeypatch.chdir(ROOT)
+    found = re.search(r"\$ laceventlog (timeline events [^\n]+)", (ROOT / "README.md").read_text("utf-8"))
+    assert found
+    title = "Russia, Latin America and the Caribbean"
+    assert main([*shlex.split(found[1]), "--format", "svg", "--title", title]) == 0
+    same_text(ROOT / "docs" / "timeline.svg", capsys.readouterr().out)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
 def test_every_link_leads_somewhere(document: Path) -> None:
     targets = [found["target"] for found in LINK.finditer(document.read_text("utf-8"))]

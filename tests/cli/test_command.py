@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -394,3 +395,87 @@ def test_a_timeline_of_nothing_says_so(run: Callable[..., tuple[int, str, str]])
 
 def test_help_keeps_capitals(run: Run) -> None:
     assert "Print the JSON Schema of the event file, for editors." in run("schema", "--help")[1]
+
+
+# -- timeline as a page and a picture
+
+
+@pytest.mark.parametrize(("form", "begin"), [("svg", "<svg "), ("html", "<!DOCTYPE html>\n<html lang=")])
+def test_the_timeline_as_markup(form: str, begin: str, small: str, run: Run, tmp_path: Path) -> None:
+    status, text, errors = run("timeline", small, "--today", "2024-06-01", "--format", form, "--title", "Weekly <1>")
+    assert (status, errors, text.startswith(begin)) == (0, "", True)
+    assert "Weekly &lt;1&gt;" in text
+    path = tmp_path / f"out.{form}"
+    arguments = ("timeline", small, "--today", "2024-06-01", "--format", form, "--title", "Weekly <1>", "-o", str(path))
+    assert run(*arguments) == (0, "", f"{path}: 4 events\n")
+    assert path.read_text("utf-8") == text
+
+
+def test_the_timeline_as_text_goes_into_a_file_too(small: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    text = run("timeline", small, "--today", "2024-06-01")[1]
+    assert run("timeline", small, "--today", "2024-06-01", "--output", str(path))[0] == 0
+    assert path.read_text("utf-8") == text
+    assert run("timeline", small, "--today", "2024-06-01", "--output", "-")[1] == text
+
+
+def test_colours_go_into_a_file_only_when_asked_for(
+    small: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laceventlog.cli._has_colours", lambda _: True)
+    path = tmp_path / "out.txt"
+    run("timeline", small, "--today", "2024-06-01", "--output", str(path))
+    assert "\x1b" not in path.read_text("utf-8")
+    run("timeline", small, "--today", "2024-06-01", "--output", str(path), "--color", "always")
+    assert "\x1b" in path.read_text("utf-8")
+
+
+def test_figures_are_counted_on_the_page_and_a_picture_is_ten_pixels_a_column(run: Run) -> None:
+    page = run("timeline", EVENTS, "--today", "2025-03-01", "--format", "html")[1]
+    picture = run("timeline", EVENTS, "--today", "2025-03-01", "--format", "svg", "--width", "80")[1]
+    assert "Not drawn: 37 observations (see --kind observation)" in page
+    assert "Not drawn: 37 observations (see --kind observation)" in picture
+    assert 'width="800"' in picture
+
+
+def test_the_page_speaks_the_language_asked_for(small: str, run: Run) -> None:
+    page = run("timeline", small, "--today", "2024-06-01", "--format", "html", "--lang", "ru")[1]
+    assert '<html lang="ru">' in page
+    assert "Хронология – 1 июня 2024 года" in page
+
+
+def test_filters_and_axis_hold_for_the_page(run: Run) -> None:
+    page = run(
+        "timeline",
+        EVENTS,
+        "--today",
+        "2025-03-01",
+        "--format",
+        "html",
+        "--country",
+        "VE",
+        "--from",
+        "2024",
+        "--to",
+        "2025",
+    )[1]
+    assert "ve-insulin-line" in page
+    assert "cu-uaz-skd-start" not in page
+    assert re.search(r'class="over" [^>]*>2024<', page)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--title", "T"), "--title is for --format svg and html"),
+        (("--format", "html", "--ascii"), "--ascii is for --format text"),
+        (("--format", "svg", "--ascii"), "--ascii is for --format text"),
+        (("--format", "html", "--width", "80"), "--width is for --format text and svg"),
+        (("--format", "htm"), "did you mean 'html'?"),
+        (("--format", "html", "--output", "/nowhere/x.html"), "/nowhere/x.html cannot be written"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(words: tuple[str, ...], reason: str, small: str, run: Run) -> None:
+    status, text, errors = run("timeline", small, *words)
+    assert (status, text) == (2, "")
+    assert reason in errors

@@ -28,6 +28,21 @@ def graph_of(events: Iterable[Event], link: str) -> Graph:
     }
 
 
+def connected(events: Iterable[Event]) -> list[list[Event]]:
+    """The events in groups that links of any kind hold together, in whichever direction; each in reading order."""
+    numbered = {event.id: (number, event) for number, event in enumerate(events)}
+    both: dict[str, list[str]] = {key: [] for key in numbered}
+    for key, (_, event) in numbered.items():
+        for target in (target for targets in event.links().values() for target in targets if target in numbered):
+            both[key].append(target)
+            both[target].append(key)
+    return [[event for _, event in sorted((numbered[key] for key in group), key=_number)] for group in components(both)]
+
+
+def _number(numbered: tuple[int, Event]) -> int:
+    return numbered[0]
+
+
 def components(graph: Graph) -> Iterator[list[str]]:
     """The nodes in groups that lead back to themselves; all that a group points to comes before it.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from ..model import EventLog
 from ..reports import agenda
 from . import calendar, options, vdir
 from .base import Answer, Scene, Verb
-from .shared import asked_log, count, formatted, in_condition, lines
+from .shared import asked_log, delivered, formatted, in_condition
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -37,14 +36,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
         return calendar.export(log, asked, remark)
     if asked.target == "vdir":
         return vdir.export_vdir(log, asked, remark)
-    text = _exported(log, asked, scene)
-    if not asked.output:
-        return Answer(text, 0, remark)
-    from ..formats.output import replacing
-
-    with replacing(Path(asked.output)) as file:
-        file.write(text.encode())
-    return Answer("", 0, lines(remark, f"{asked.output}: {count(len(log), 'event')}"))
+    return delivered(_exported(log, asked, scene), asked, remark, len(log))
 
 
 def _exported(log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:

@@ -17,7 +17,7 @@ from ..model import Event, EventLog
 from ..reports import Row, records
 from ..reports.agenda import in_order
 from ..reports.condition import Condition, standing
-from .base import Scene
+from .base import Answer, Scene
 
 DEFAULT_PATH = "events"
 FORMS = ("text", "table", "json", "csv", "md")
@@ -172,6 +172,21 @@ def as_json(plain: object) -> str:
     from ..formats import records as written
 
     return written.as_json(plain)
+
+
+def delivered(text: str, asked: argparse.Namespace, remark: str, many: int) -> Answer:
+    """A text on standard output, or in the file asked for, with a remark that counts its events.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if asked.output in (None, "", "-"):
+        return Answer(text, 0, remark)
+    from ..formats.output import replacing
+
+    with replacing(Path(asked.output)) as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
+    return Answer("", 0, lines(remark, f"{asked.output}: {count(many, 'event')}"))
 
 
 def twin(text: str, asked: argparse.Namespace) -> str:

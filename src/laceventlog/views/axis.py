@@ -6,7 +6,7 @@ columns, so ticks stand evenly; a day stands in the column of its place within i
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import accumulate, groupby
 
@@ -76,6 +76,18 @@ class Axis:
         start, after = self._number(index), self._number(index + 1)
         return index * self.per_unit + (day.toordinal() - start) * self.per_unit // (after - start)
 
+    def stretch(self, first: date | None, last: date | None) -> tuple[int, int] | None:
+        """The columns from one day up to the end of another, as far as they are on the axis; None for none.
+
+        The days go on without end where one of them is None.
+        """
+        first, last = first or date.min, last or date.max
+        if first > last or not self.shows(first, last):
+            return None
+        end = self.width if last >= self.last else self.column(last + timedelta(days=1))
+        begin = max(0, self.column(first))
+        return begin, max(end, begin + 1)
+
     def shows(self, first: date, last: date) -> bool:
         """Whether any day from `first` to `last` is on the axis."""
         return first <= self.last and last >= self.first
@@ -101,10 +113,20 @@ class Axis:
             letter: columns that one letter takes; more than one where a column is less than a letter, a pixel say.
             voice: the language of months and quarters.
         """
-        room = self.per_unit // letter
+        groups, ticks = self._names(self.per_unit // letter, voice)
+        return _placed(groups, letter), _placed([(tick, self.per_unit) for tick in ticks], letter)
+
+    @property
+    def borders(self) -> list[int]:
+        """The column that each group of ticks begins with: years over quarters; of ungrouped ticks the first."""
+        groups, _ = self._names(self.per_unit, ENGLISH)
+        return [0, *accumulate(columns for _, columns in groups)][:-1]
+
+    def _names(self, room: int, voice: Voice) -> tuple[list[tuple[str, int]], list[str]]:
+        """Each group with its columns, and each tick, by what so many letters have room for."""
         names = [_labels(self.unit, self._start(index), room, voice) for index in range(self.count)]
         groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(names, lambda pair: pair[0])]
-        return _placed(groups, letter), _placed([(tick, self.per_unit) for _, tick in names], letter)
+        return groups, [tick for _, tick in names]
 
     def _index(self, day: date) -> int:
         if self.unit is Unit.DAY:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
 from ..reports import Row
 from ..reports.condition import Condition
 from .axis import Axis, choose
+from .extent import extent, is_on
 from .lanes import lane
 from .look import PLAIN, Look
 from .strip import Strip, today_line
@@ -17,8 +18,6 @@ from .text import columns, fit, left
 from .voices import Voice
 from .words import lateness, marker, short
 
-BEFORE, AFTER = timedelta(days=2 * 366), timedelta(days=548)
-LONGEST_WHOLE = 5 * 366
 LONGEST_DAY = date(2024, 11, 30)
 LEAST_CHART = 24
 
@@ -40,9 +39,9 @@ def render(
     if not dated:
         return _left_out(rows, [], look)
     label, note = _room(look)
-    axis = choose(*_extent(dated, today, first, last), look.width - label - note - 2)
+    axis = choose(*extent(dated, today, first, last), look.width - label - note - 2)
     label = look.width - note - 2 - axis.width  # what the ticks leave over is room for titles
-    drawn = [row for row in dated if _is_on(row, axis, today)]
+    drawn = [row for row in dated if is_on(row, axis, today)]
     lines = [" " * (label + 1) + look.paint(line, "soft") for line in axis.header(look.voice) if line]
     lines += [_line(row, axis, today, (label, note), look) for row in drawn]
     if 0 <= axis.column(today) < axis.width:
@@ -55,28 +54,6 @@ def _room(look: Look) -> tuple[int, int]:
     label = min(48, max(12, look.width // 3))
     note = columns(look.voice.say("by", day=look.voice.day(LONGEST_DAY)))
     return label, note if look.width - label - note >= LEAST_CHART else 0
-
-
-def _extent(rows: Sequence[Row], today: date, first: date | None, last: date | None) -> tuple[date, date]:
-    """From the first to the last day of all dates; near today only when that is more than five years."""
-    days = [day for row in rows for day in (row.event.when.earliest, row.event.when.latest) if day] + [today]
-    begin, end = min(days), max(days)
-    if (end - begin).days > LONGEST_WHOLE:
-        begin = max(begin, _shifted(today, -BEFORE))
-        end = min(end, _shifted(today, AFTER))
-    begin, end = first or begin, last or end
-    return min(begin, end), max(begin, end)
-
-
-def _shifted(day: date, by: timedelta) -> date:
-    number = min(max(day.toordinal() + by.days, 1), date.max.toordinal())
-    return date.fromordinal(number)
-
-
-def _is_on(row: Row, axis: Axis, today: date) -> bool:
-    when = row.event.when
-    last = today if row.condition is Condition.OVERDUE else when.latest or date.max
-    return axis.shows(when.earliest or when.latest or date.min, last)
 
 
 def _line(row: Row, axis: Axis, today: date, room: tuple[int, int], look: Look) -> str:

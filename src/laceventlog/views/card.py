@@ -28,7 +28,7 @@ def render(row: Row, log: EventLog, today: date, look: Look = PLAIN) -> str:
     """The event as a card, no line wider than asked."""
     event = row.event
     lines = [look.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", look.width)]
-    for name, text in _entries(row, log, today, look.voice):
+    for name, text in entries(row, log, today, look.voice):
         lines += entry(name, text, look, row.group if name == "overdue" else "")
     lines.append("")
     for statement in sorted(event.history, key=said_order):
@@ -36,7 +36,8 @@ def render(row: Row, log: EventLog, today: date, look: Look = PLAIN) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _entries(row: Row, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
+def entries(row: Row, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
+    """All of an event but its statements: the name of each entry and its text."""
     event = row.event
     yield "id", event.id
     yield "kind", voice.word(event.kind)

@@ -32,7 +32,7 @@ def _block(row: Said, look: Look) -> list[str]:
 
 def _entries(row: Said, voice: Voice) -> Iterator[tuple[str, str]]:
     if not row.is_first:
-        yield "changed", _changed(row, voice) or voice.say("nothing")
+        yield "changed", changed(row, voice) or voice.say("nothing")
     statement = row.statement
     status = voice.word(statement.status)
     is_called = statement.word not in ("", statement.status)
@@ -41,7 +41,8 @@ def _entries(row: Said, voice: Voice) -> Iterator[tuple[str, str]]:
     yield from grounds(statement, voice)
 
 
-def _changed(row: Said, voice: Voice) -> str:
+def changed(row: Said, voice: Voice) -> str:
+    """What a statement moved against those before it; empty where it moved nothing."""
     return "; ".join(shift_words(row.shift, voice, correction=row.statement.correction))
 
 
@@ -71,7 +72,7 @@ def _item(row: Said, look: Look) -> Iterator[str]:
     voice, said = look.voice, claim(row.statement, look.voice)
     yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", look.width - 2))
     yield from indented(voice.say("corrected", claim=said) if row.statement.correction else said, look.width)
-    changed = _changed(row, voice) or ("" if row.is_first else voice.say("nothing changed"))
-    yield from indented(changed, look.width) if changed else ()
+    moved = changed(row, voice) or ("" if row.is_first else voice.say("nothing changed"))
+    yield from indented(moved, look.width) if moved else ()
     for _, text in grounds(row.statement, voice):
         yield from (look.paint(line, "soft") for line in indented(text, look.width))

@@ -6,7 +6,9 @@ The home of wcwidth. Control characters never reach a terminal: they are shown a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+import attrs
 from wcwidth import wcswidth, wcwidth
 
 EMOJI_STYLE = "\ufe0f"
@@ -28,28 +30,46 @@ def _columns(character: str) -> int:
     return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
 
 
-def fit(text: str, width: int) -> str:
-    """`text` in at most `width` columns, cut after a word where one ends in its last quarter, with "…"."""
+@attrs.frozen
+class Ruler:
+    """What texts take: a whole one, and a character by itself. Together the characters take no less than the whole."""
+
+    whole: Callable[[str], float]
+    each: Callable[[str], float]
+
+
+TERMINAL = Ruler(columns, _columns)
+
+
+def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
+    """`text` in at most `width` columns, cut after a word where one ends in its last quarter, with "…".
+
+    Args:
+        text: anything.
+        width: columns, or what else the ruler counts.
+        ruler: what a text takes.
+    """
     text = clean(text)
-    if columns(text) <= width:
+    if ruler.whole(text) <= width:
         return text
-    if width < 1:
+    ellipsis = ruler.whole("…")
+    if width < ellipsis:
         return ""
-    head = _head(text, width - 1)
+    head = _head(text, width - ellipsis, ruler)
     blank = head.rfind(" ")
     if blank > len(head) * 3 // 4 and not text[len(head) :].startswith(" "):
         head = head[:blank]
     cut = head.rstrip(" ,;:–—-") + "…"
-    while columns(cut) > width:  # some scripts join a letter to the sign after it
+    while ruler.whole(cut) > width:  # some scripts join a letter to the sign after it
         cut = cut[:-2] + "…"
     return cut
 
 
-def _head(text: str, width: int) -> str:
+def _head(text: str, width: float, ruler: Ruler) -> str:
     """The longest beginning that fits when every character counts by itself: never wider than asked."""
-    used = 0
+    used = 0.0
     for index, character in enumerate(text):
-        used += _columns(character)
+        used += ruler.each(character)
         if used > width:
             return text[:index]
     return text
@@ -61,13 +81,13 @@ def left(text: str, width: int) -> str:
     return text + " " * (width - columns(text))
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns, broken between words; a longer word is cut."""
+def wrap(text: str, width: int, ruler: Ruler = TERMINAL) -> list[str]:
+    """Lines of at most `width` columns, or what else the ruler counts, broken between words; a longer word is cut."""
     lines, line = [], ""
     for word in clean(text).split(" "):
         candidate = f"{line} {word}" if line else word
-        if columns(candidate) > width and line:
+        if ruler.whole(candidate) > width and line:
             lines.append(line)
             candidate = word
         line = candidate
-    return [fit(each, width) for each in [*lines, line]]
+    return [fit(each, width, ruler) for each in [*lines, line]]
