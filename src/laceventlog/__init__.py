@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         bounds,
         check,
         diff,
+        due_within,
         figures,
         history,
         news,
@@ -85,8 +86,8 @@ _HOMES = {
         "Source Statement Status activity_dates from_code kind to_code"
     ),
     "reports": (
-        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff figures history "
-        "news overdue rollup slip_of slips stale standing"
+        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
+        "figures history news overdue rollup slip_of slips stale standing"
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
@@ -134,6 +135,7 @@ __all__ = [
     "check",
     "contains",
     "diff",
+    "due_within",
     "dump",
     "during",
     "figures",

@@ -11,6 +11,8 @@ import pytest
 
 from laceventlog.dates import When
 from laceventlog.errors import FieldError, UsageError
+from laceventlog.formats.eventfile import dump
+from laceventlog.formats.files import loads
 from laceventlog.model import (
     KINDS,
     Amount,
@@ -26,7 +28,7 @@ from laceventlog.model import (
 )
 from laceventlog.model import kind as register
 from laceventlog.model.facts import amount, fact_of, links, text
-from laceventlog.model.statement import Statement
+from laceventlog.model.statement import Citation, Statement
 
 
 def said(status: str, when: str, day: str = "2024-01-01") -> tuple[Statement, ...]:
@@ -335,3 +337,12 @@ def test_facts_are_those_of_the_kind_that_are_stated() -> None:
 def test_every_fact_says_what_it_is_for() -> None:
     facts = [(cls.__name__, f.name, fact_of(f)) for cls in KINDS.values() for f in attrs.fields(cls)]
     assert [(cls, name) for cls, name, fact in facts if fact and not fact.schema.get("description")] == []
+
+
+def test_a_log_knows_every_source_it_cites() -> None:
+    gazette, unread = Source("gazette", "Official gazette"), Source("unread", "Nobody cites it")
+    told = Statement(status=Status.PLANNED, source=Citation(gazette, "2"))
+    log = EventLog([Event(id="x", title="X", history=[told])], {"unread": unread})
+    assert dict(log.sources) == {"unread": unread, "gazette": gazette}
+    assert dict(log.closed().sources) == {"gazette": gazette}
+    assert loads(dump(log)) == log

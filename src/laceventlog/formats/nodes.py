@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -46,6 +47,18 @@ class Mapping:
     def get(self, key: str) -> Node | None:
         """The value of a key."""
         return next((value for name, value in self.entries if name.text == key), None)
+
+
+class Placed(dict[str, Any]):
+    """A mapping of plain values that knows where it begins, and no more."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+class Unusual(Exception):  # noqa: N818 - no error: the reader that knows places has to look
+    """Something that only the reader with places can read, or explain."""
 
 
 Node = Scalar | Sequence | Mapping

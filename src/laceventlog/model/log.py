@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 import attrs
 
 from ..dates import Modality, When, overlaps
 from ..errors import UsageError, did_you_mean
 from .event import Event
+from .index import Days, Ordered, Windows, ordered, windows
 from .statement import Source
 from .status import Status
+
+T = TypeVar("T")
+INDEXED = ("countries", "kind", "status", "tags")
 
 
 def _by_id(events: Iterable[Event]) -> Mapping[str, Event]:
@@ -29,15 +35,38 @@ def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
 
 @attrs.frozen
 class EventLog:
-    """All events of one or more files. Every method gives a new log or a plain answer."""
+    """All events of one or more files. Every method gives a new log or a plain answer.
+
+    `sources` are those that are declared, and all that a statement cites.
+    """
 
     events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
     sources: Mapping[str, Source] = attrs.field(factory=dict, converter=_frozen, hash=False)
     _index: Mapping[str, Event] = attrs.field(init=False, eq=False, repr=False)
+    _kept: dict[Any, Any] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+    """What was asked for once: see `_once`."""
 
     @_index.default
     def _make_index(self) -> Mapping[str, Event]:
         return _by_id(self.events)
+
+    def __attrs_post_init__(self) -> None:
+        """Know every source that is cited, or a log put together by hand would be written without it."""
+        undeclared = {
+            said.source.source.id: said.source.source
+            for event in self.events
+            for said in event.history
+            if said.source and said.source.source.id not in self.sources
+        }
+        if undeclared:
+            object.__setattr__(self, "sources", _frozen({**self.sources, **undeclared}))
+
+    def _once(self, key: Any, make: Callable[[], T]) -> T:
+        """What `make` gives, made when it is first asked for: a log does not change."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
 
     def __iter__(self) -> Iterator[Event]:
         """The events, in the order they were read."""
@@ -98,7 +127,46 @@ class EventLog:
         """
         wanted = (frozenset(countries), frozenset(kinds), frozenset(statuses), frozenset(tags))
         names = tuple(p.casefold() for p in parties)
-        return self._with(e for e in self.events if _matches(e, *wanted, names) and _touches(e, during))
+        candidates = self._candidates(dict(zip(INDEXED, wanted, strict=True)))
+        return self._with(e for e in candidates if _matches(e, *wanted, names) and _touches(e, during))
+
+    def _candidates(self, wanted: Mapping[str, frozenset[Any]]) -> Iterable[Event]:
+        """The events, in their order, that one of the filters leaves: of all filters the one that leaves fewest."""
+        found = [
+            sorted({index for value in values for index in self._positions(name).get(value, ())})
+            for name, values in wanted.items()
+            if values
+        ]
+        return (self.events[index] for index in min(found, key=len)) if found else self.events
+
+    def _positions(self, name: str) -> Mapping[Any, Sequence[int]]:
+        """For each value of a field, or of a list of values, the positions of the events that have it."""
+
+        def make() -> Mapping[Any, Sequence[int]]:
+            positions: dict[Any, array[int]] = {}
+            for index, event in enumerate(self.events):
+                value = getattr(event, name) or ()
+                for each in (value,) if isinstance(value, str) else value:
+                    positions.setdefault(each, array("l")).append(index)
+            return positions
+
+        return self._once(("values", name), make)
+
+    def ordered(self, day: Callable[[Event], date | None]) -> Ordered[Event]:
+        """The events in the order of a day that `day` gives for each; kept for the next time it is asked for."""
+        return self._once(("ordered", day), lambda: ordered(self.events, day))
+
+    def windows(self, days: Callable[[Event], Days | None]) -> Windows[Event]:
+        """The events by a first and a last day that `days` gives for each; kept for the next time."""
+        return self._once(("windows", days), lambda: windows(self.events, days))
+
+    def between(self, first: date, last: date) -> Iterator[Event]:
+        """The events that may have a day in common with `first` to `last`, both included, by their first day.
+
+        What has no date is not among them. The first call sorts the events; each takes O(log n) for every stretch of
+        neighbours it finds.
+        """
+        return self.windows(_dated).touching(first, last)
 
     def as_of(self, day: date) -> EventLog:
         """The log as it was known by the end of `day`; what was not yet said never shows."""
@@ -120,11 +188,7 @@ class EventLog:
 
     def values(self, name: str) -> tuple[str, ...]:
         """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for."""
-        found: set[str] = set()
-        for event in self.events:
-            value = getattr(event, name) or ()
-            found.update((value,) if isinstance(value, str) else value)
-        return tuple(sorted(found))
+        return tuple(sorted(self._positions(name)))
 
 
 def _matches(
@@ -142,6 +206,11 @@ def _matches(
         and (not tags or not tags.isdisjoint(event.tags))
         and (not parties or any(name in party.casefold() for name in parties for party in event.parties))
     )
+
+
+def _dated(event: Event) -> Days | None:
+    when = event.when
+    return None if when.is_unscheduled else (when.earliest, when.latest)
 
 
 def _touches(event: Event, during: When | None) -> bool:

@@ -2,7 +2,7 @@
 imply, what is suspicious, new, different.
 """
 
-from .agenda import Group, Row, agenda, overdue, stale
+from .agenda import Group, Row, agenda, due_within, overdue, stale
 from .change_records import change_records
 from .checks import check
 from .condition import Condition, Standing, silence, standing
@@ -44,6 +44,7 @@ __all__ = [
     "change_records",
     "check",
     "diff",
+    "due_within",
     "figures",
     "history",
     "linked_record",

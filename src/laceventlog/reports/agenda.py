@@ -9,7 +9,7 @@ from enum import StrEnum
 import attrs
 
 from ..model import Event, EventLog, Status
-from .condition import Condition, Standing, silence, standing
+from .condition import Condition, Standing, due_days, last_day, overdue_from, silence, standing
 
 
 class Group(StrEnum):
@@ -75,9 +75,24 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
 
 
 def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
-    """What is certainly overdue on `today`, longest first; with `possible` also what may be."""
-    wanted = {Condition.OVERDUE, Condition.DUE} if possible else {Condition.OVERDUE}
-    return [row for row in agenda(log, today) if row.condition in wanted]
+    """What is certainly overdue on `today`, longest first; with `possible` also what may be.
+
+    The first call sorts the events; each takes O(log n) and what it finds.
+    """
+    found = list(log.ordered(overdue_from).up_to(today))
+    if possible:
+        found += log.windows(due_days).touching(today, today)
+    return in_order(Row(event, standing(event, today)) for event in found)
+
+
+def due_within(log: EventLog, today: date, days: int) -> list[Row]:
+    """What is awaited and has its last day on `today` or one of the `days` days after it, nearest first.
+
+    The first call sorts the events; each takes O(log n) and what it finds.
+    """
+    until = date.fromordinal(min(today.toordinal() + days, date.max.toordinal()))
+    rows = [Row(event, standing(event, today)) for event in log.ordered(last_day).between(today, until)]
+    return sorted(rows, key=lambda row: (row.standing.last or date.max, row.event.id))
 
 
 def stale(log: EventLog, today: date, days: int) -> list[Row]:

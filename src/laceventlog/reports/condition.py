@@ -6,7 +6,7 @@ overdue; the day after is. Silence is not lateness: "overdue" means that no outc
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import attrs
@@ -72,6 +72,27 @@ def awaited(event: Event) -> tuple[date | None, date | None]:
     if event.status.awaits_start:
         return when.earliest_start, when.latest_start
     return when.earliest_end, when.latest_end
+
+
+def overdue_from(event: Event) -> date | None:
+    """The first day on which it is certainly overdue if nothing more is said of it; None where that never comes."""
+    _, last = due_days(event) or (None, None)
+    return last + timedelta(days=1) if last and last < date.max else None
+
+
+def due_days(event: Event) -> tuple[date | None, date | None] | None:
+    """First and last day on which it is due or may yet be, slack of an approximate date included; None for what has
+    ended or has no last day.
+    """
+    if event.status.is_end:
+        return None
+    first, last = awaited(event)
+    return (first, last + slack(event.when, last, end=not event.status.awaits_start)) if last else None
+
+
+def last_day(event: Event) -> date | None:
+    """The last possible day of what is awaited; None where nothing is, or it has none."""
+    return None if event.status.is_end else awaited(event)[1]
 
 
 def _condition(event: Event, first: date | None, last: date | None, today: date) -> Condition:

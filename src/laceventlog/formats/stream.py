@@ -1,0 +1,100 @@
+"""A log in JSON Lines read again for each pass over it: what is kept grows with its sources and links, not its events.
+
+Before the first pass it is read once and checked as a whole. Ids are compared on disk; only what a link leads to is
+kept, since nothing else is ever looked up.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+
+import attrs
+
+from ..errors import DateError, FieldError
+from ..model import Event, EventLog, Source
+from .jsonl import parts
+from .nodes import Unusual
+from .quick import Reader, check_links
+
+
+@attrs.frozen
+class Stream:
+    """Events on disk, in the order of their files; as often as it is gone through.
+
+    Attributes:
+        paths: files in JSON Lines; they must not change meanwhile.
+        sources: all that they declare.
+        targets: the events that a link leads to.
+        count: how many events there are.
+    """
+
+    paths: tuple[Path, ...]
+    sources: Mapping[str, Source]
+    targets: Mapping[str, Event]
+    count: int
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events, each read when it is asked for."""
+        return _events(self.paths, Reader(dict(self.sources)), again=True)
+
+    def __len__(self) -> int:
+        """How many events there are."""
+        return self.count
+
+    def __contains__(self, event_id: object) -> bool:
+        """Whether a link leads to this id; other ids are not known."""
+        return event_id in self.targets
+
+    def __getitem__(self, event_id: str) -> Event:
+        """The event that a link leads to.
+
+        Raises:
+            KeyError: none does.
+        """
+        return self.targets[event_id]
+
+
+def opened(paths: Iterable[Path]) -> Stream:
+    """The log in files of JSON Lines, checked as a whole.
+
+    Raises:
+        Unusual: there is something to report, or a source is declared only after it is cited.
+    """
+    files, reader = tuple(paths), Reader({})
+    count = _count(_events(files, reader))
+    linked = {event_id for link in reader.links for event_id in link}
+    again = _events(files, Reader(reader.sources), again=True) if linked else ()
+    kept = {event.id: event for event in again if event.id in linked}
+    check_links(EventLog(kept.values()), reader.links)
+    return Stream(files, reader.sources, kept, count)
+
+
+def _count(events: Iterable[Event]) -> int:
+    """How many there are, if no id is taken twice; ids are kept on disk, by SQLite in a file of its own."""
+    count = 0
+    with closing(sqlite3.connect("")) as disk:
+        disk.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        try:
+            for event in events:
+                disk.execute("INSERT INTO ids VALUES (?)", (event.id,))
+                count += 1
+        except sqlite3.IntegrityError as error:
+            raise Unusual from error
+    return count
+
+
+def _events(paths: Iterable[Path], reader: Reader, *, again: bool = False) -> Iterator[Event]:
+    """The events of files one by one; `again`: what they declare is known already."""
+    for path in paths:
+        try:
+            with path.open(encoding="utf-8-sig", newline="\n") as lines:
+                for part in parts(str(path), lines):
+                    if part.where is not None:
+                        yield reader.event(part.tree, part.where)
+                    elif not again:
+                        reader.declare(part.tree)
+        except (OSError, ValueError, FieldError, DateError) as error:
+            raise Unusual from error
