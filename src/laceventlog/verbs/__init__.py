@@ -2,6 +2,7 @@
 
 from .base import Answer, Scene, Verb
 from .check import CHECK
+from .count import COUNT
 from .date import DATE
 from .diff import DIFF
 from .export import EXPORT
@@ -18,7 +19,7 @@ from .timeline import TIMELINE
 VERBS: dict[str, Verb] = {
     verb.name: verb
     for verb in (
-        CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, SLIP, RECORD, DIFF, EXPORT, IMPORT, PUBLISH, DATE, SCHEMA,
+        CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, COUNT, SLIP, RECORD, DIFF, EXPORT, IMPORT, PUBLISH, DATE, SCHEMA,
     )
 }  # fmt: skip
 """Every verb, in the order in which help lists them."""
