@@ -14,7 +14,17 @@ datetime.date(2024, 12, 31)
 []
 
 Calendars, tables and drawings are imported by the module that makes them: `laceventlog.formats.ics`,
-`laceventlog.views.bars` and their neighbours.
+`laceventlog.views.bars` and their neighbours. How a view looks is one value:
+
+>>> from laceventlog.views import agenda
+>>> from laceventlog.views.look import Look
+>>> from laceventlog.views.voices import voice
+>>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), Look(60, voice("pt"))), end="")
+VENCIDO (o último dia passou e não consta resultado)
+! by the end of 2024                                     1 d
+  Forty pumps
+  [pumps]
+  não consta o dia da última notícia
 """
 
 from importlib import import_module

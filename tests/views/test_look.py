@@ -241,7 +241,8 @@ def _foreign(phrase: str | Forms) -> str | Forms:
 def stranger() -> Voice:
     """A language without a single Latin letter."""
     headings, words, names = (
-        {key: foreign(text) for key, text in table.items()} for table in (ENGLISH.headings, ENGLISH.words, ENGLISH.names)
+        {key: foreign(text) for key, text in table.items()}
+        for table in (ENGLISH.headings, ENGLISH.words, ENGLISH.names)
     )
     phrases = {key: _foreign(phrase) for key, phrase in ENGLISH.phrases.items()}
     return Voice(RUSSIAN, ENGLISH.plural, headings, words, names, phrases)
