@@ -39,7 +39,7 @@ LAYERS = [
     "views.agenda", "views.bars", "views.story", "views.calendar", "views.months", "views.table", "views.matrix", "views.statement",
     "views.shifts", "views.card", "views.history", "views.difference", "views.reading", "views.slip",
     "views.slip_table", "views.changes", "views",
-    "verbs.base", "verbs.options", "verbs.shared", "verbs.check", "verbs.listing", "verbs.show", "verbs.history",
+    "verbs.base", "verbs.options", "verbs.shared", "verbs.tabular", "verbs.check", "verbs.listing", "verbs.show", "verbs.history",
     "verbs.diff", "verbs.timeline", "verbs.count", "verbs.record", "verbs.slip", "verbs.calendar", "verbs.vdir", "verbs.export", "verbs.importing",
     "verbs.publish", "verbs.date", "verbs.schema",
     "verbs",

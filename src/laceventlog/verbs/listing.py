@@ -10,6 +10,7 @@ from ..reports import Row, agenda, records, rollup
 from ..reports import overdue as overdue_rows
 from ..reports.agenda import is_stale
 from ..reports.records import FIELDS
+from ..views.escaping import markdown
 from ..views.groups import Section
 from . import options, tabular
 from .base import Answer, Scene, Verb
@@ -72,7 +73,10 @@ def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scen
         wholes, silence = rollup(log, scene.today), asked.stale is not None
         text = view.render(rows, scene.today, scene.look, wholes, silence=silence, sections=sections)
         return twin(f"{text}\n{below}" if below else text, asked)
-    return _table(rows, sections, asked, scene)
+    table = _table(rows, sections, asked, scene)
+    if not below:
+        return table
+    return f"{table}\n{markdown(below) if asked.format == 'md' else twin(below, asked)}"
 
 
 def _table(rows: list[Row], sections: Sequence[Section] | None, asked: argparse.Namespace, scene: Scene) -> str:

@@ -33,13 +33,13 @@ def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
     from ..reports.slip_records import slip_record
     from ..views import slip as view
 
-    if asked.format not in ("text", "json"):
-        raise UsageError(f"one event is told as text or json, not as {asked.format}")
+    if asked.format not in ("text", "json", "md") or asked.columns is not None:
+        raise UsageError("one event is told as text, json or md, not as a table")
     event, _, remark = asked_event(asked, event_id)
     found = slip_of(Row(event, standing(event, scene.today)))
     if asked.format == "json":
         return Answer(as_json(slip_record(found)), 0, remark)
-    return Answer(twin(view.render(found, scene.today, scene.look), asked), 0, remark)
+    return Answer(tabular.pasted(lambda look: view.render(found, scene.today, look), asked, scene), 0, remark)
 
 
 def _all(asked: argparse.Namespace, scene: Scene) -> Answer:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+import attrs
 
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row
+from ..views.escaping import fenced
 from ..views.groups import Section
+from ..views.look import PLAIN, Look
 from .base import Scene
+from .shared import twin
 
 MACHINES = ("json", "csv")
 
@@ -48,8 +53,9 @@ def chosen(asked: argparse.Namespace, known: Sequence[str], usual: Sequence[str]
 def for_machines(records: Iterable[Mapping[str, Any]], asked: argparse.Namespace, known: Sequence[str]) -> str:
     """Records as JSON or CSV, with the columns asked for."""
     from ..formats.records import as_csv, as_json
+    from ..views.fields import SAID, choose
 
-    names = chosen(asked, known, known)
+    names = known if asked.columns is None else choose(asked.columns, known, SAID)
     rows = [{name: record[name] for name in names} for record in records]
     return as_json(rows) if asked.format == "json" else as_csv(rows, names)
 
@@ -67,3 +73,10 @@ def sections(
     many = groups.repeated(asked.group_by, rows)
     below = look.paint(fit(look.voice.say("n in several groups", many), look.width), "soft") + "\n" if many else ""
     return groups.by(asked.group_by, rows, log, look.voice), below
+
+
+def pasted(draw: Callable[[Look], str], asked: argparse.Namespace, scene: Scene) -> str:
+    """What a view draws, as it stands; or, for Markdown, as a block, which no colours reach."""
+    if asked.format != "md":
+        return twin(draw(scene.look), asked)
+    return fenced(twin(draw(attrs.evolve(scene.look, paint=PLAIN.paint)), asked))

@@ -11,11 +11,11 @@ import attrs
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row, agenda
-from ..views.escaping import fenced, markdown
-from ..views.look import PLAIN
+from ..views.escaping import markdown
+from ..views.look import Look
 from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import filtered, known_log, twin, wanted_rows
+from .shared import filtered, known_log, wanted_rows
 
 VIEWS = ("bars", "story", "months")
 
@@ -52,19 +52,19 @@ def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
     return asked.begin.earliest if asked.begin else None, asked.end.latest if asked.end else None
 
 
-def _text(
-    asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
-) -> str:
-    """Lines for a terminal, or the same for Markdown: the story as a document, what has columns in a block."""
+def _text(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]) -> str:
+    """Lines for a terminal, or the same for Markdown: the story as a document, what has columns as a block."""
     from ..views.bars import not_drawn
 
-    if asked.format == "md":
-        scene = attrs.evolve(scene, look=attrs.evolve(scene.look, paint=PLAIN.paint))
     if asked.format == "md" and asked.view == "story":
         return _document(asked, scene, log, rows, left_out)
-    text = _view(asked, scene, log, rows) + "".join(not_drawn(what, scene.look) for what in left_out)
-    text = twin(text, asked) or f"{scene.look.voice.say('no events')}\n"
-    return fenced(text) if asked.format == "md" else text
+
+    def draw(look: Look) -> str:
+        text = _view(asked, attrs.evolve(scene, look=look), log, rows)
+        text += "".join(not_drawn(what, look) for what in left_out)
+        return text or f"{look.voice.say('no events')}\n"
+
+    return tabular.pasted(draw, asked, scene)
 
 
 def _view(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row]) -> str:

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 
 import attrs
 
-from ..reports import Group, Row
+from ..reports import Row
+from ..reports.agenda import ORDER
 from .lanes import Nature, Part, lane
 from .strip import SIGNS
 from .words import marker
@@ -34,12 +35,8 @@ class Mark:
 
     sign: str
     row: Row
-    weight: int
-
-    @property
-    def sort_key(self) -> tuple[int, int]:
-        """The weightiest first; of two alike, the more urgent."""
-        return self.weight, list(Group).index(self.row.group)
+    rank: tuple[int, int]
+    """The weightiest first; of two alike, the more urgent."""
 
 
 @attrs.frozen
@@ -101,11 +98,12 @@ def calendar(rows: Sequence[Row], today: date, first: date | None = None, last: 
         last: a day of the last; else a year after today.
     """
     begin, end = period(today, first, last)
-    lanes = {row.event.id: _within(row, today, first_of(begin), last_of(end)) for row in rows}
-    found = [(row, sorted(_marks(row, lanes[row.event.id]), key=_by_weight)) for row in rows]
+    bounds = first_of(begin), last_of(end)
+    lanes = {row.event.id: _within(row, today, *bounds) for row in rows}
+    found = [(row, sorted(_marks(row, lanes[row.event.id], *bounds), key=_by_weight)) for row in rows]
     days: dict[date, Mark] = {}
     for day, mark in (pair for _, marks in found for pair in marks):
-        if day not in days or mark.sort_key < days[day].sort_key:
+        if day not in days or mark.rank < days[day].rank:
             days[day] = mark
     shown = sorted({number(day) for day in days} | ({number(today)} & set(range(begin, end + 1))))
     return Calendar(
@@ -115,13 +113,13 @@ def calendar(rows: Sequence[Row], today: date, first: date | None = None, last: 
         marked=[marks[0][1] for _, marks in found if marks],
         long=[row for row, marks in found if lanes[row.event.id] and not marks],
         outside=sum(not lanes[row.event.id] and not row.event.when.is_unscheduled for row in rows),
-        first=first_of(begin),
-        last=last_of(end),
+        first=bounds[0],
+        last=bounds[1],
     )
 
 
 def _by_weight(pair: tuple[date, Mark]) -> tuple[int, int]:
-    return pair[1].sort_key
+    return pair[1].rank
 
 
 def _within(row: Row, today: date, first: date, last: date) -> list[Part]:
@@ -135,15 +133,17 @@ def _within(row: Row, today: date, first: date, last: date) -> list[Part]:
     ]
 
 
-def _marks(row: Row, parts: Sequence[Part]) -> Iterator[tuple[date, Mark]]:
+def _marks(row: Row, parts: Sequence[Part], first: date, last: date) -> Iterator[tuple[date, Mark]]:
+    """What a row puts on which day, from a first to a last one."""
     for part in parts:
         if part.first is None or part.last is None or part.last - part.first > LONGEST:
             continue
-        for ordinal in range(part.first.toordinal(), part.last.toordinal() + 1):
-            yield date.fromordinal(ordinal), _mark(row, part)
+        mark = _mark(row, part)
+        for ordinal in range(max(part.first, first).toordinal(), min(part.last, last).toordinal() + 1):
+            yield date.fromordinal(ordinal), mark
 
 
 def _mark(row: Row, part: Part) -> Mark:
     if part.nature in DAYS or (part.is_day and row.event.when.is_known_day):
-        return Mark(marker(row), row, 0)
-    return Mark(SIGNS[part.nature], row, 1 + WEIGHTS.index(part.nature))
+        return Mark(marker(row), row, (0, ORDER[row.group]))
+    return Mark(SIGNS[part.nature], row, (1 + WEIGHTS.index(part.nature), ORDER[row.group]))

@@ -19,7 +19,9 @@ WIKI = str.maketrans({sign: f"&#{ord(sign)};" for sign in "\"#&'*+:<=>@[\\]^_`{|
 BLANK = "\u200b"
 """The zero width space, which the manual of Org (§ 12.6) names for the purpose."""
 ORG = re.compile(r"[*/_=~+\[\]<>^{}\\#](?=\S)")
-REST = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_|"})
+REST = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_|@"})
+REST_COLON = re.compile(r"(?<=\S):(?=\S)|:(?=:)")
+"""What may make a link of what stands before it, or a block of what follows."""
 REST_START = re.compile(r"(?=[!-/:-@\[-`{-~]|\w{1,5}[.)]( |$)|$)")
 """What reStructuredText takes at the beginning of a cell for a list, a directive or, where it is empty, no row."""
 
@@ -57,14 +59,8 @@ def org(text: str) -> str:
 
 def rest(text: str) -> str:
     """A backslash takes the meaning from what follows, and stands for an empty cell."""
-    escaped = text.translate(REST).replace("::", r"\:\:")
-    return (
-        escaped
-        if escaped.startswith("\\")
-        else REST_START.sub(r"\\", escaped, count=1)
-        if REST_START.match(escaped)
-        else escaped
-    )
+    escaped = REST_COLON.sub(r"\\:", text.translate(REST))
+    return f"\\{escaped}" if REST_START.match(escaped) and not escaped.startswith("\\") else escaped
 
 
 NOTHING = (

@@ -33,7 +33,7 @@ def render(counts: Counts, log: EventLog, look: Look = PLAIN) -> str:
     lines = _lines(counts, log, look.voice)
     label, *widths = (max(columns(line[number]) for line in lines) for number in range(len(lines[0])))
     gap = GAP if label + sum(widths) + GAP * len(widths) <= look.width else 1
-    label = min(label, max(look.width // 3, look.width - ROOM))
+    label = min(label, max(look.width * 2 // 5, look.width - ROOM))
     blocks = [
         "\n".join(_block(lines, block, (label, gap), look)) + "\n" for block in _blocks(widths, look.width - label, gap)
     ]

@@ -16,7 +16,7 @@ from .calendar import Calendar, calendar, first_of, last_of
 from .look import PLAIN, Look
 from .story import in_order, paragraph
 from .strip import TODAY
-from .text import fit, left
+from .text import fit
 from .words import capital, heading, marker
 
 WEEK, CELL, GAP = 7, 4, 2

@@ -22,7 +22,7 @@ from .slip import joined
 from .table import PIPE, SIMPLE, of, written
 from .text import clean, columns, fit, left, wrap
 from .voices import ENGLISH, Voice
-from .words import UNCUT, capital, marker, short, when_text
+from .words import UNCUT, marker, short, when_text
 
 COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")
 RIGHT = (False, False, False, True, True)
@@ -243,7 +243,7 @@ def markdown(
 ) -> str:
     """A Markdown document: the table, then the figures."""
     rows = [FIELDS.row(slip, columns, today, Look(voice=voice)) for slip in slips]
-    headers = [capital(FIELDS.header(name, voice)) for name in columns]
+    headers = [FIELDS.title(name, voice) for name in columns]
     sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""
     below = "\n".join(written(rows, head, PIPE) for head, *rows in _tables(figures, voice))
     as_of = voice.say("as of", day=voice.day(today))

@@ -15,7 +15,7 @@ from ..reports import Row
 from .escaping import markdown as escaped
 from .groups import Section
 from .look import PLAIN, Look
-from .text import clean, columns, wrap
+from .text import clean, columns, fit, wrap
 from .voices import ENGLISH, Voice
 from .words import capital, lateness, marker, short
 
@@ -88,8 +88,9 @@ def _heading(text: str, look: Look) -> list[str]:
 
 
 def _today(today: date, look: Look) -> str:
-    words = f"── {look.voice.say('today', day=look.voice.day(today))} "
-    return look.paint(words + "─" * max(0, look.width - columns(words)), "today")
+    words = fit(f"── {look.voice.say('today', day=look.voice.day(today))}", look.width)
+    rule = "─" * (look.width - columns(words) - 1)
+    return look.paint(f"{words} {rule}".rstrip(), "today")
 
 
 def months(when: When, voice: Voice) -> str:

@@ -10,12 +10,11 @@ import attrs
 from ..errors import FieldError, did_you_mean
 from ..reports import Row
 from . import escaping
-from .fields import FIELDS, MARKDOWN, TABLE, Fields, T
+from .fields import DOCUMENT, FIELDS, MARKDOWN, TABLE, Fields, T
 from .groups import Section, by_urgency
 from .look import PLAIN, Look
 from .text import clean
 from .voices import ENGLISH, Voice
-from .words import capital
 
 SIMPLE, PIPE = "simple", "pipe"
 
@@ -104,9 +103,9 @@ def markdown(
 ) -> str:
     """A Markdown document: one table for each group that has rows, or for each section."""
     parts = [f"{voice.say('as of', day=voice.day(today))}\n"]
-    headers = [capital(FIELDS.header(name, voice)) for name in columns]
+    headers = [DOCUMENT.title(name, voice) for name in columns]
     for section in by_urgency(rows, voice) if sections is None else sections:
-        cells = [FIELDS.row(row, columns, today, Look(voice=voice)) for row in section.rows]
+        cells = [DOCUMENT.row(row, columns, today, Look(voice=voice)) for row in section.rows]
         heading = section.heading if sections else section.heading.capitalize()
         parts.append(f"## {escaped(heading)}\n\n{written(cells, headers, PIPE)}")
     return "\n".join(parts)

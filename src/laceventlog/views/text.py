@@ -12,16 +12,22 @@ from wcwidth import wcswidth, wcwidth
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+NARROW = re.compile(
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u2199]*"
+)
+"""Text in which every character takes one column: Latin, Greek and Cyrillic letters, and common signs."""
 
 
 def clean(text: str) -> str:
     """One line without anything that could move the cursor or turn the direction of writing."""
+    if text.isprintable() and "  " not in text and text == text.strip():  # most texts; what is printable moves nothing
+        return text
     return CONTROL.sub("�", " ".join(text.split()))
 
 
 def columns(text: str) -> int:
     """How many terminal columns `text` takes."""
-    return len(text) if text.isascii() else max(0, wcswidth(text))
+    return len(text) if NARROW.fullmatch(text) else max(0, wcswidth(text))
 
 
 def _columns(character: str) -> int:
@@ -47,6 +53,8 @@ def fit(text: str, width: int) -> str:
 
 def _head(text: str, width: int) -> str:
     """The longest beginning that fits when every character counts by itself: never wider than asked."""
+    if NARROW.fullmatch(text):
+        return text[:width]
     used = 0
     for index, character in enumerate(text):
         used += _columns(character)
