@@ -124,7 +124,7 @@ def _by_weight(pair: tuple[date, Mark]) -> tuple[int, int]:
 
 def _within(row: Row, today: date, first: date, last: date) -> list[Part]:
     """The parts of a row that have a day between two others; none of what has no date."""
-    if row.event.when.earliest is row.event.when.latest is None:
+    if row.event.when.is_unscheduled:
         return []
     return [
         part

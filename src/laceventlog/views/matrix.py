@@ -19,7 +19,7 @@ from .words import capital
 
 GAP = 2
 ROOM = 60
-"""Columns for numbers, where names would take more."""
+"""Columns that numbers are left, where names would take more and there are many."""
 ZERO = "·"
 REPEATED = {Facet.COUNTRY: "n of several countries", Facet.PROGRAMME: "n of several programmes"}
 
@@ -33,7 +33,8 @@ def render(counts: Counts, log: EventLog, look: Look = PLAIN) -> str:
     lines = _lines(counts, log, look.voice)
     label, *widths = (max(columns(line[number]) for line in lines) for number in range(len(lines[0])))
     gap = GAP if label + sum(widths) + GAP * len(widths) <= look.width else 1
-    label = min(label, max(look.width * 2 // 5, look.width - ROOM))
+    numbers = min(ROOM, sum(widths) + gap * len(widths))
+    label = min(label, max(look.width * 2 // 5, look.width - numbers))
     blocks = [
         "\n".join(_block(lines, block, (label, gap), look)) + "\n" for block in _blocks(widths, look.width - label, gap)
     ]

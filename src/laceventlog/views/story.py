@@ -15,7 +15,7 @@ from ..reports import Row
 from .escaping import markdown as escaped
 from .groups import Section
 from .look import PLAIN, Look
-from .text import clean, columns, fit, wrap
+from .text import clean, columns, fit, pack, wrap
 from .voices import ENGLISH, Voice
 from .words import capital, lateness, marker, short
 
@@ -139,19 +139,12 @@ def _entry(row: Row, beside: str, today: date, label: int, look: Look) -> Iterat
 
 def paragraph(row: Row, today: date, look: Look, width: int) -> list[str]:
     """When it is, in the words of the source; what it is; how it stands; its id."""
-    key = f"[{row.event.id}]"
-    lines = wrap(f"{sentence(row, today, look.voice)} {key}", width)
+    when, stands, key = _words(row, look.voice), lateness(row, today, look.voice), f"[{row.event.id}]"
+    told = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
+    lines = pack([*told, *([f"– {stands}"] if stands else []), key], width)
     if lines[-1].endswith(key):
         lines[-1] = lines[-1].removesuffix(key) + look.paint(key, "soft")
     return lines
-
-
-def sentence(row: Row, today: date, voice: Voice) -> str:
-    """`by the end of 2024: Bevacizumab and Rituximab supplied to Cuba – 60 d`."""
-    words = _words(row, voice)
-    when = f"{words}: " if words else ""
-    stands = lateness(row, today, voice)
-    return f"{when}{clean(row.event.title)}" + (f" – {stands}" if stands else "")
 
 
 def _words(row: Row, voice: Voice) -> str:

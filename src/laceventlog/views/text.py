@@ -6,6 +6,7 @@ The home of wcwidth. Control characters never reach a terminal: they are shown a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from wcwidth import wcswidth, wcwidth
 
@@ -71,8 +72,13 @@ def left(text: str, width: int) -> str:
 
 def wrap(text: str, width: int) -> list[str]:
     """Lines of at most `width` columns, broken between words; a longer word is cut."""
+    return pack(clean(text).split(" "), width)
+
+
+def pack(words: Iterable[str], width: int) -> list[str]:
+    """The same of words that are given one by one; a word may have blanks in it, and is not broken there."""
     lines, line = [], ""
-    for word in clean(text).split(" "):
+    for word in words:
         candidate = f"{line} {word}" if line else word
         if columns(candidate) > width and line:
             lines.append(line)
