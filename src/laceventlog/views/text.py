@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wcwidth import wcswidth, wcwidth
-
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 NARROW = re.compile(
-    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u2199]*"
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2116\u2190-\u2199\u2500-\u25fc]*"
 )
-"""Text in which every character takes one column: Latin, Greek and Cyrillic letters, and common signs."""
+"""Text in which every character takes one column: Latin, Greek and Cyrillic letters, and common signs. Only others
+are worth the time that importing wcwidth takes."""
 
 
 def clean(text: str) -> str:
@@ -28,10 +28,16 @@ def clean(text: str) -> str:
 
 def columns(text: str) -> int:
     """How many terminal columns `text` takes."""
-    return len(text) if NARROW.fullmatch(text) else max(0, wcswidth(text))
+    if NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(text))
 
 
 def _columns(character: str) -> int:
+    from wcwidth import wcwidth
+
     return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
 
 
