@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest clients fuzz lint types lock docs clean help
+.PHONY: run test heavy oldest clients frames fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -47,6 +47,16 @@ build/clients/ready: requirements-dev.lock tests/clients/requirements.txt
 	if command -v npm >/dev/null; then npm install --silent --no-fund --no-audit --prefix build/clients ical.js@2.2.1; else echo "no npm: ical.js is left out"; fi
 	@touch $@
 
+frames: build/frames/ready ## compare the tables in all engines with the model on 100,000 events, under build/frames
+	build/frames/venv/bin/python -m pytest -q -m frames tests/frames $(ARGS)
+
+build/frames/ready: requirements-dev.lock tests/frames/requirements.txt
+	$(PYTHON) -m venv build/frames/venv
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check -r tests/frames/requirements.txt
+	build/frames/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 lint: $(VENV)/ready  ## ruff: rules and layout
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -54,7 +64,7 @@ lint: $(VENV)/ready  ## ruff: rules and layout
 types: $(VENV)/ready ## mypy, strict, on src, tests and examples
 	$(BIN)/mypy
 
-docs: $(VENV)/ready  ## regenerate docs/errors.md, the JSON Schema and the snapshots
+docs: $(VENV)/ready  ## regenerate docs/errors.md, the manual page, the JSON Schema and the snapshots
 	LACEVENTLOG_UPDATE=1 $(BIN)/python -m pytest -q -p no:cacheprovider tests
 
 lock:            ## choose the newest allowed versions anew (needs uv)

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from laceventlog.cli import main
-from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, caret
+from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, around, caret
+from laceventlog.views.text import columns
 
 GALLERY = Path(__file__).parent / "errors"
 ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args", ".ics"))
@@ -19,10 +22,23 @@ Same = Callable[[Path, str], None]
 HEAD = """# Errors
 
 Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
-problems of all files at once. `laceventlog check --format json` gives the same to editors. Codes are stable. Their
+problems of all files at once. The first line is what editors know from compilers (GCC's format). Codes are stable. Their
 letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
 **C**alendar (an `.ics` file that was named; C050 and after are said by `laceventlog import`), **P**lausibility. A code
 marked *warning* stands in the way of nothing and can be left out with `--ignore`.
+
+For programs, `laceventlog check --format json` prints a list of objects; names and meanings are stable, others may be
+added:
+
+| field | what |
+|--|--|
+| `path` | the file as it was named; `<stdin>` for standard input |
+| `line`, `column` | where it begins, counted from 1, in characters; both 0 where the whole file is meant |
+| `end_column` | the column after its last character, in the same line; 0 for the whole file |
+| `width` | how many characters are meant |
+| `code`, `severity` | as below; `error`, or `warning` for what stands in the way of nothing |
+| `message`, `hint` | what is wrong; what to do, empty where that is plain |
+| `source` | the line as it stands in the file, empty for the whole file |
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """
@@ -124,3 +140,60 @@ def test_a_long_line_is_shown_around_the_problem() -> None:
     shown, marks = str(problem).splitlines()[1:3]
     assert len(shown) < 110
     assert shown[marks.index("^") : marks.rindex("^") + 1] == "HERE"
+
+
+LINE = st.text(st.one_of(st.characters(exclude_categories=["Cs", "Mn", "Me", "Cf", "Mc", "Lm", "Lo", "So", "Sk", "Cn", "Co"]),
+               st.sampled_from("日本語🚌\te\u0301")), max_size=300)  # fmt: skip
+
+
+@given(LINE, st.integers(1, 320), st.integers(0, 40), st.integers(20, 160))
+def test_no_line_wraps_and_the_carets_stand_inside_it(line: str, column: int, width: int, room: int) -> None:
+    shown, marks = around(line, room, (column, width)).split("\n")
+    assert columns(shown) <= room
+    assert "^" in marks
+    assert len(marks) <= max(columns(shown), 2) + 1  # one stands behind a line that should go on
+
+
+@given(st.text("ab 日🚌\t", max_size=200), st.text("ab 日🚌\t", max_size=200), st.integers(20, 120))
+def test_the_carets_stand_under_the_words_wherever_they_are(before: str, after: str, room: int) -> None:
+    shown, marks = around(f"{before}HERE{after}", room, (len(before) + 1, 4)).split("\n")
+    at = shown.index("HERE")
+    assert (columns(shown[:at]), len(marks) - len(marks.lstrip()), marks.count("^")) == (
+        columns(shown[:at]),
+        marks.index("^"),
+        4,
+    )
+    assert columns(shown[:at]) == marks.index("^")
+
+
+@pytest.mark.parametrize(
+    ("line", "room", "places", "shown"),
+    [
+        ("short", 20, [(1, 5)], "  short\n  ^^^^^"),
+        ("x" * 40 + "HERE", 20, [(41, 4)], "  …xxxxxxxxxxxxHERE\n               ^^^^"),
+        ("HERE" + "x" * 40, 20, [(1, 4)], "  HERExxxxxxxxxxxx…\n  ^^^^"),
+        ("x" * 40, 20, [(41, 1)], "  …xxxxxxxxxxxxxxxx\n                   ^"),  # behind its end
+        ("ab cd" + " " * 40, 20, [(1, 2), (4, 2), (40, 2)], "  ab cd           …\n  ^^ ^^"),  # one is cut off
+        ("a" * 40, 20, [(3, 36)], "  aaaaaaaaaaaaaaaa…\n    ^^^^^^^^^^^^^^"),
+        ("日" * 40 + "HERE", 20, [(41, 4)], "  …日日日日日日HERE\n               ^^^^"),
+        ("a\u202eb\u200bc", 20, [(3, 1)], "  a�b\u200bc\n    ^"),  # nothing turns the writing
+        ("👩\u200d👩\ufe0f x", 20, [(6, 1)], "  👩\u200d👩\ufe0f x\n       ^"),
+    ],
+)
+def test_a_line_is_cut_around_what_is_meant(line: str, room: int, places: list[tuple[int, int]], shown: str) -> None:
+    assert around(line, room, *places) == shown
+
+
+def test_a_very_long_line_costs_no_more_than_what_is_shown() -> None:
+    assert len(str(Problem("a", 1, 500_000, "D001", "m", "日" * 10**6))) < 250
+
+
+FIELDS = {"path", "line", "column", "end_column", "width", "code", "severity", "message", "hint", "source"}
+
+
+def test_editors_get_the_fields_that_the_page_promises(root: Path) -> None:
+    error, whole = Problem("a", 3, 5, "D001", "m", "when: soon", width=4), Problem("a", 0, 0, "P001", "m")
+    assert set(error.as_dict()) == FIELDS == set(re.findall("`([a-z_]+)`(?=[^|]*\\|)", HEAD)) - {"warning", "error"}
+    assert (error.as_dict()["end_column"], error.as_dict()["severity"]) == (9, "error")
+    assert (whole.as_dict()["end_column"], whole.as_dict()["severity"]) == (0, "warning")
+    assert all(f"`{name}`" in (root / "docs/errors.md").read_text("utf-8") for name in FIELDS)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog.model import CODE_LISTS, MOVES, Status
+from laceventlog.model.activity_dates import LOST, LOST_INWARDS
 from laceventlog.model.aliases import forms
 from laceventlog.model.words import LANGUAGES, REASONS, REFUSED, WORDS_OF
 
@@ -60,6 +61,14 @@ def untold(name: str) -> str:
     return "; ".join(f"{code}: {what}" for code, what in CODE_LISTS[name].lost_codes.items()) or "nothing"
 
 
+def dates() -> str:
+    return table(["what was said", "lost"], LOST.items())
+
+
+def dates_in() -> str:
+    return table(["what it was", "not told"], LOST_INWARDS.items())
+
+
 def words() -> str:
     return "\n".join(
         table([LANGUAGES[lang], "words"], ([f"`{s}`", first_forms(of[s], lang)] for s in Status))
@@ -80,7 +89,7 @@ def first_forms(phrases: str, lang: str) -> str:
     return ", ".join(next(forms(phrase.strip(), lang)) for phrase in phrases.split(","))
 
 
-PARTS = [moves, codes, losses, readings, words, refused]
+PARTS = [moves, codes, losses, readings, dates, dates_in, words, refused]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
@@ -88,7 +97,7 @@ def test_the_page_shows_the_table_of_the_code(part: Callable[[], str], root: Pat
     page = root / "docs" / "statuses.md"
     text = page.read_text("utf-8")
     made, count = re.subn(
-        rf"(<!-- {part.__name__} -->\n).*?(<!-- end -->)",
+        rf"(<!-- {part.__name__.replace('_', ' ')} -->\n).*?(<!-- end -->)",
         lambda found: f"{found[1]}\n{part()}\n{found[2]}",
         text,
         flags=re.DOTALL,

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         Statement,
         Status,
         activity_dates,
+        from_activity_dates,
         from_code,
         kind,
         to_code,
@@ -93,7 +94,8 @@ _HOMES = {
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status activity_dates from_code kind to_code"
+        "Source Statement Status activity_dates from_activity_dates "
+        "from_code kind to_code"
     ),
     "reports": (
         "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
@@ -150,6 +152,7 @@ __all__ = [
     "during",
     "figures",
     "find_dates",
+    "from_activity_dates",
     "from_code",
     "history",
     "kind",

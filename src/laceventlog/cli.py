@@ -13,16 +13,22 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from time import monotonic
+from typing import NoReturn, TextIO
 
 from . import __version__
 from .errors import LaceventlogError, LoadError
-from .options import parse
+from .options import Told, parse
+from .progress import Bar
+from .standard_input import handed
 from .verbs import VERBS, Answer, Scene
 from .views.look import Look
 from .views.paint import coloured, plain
 from .views.voices import voice
+from .watching import watched_by
 
+COMPLETE = "__complete"
+"""The first word of a shell that asks what may stand next."""
 PIPE_WIDTH = 100
 CLOSED = "laceventlog: the output was closed before all was written"
 
@@ -31,16 +37,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; never raises for what a user can get wrong."""
     _speak_utf8()
     try:
-        asked = parse(arguments, __version__)
-        return _print(VERBS[asked.verb].run(asked, _scene(asked)))
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
         return _closed(CLOSED)
     except LoadError as error:
-        return _complain(f"{error}\nlaceventlog: {_count(error)}; nothing was done", error.exit_code)
+        told = "\n".join(problem.told(_width(sys.stderr)) for problem in error.problems)
+        return _complain(f"{told}\nlaceventlog: {_count(error)}; nothing was done", error.exit_code)
     except LaceventlogError as error:
         return _complain(f"laceventlog: {error}", error.exit_code)
     except KeyboardInterrupt:
         return 130
+
+
+def _run(words: Sequence[str]) -> int:
+    """What was asked for; help; or what may stand next on a command line."""
+    if list(words[:1]) == [COMPLETE]:
+        from .completing import answered
+
+        return _print(Answer(answered(words[1:])))
+    try:
+        asked = parse(words, __version__, _width(sys.stdout))
+    except Told as told:
+        return _print(Answer(told.text), pages="--no-pager" not in words)
+    verb = VERBS[asked.verb]
+    with _bar(asked) as bar, watched_by(bar):
+        answer = verb.run(handed(asked, lambda: sys.stdin), _scene(asked))
+    if asked.quiet:
+        answer = Answer("" if verb.is_told_by_status else answer.text, answer.status, "", answer.problems)
+    return _print(answer, pages=asked.pager)
+
+
+def _bar(asked: argparse.Namespace) -> Bar:
+    """What shows on a terminal how far long work is."""
+    is_shown = sys.stderr.isatty() and not asked.quiet and os.environ.get("TERM") != "dumb"
+    return Bar(sys.stderr, monotonic, _width(sys.stderr), is_shown=is_shown)
 
 
 def run() -> NoReturn:
@@ -66,7 +96,7 @@ def _scene(asked: argparse.Namespace) -> Scene:
 
 def _look(asked: argparse.Namespace) -> Look:
     """Columns, language and colours: as asked, else as the terminal has them; no locale is read."""
-    width = getattr(asked, "width", None) or _terminal_width()
+    width = getattr(asked, "width", None) or _width(sys.stdout)
     paint = coloured if _has_colours(getattr(asked, "color", "never")) else plain
     return Look(width, voice(getattr(asked, "lang", "en")), paint)
 
@@ -83,21 +113,30 @@ def _password() -> str:
     return os.environ.get("LACEVENTLOG_PASSWORD", "")
 
 
-def _terminal_width() -> int:
-    """The terminal's columns, at least 20; 100 in a pipe."""
-    return max(20, shutil.get_terminal_size().columns) if sys.stdout.isatty() else PIPE_WIDTH
+def _width(stream: TextIO) -> int:
+    """The columns of the terminal that a stream is, at least 20; 100 in a pipe."""
+    return max(20, shutil.get_terminal_size().columns) if stream.isatty() else PIPE_WIDTH
 
 
-def _print(answer: Answer) -> int:
+def _print(answer: Answer, *, pages: bool = False) -> int:
     try:
-        _write(answer.text)
+        if not (pages and sys.stdout.isatty() and _paged(answer.text)):
+            _write(answer.text)
     except BrokenPipeError:
         raise
     except OSError as error:  # a full disk
         return _closed(f"laceventlog: the output cannot be written: {error.strerror}")
-    if answer.remark:
-        sys.stderr.write(answer.remark + "\n")
+    for said in filter(None, (answer.problems, answer.remark)):
+        sys.stderr.write(said + "\n")
     return answer.status
+
+
+def _paged(text: str) -> bool:
+    """Whether a pager has shown it."""
+    from .pager import Terminal, paged
+
+    size = shutil.get_terminal_size()
+    return paged(text, Terminal(size.columns, size.lines, os.environ))
 
 
 def _write(text: str) -> None:

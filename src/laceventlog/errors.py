@@ -9,9 +9,9 @@ Lines and columns count from 1; columns count characters, not bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 import attrs
 
@@ -96,6 +96,7 @@ CODES = {
     "P015": "planned for a time already past",
     "P016": "a quote that names another year",
     "P017": "said after its source came out",
+    "P018": "a season where two years may be meant",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
 
@@ -116,8 +117,45 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
 
 
-VISIBLE = {n: 0x2400 + n for n in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD) | {9: " "}
+TURNING = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+"""Characters that end a line or turn the direction of writing."""
+VISIBLE = (
+    {n: 0x2400 + n for n in range(0x20)} | {0x7F: 0x2421} | {9: " "}
+    | dict.fromkeys((*range(0x80, 0xA0), *TURNING), 0xFFFD)
+)  # fmt: skip
 """Control characters as their pictures: what a file holds must not move the cursor of a terminal."""
+TOLD_WIDTH = 100
+"""Columns of a problem where nobody says how many there are."""
+
+
+def around(source: str, columns: int, *places: tuple[int, int]) -> str:
+    """The part of a line around the first of the places (column, width) that fits, with carets under all of them."""
+    line = source.translate(VISIBLE)
+    spots = [(min(column - 1, len(line)), max(width, 1)) for column, width in places]
+    first, last = _window(line, spots[0][0], columns - 2)
+    head, tail = "…" * (first > 0), "…" * (last < len(line))
+    inside = [(max(at, first), min(at + width, max(last, at + 1))) for at, width in spots if at <= last]
+    marked = [(begin - first + len(head) + 1, end - begin) for begin, end in inside if end > begin]
+    return caret(head + line[first:last] + tail, *marked[0], *marked[1:])
+
+
+def _window(line: str, at: int, room: int) -> tuple[int, int]:
+    """The part of a line, around its character `at`, that takes at most `room` columns with an ellipsis at each cut."""
+    if len(line) <= 2 * room and _columns(line) <= room:
+        return 0, len(line)
+    first = _reach(line, at, -1, (room - 2) // 3)
+    last = _reach(line, first, 1, room - 2)
+    return _reach(line, last, -1, room - 2), last
+
+
+def _reach(line: str, at: int, step: int, room: int) -> int:
+    """How far one comes from `at` within so many columns."""
+    while 0 <= at + min(step, 0) < len(line):
+        room -= _columns(line[at + min(step, 0)])
+        if room < 0:
+            break
+        at += step
+    return at
 
 
 def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> str:
@@ -135,8 +173,12 @@ def _columns(text: str) -> int:
 
 
 def _blank(text: str) -> str:
-    """Spaces as wide as `text` on a terminal; East Asian wide characters take two columns."""
-    return "".join("" if combining(c) else "  " if east_asian_width(c) in "WF" else " " for c in text)
+    """Spaces as wide as `text` on a terminal: wide characters take two columns, marks and joiners none."""
+    if text.isascii():
+        return " " * len(text)
+    return "".join(
+        "" if category(c) in ("Mn", "Me", "Cf") else "  " if east_asian_width(c) in "WF" else " " for c in text
+    )
 
 
 @attrs.frozen
@@ -168,25 +210,22 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line:column: CODE message`, the source line, a caret and the remedy."""
+        return self.told()
+
+    def told(self, columns: int = TOLD_WIDTH) -> str:
+        """The same, with no more of the source line than fits into so many columns: the caret must not wrap."""
         where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
         if self.source:
-            parts.append(caret(*_clip(self.source, self.column), self.width))
+            parts.append(around(self.source, columns, (self.column, self.width)))
         if self.hint:
             parts.append(f"  = {self.hint.translate(VISIBLE)}")
         return "\n".join(parts)
 
     def as_dict(self) -> dict[str, str | int]:
-        """The same for machines, by the names of the fields."""
-        return attrs.asdict(self) | {"severity": "warning" if self.is_warning else "error"}
-
-
-def _clip(source: str, column: int, limit: int = 96) -> tuple[str, int]:
-    """A window of `source` at most `limit` characters wide around `column`, and the column in it."""
-    if len(source) <= limit:
-        return source, column
-    first = max(0, min(column - 1 - limit // 3, len(source) - limit))
-    return ("…" if first else "") + source[first : first + limit], column - first + (1 if first else 0)
+        """The same for machines, by the names of the fields; `end_column` is that after the last character meant."""
+        end = self.column + self.width if self.line else 0
+        return attrs.asdict(self) | {"end_column": end, "severity": "warning" if self.is_warning else "error"}
 
 
 class LaceventlogError(Exception):
@@ -208,16 +247,19 @@ class DateError(LaceventlogError, ValueError):
         self.reason, self.hint, self.code = reason, hint, code
         self.also: tuple[tuple[int, int], ...] = ()
 
+    def placed(self, text: str, places: Sequence[int]) -> DateError:
+        """The same of the text that it was written as; `places` are those of its characters."""
+        if text == self.text:
+            return self
+        end = places[min(self.end, len(self.text))]
+        moved = DateError(text, places[self.start], end, self.reason, self.hint, self.code)
+        moved.also = tuple((places[start], places[end]) for start, end in self.also)
+        return moved
+
     def __str__(self) -> str:
         """The reason, the text with a caret under the offending words, and the remedy."""
-        source, column = _clip(self.text, self.start + 1)
-        moved = column - self.start - 1
-        places = [
-            (start + moved + 1, end - start)
-            for start, end in self.also
-            if start + moved >= 0 and end + moved <= len(source)
-        ]
-        lines = [self.reason, caret(source, column, self.end - self.start, *places)]
+        places = (self.start + 1, self.end - self.start), *((start + 1, end - start) for start, end in self.also)
+        lines = [self.reason, around(self.text, TOLD_WIDTH, *places)]
         return "\n".join([*lines, f"  = {self.hint}"] if self.hint else lines)
 
 

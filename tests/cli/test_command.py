@@ -15,7 +15,7 @@ import icalendar
 import pytest
 
 from laceventlog import __version__
-from laceventlog.verbs import VERBS
+from laceventlog.verbs import VERBS, listing
 
 EVENTS = str(Path(__file__).parents[2] / "events")
 SMALL = """
@@ -188,10 +188,10 @@ def test_what_cannot_be_asked_is_an_error_and_never_an_empty_list(
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        ([], "VERB"),
-        (["lst"], "did you mean 'list'?"),
-        (["export"], "target"),
-        (["export", "isc"], "did you mean 'ics'?"),
+        ([], "say what to do: one of check, list, "),
+        (["lst"], "there is no verb 'lst': did you mean 'list'?"),
+        (["export"], "TARGET is missing: one of ics, vdir, "),
+        (["export", "isc"], "TARGET cannot be 'isc': did you mean 'ics'?"),
         (["show"], "ID"),
     ],
 )
@@ -357,7 +357,7 @@ def test_the_entry_points_end_with_the_status_of_main(monkeypatch: pytest.Monkey
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(VERBS, "list", attrs.evolve(VERBS["list"], run=interrupt))
+    monkeypatch.setattr(listing, "LIST", attrs.evolve(VERBS["list"], run=interrupt))
     assert run("list") == (130, "", "")
 
 
@@ -372,13 +372,6 @@ def program(*words: str, module: bool = True, **more: Any) -> subprocess.Complet
 
 def test_the_module_and_the_command_are_one() -> None:
     assert program("--version").stdout == program("--version", module=False).stdout == f"laceventlog {__version__}\n"
-
-
-def test_help_names_every_verb_and_each_verb_has_an_example() -> None:
-    text = program("--help").stdout
-    assert [verb for verb in VERBS if f"\n    {verb} " not in text] == []
-    for verb in VERBS:
-        assert f"example: laceventlog {verb}" in " ".join(program(verb, "--help").stdout.split())
 
 
 def test_output_is_utf_8_whatever_the_machine_speaks() -> None:
@@ -399,7 +392,5 @@ def test_a_timeline_of_nothing_says_so(run: Callable[..., tuple[int, str, str]])
     assert run("timeline", EVENTS, "--as-of", "0001-01-01") == (0, "no events\n", "")
 
 
-def test_help_keeps_capitals(run: Callable[..., tuple[int, str, str]], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        run("schema", "--help")
-    assert "Print the JSON Schema of the event file, for editors." in capsys.readouterr().out
+def test_help_keeps_capitals(run: Run) -> None:
+    assert "Print the JSON Schema of the event file, for editors." in run("schema", "--help")[1]

@@ -122,7 +122,7 @@ def test_a_first_word_that_is_a_path(run: Run, log: Path, words: list[str]) -> N
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (["lnie"], "there is no event 'lnie': did you mean 'line'?"),
+        (["lnie"], "there is no event 'lnie': did you mean 'line' ("),
         (["nowhere.yaml"], "F001"),
         (["nowhere/"], "F001"),
         ([""], "F001"),
@@ -183,10 +183,8 @@ def test_history_for_machines(run: Run, log: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"]])
-def test_help_says_what_the_first_word_may_be(capsys: pytest.CaptureFixture[str], words: list[str], run: Run) -> None:
-    with pytest.raises(SystemExit):
-        run("history", *words)
-    assert "ID|PATH" in capsys.readouterr().out
+def test_help_says_what_the_first_word_may_be(words: list[str], run: Run) -> None:
+    assert "ID|PATH" in run("history", *words)[1]
 
 
 # What lasts is told by its start and its end.
@@ -246,13 +244,12 @@ def test_diff_for_machines(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        ([], "required: OLD, NEW"),
-        ([MARCH], "required: NEW"),
+        ([], "OLD is missing: the older version: a file or a folder; NEW is missing: the newer version"),
+        ([MARCH], "NEW is missing"),
         ([MARCH, JUNE, MARCH], "unrecognized"),
         ([MARCH, "nowhere.yaml"], "nowhere.yaml: F001"),
         (["nowhere", "elsewhere"], "nowhere: F001"),
         (["nowhere", "elsewhere"], "elsewhere: F001"),  # all problems of both
-        (["-", MARCH], "-: F001"),
         (["", MARCH], "F001"),
         ([MARCH, JUNE, "--country", "CU"], "unrecognized"),
     ],

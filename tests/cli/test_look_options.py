@@ -88,7 +88,7 @@ def test_no_locale_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_unknown_language_is_refused_with_the_nearest(run: Run) -> None:
     status, _, error = run("list", EVENTS, "--lang", "fr")
     assert status == 2
-    assert "argument --lang: unknown 'fr'" in error
+    assert "--lang cannot be 'fr'" in error
 
 
 # -- colours

@@ -114,7 +114,7 @@ def test_an_unlikely_move_is_remarked_and_written_all_the_same(run: Run, path: P
         (["zz", "held"], "there is no event 'zz'"),
         (["ve", "held", "--said", "2024"], "nothing new: 've-line' has exactly this statement (log.yaml:10)"),
         (["ve", "held", "--reason", " "], "'reason' has no value"),
-        (["ve"], "the following arguments are required: STATUS"),
+        (["ve"], "STATUS is missing: a status, or a word for one: delivered"),
         (["ve", "held", "no.yaml"], "no.yaml: F001"),
     ],
 )

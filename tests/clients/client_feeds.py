@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import os
 from pathlib import Path
 from typing import Any
+
+import attrs
 
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When, load
 from laceventlog.formats import ics, ics_lines
 from laceventlog.formats.ics import Options
+from laceventlog.formats.ics_read import read_ics
 from laceventlog.model import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +41,9 @@ CHOICES: dict[str, dict[str, Any]] = {
 }
 """What is chosen in each feed."""
 FEEDS = [("real", choice) for choice in CHOICES] + [("shapes", "event"), ("shapes", "todo"), ("shapes", "whole")]
+CORPUS = Path(os.environ.get("LACEVENTLOG_CORPORA", "")) / "ics"
+if os.environ.get("LACEVENTLOG_CORPORA"):
+    FEEDS += [("imported", "event"), ("imported", "both")]
 CHOICES["whole"] = CHOICES["span"] | CHOICES["journal"] | CHOICES["alarms"]
 
 
@@ -61,7 +68,18 @@ def _shaped(number: int, kind: str, status: Status, when: str, source: Source) -
     )
 
 
-LOGS = {"real": lambda: load(ROOT / "events"), "shapes": every_shape}
+def imported() -> EventLog:
+    """Everything that is read from the calendars of other programs, one after another; ids are made distinct."""
+    read = [read_ics(path.read_bytes(), path.name)[0] for path in sorted(CORPUS.glob("*.ics"))]
+    events = [
+        attrs.evolve(event.linked_within(()), id=f"c{number}-{event.id}")
+        for number, log in enumerate(read)
+        for event in log
+    ]
+    return EventLog(events, {key: source for log in read for key, source in log.sources.items()})
+
+
+LOGS = {"real": lambda: load(ROOT / "events"), "shapes": every_shape, "imported": imported}
 
 
 def feed(log: EventLog, **options: Any) -> bytes:

@@ -157,6 +157,24 @@ def test_the_conformance_corpus_is_whole() -> None:
 REFERENCE: dict[str, list[Row]] = corpus("edtf/reference-impl-corpus.json") or {}
 
 
+DOCS = Path(__file__).parents[2] / "docs" / "dates.md"
+
+
+def documented(code: str) -> set[str]:
+    """The strings of the table of divergences that are refused with this code."""
+    rows = re.findall(rf"^\| (`.*`) \| {code} \|", DOCS.read_text("utf-8"), re.MULTILINE)
+    return {text for row in rows for text in re.findall("`([^`]*)`", row)}
+
+
+def test_every_divergence_is_listed_and_reasoned_in_the_documents() -> None:
+    valid = {row["edtf"] for row in (*VALID, *REFERENCE["accepts"], *REFERENCE["we_accept_they_reject"])}
+    assert len(valid) > 180
+    for code in ("D001", "D005"):
+        assert {text for text in valid if refusal(text) == code} == documented(code)
+    assert documented("D001")
+    assert {refusal(text) for text in valid} == {"", "D001", "D005"}
+
+
 NOT_READ = {"2016-05-02T01:01:60": "a leap second: `datetime` has none, so the moment could not be given back"}
 """Of what that corpus takes and the reference implementations reject, what is refused here, and why."""
 

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -36,6 +37,16 @@ def real() -> EventLog:
 def event(when: str = "2024-05-29", status: str = "planned", *, kind: str = "event", **fields: Any) -> Event:
     said = Statement(status=Status(status), when=When.parse(when), said=When.parse("2024-01-02"))
     return KINDS[kind](**{"id": "a", "title": "T", "history": (said,), **fields})
+
+
+class Nowhere(io.BytesIO):
+    """A file that keeps nothing."""
+
+    def write(self, data: Any) -> int:
+        return len(data)
+
+
+NOWHERE = Nowhere()
 
 
 def written(*events: Event, **options: Any) -> bytes:
@@ -513,6 +524,19 @@ def test_there_is_one_piece_an_entry_so_that_memory_does_not_grow_with_the_log(s
     pieces = list(ics.components(EventLog([event(id=f"e{n}") for n in range(size)]), Options()))
     assert len(pieces) == size + 2
     assert max(map(len, pieces)) < 600
+
+
+def test_writing_holds_a_small_part_of_what_it_writes() -> None:
+    log = EventLog([event(id=f"e{n}") for n in range(1000)])
+    ics.write(log, NOWHERE)  # what is imported or remembered once is no part of it
+    tracemalloc.start()
+    try:
+        octets = ics.write(log, NOWHERE).octets
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert octets > 400_000
+    assert peak < octets / 10
 
 
 def test_a_refused_event_leaves_the_file_as_it_was(tmp_path: Path) -> None:

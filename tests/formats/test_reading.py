@@ -532,11 +532,11 @@ def test_a_log_with_a_circle_does_not_load() -> None:
         loads(HEAD + linked("a", part_of="b") + linked("b", part_of="a"))
 
 
-def test_a_circle_deeper_than_calls_go_is_found_and_its_first_members_are_named() -> None:
+def test_a_circle_deeper_than_calls_go_is_found_and_all_its_members_are_named() -> None:
     ring = [linked(f"e{n:04}", after=f"e{(n + 1) % 2000:04}") for n in range(2000)]
     _, (problem,) = parse_text(HEAD + "".join(ring))
-    assert problem.message.startswith("'after' goes in a circle: 'e0000', 'e0001', ")
-    assert problem.message.endswith("'e0049' and 1950 more")
+    *names, last = (f"'e{n:04}'" for n in range(2000))
+    assert problem.message == f"'after' goes in a circle: {', '.join(names)} and {last}"
 
 
 def test_a_circle_through_an_event_with_another_problem_is_none_yet() -> None:

@@ -511,6 +511,13 @@ def test_permissions_are_kept(path: Path, mode: int) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_is_kept(path: Path) -> None:
+    os.chown(path, 12, 34)
+    record("cu-line", "held", path, today=TODAY)
+    assert (path.stat().st_uid, path.stat().st_gid) == (12, 34)
+
+
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     link = tmp_path / "here" / "link.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -23,6 +24,55 @@ from laceventlog import record
 for number in range(int(sys.argv[3])):
     record("line", "held", sys.argv[1], today=date(2025, 3, 1), reason=f"{sys.argv[2]}{number}")
     print(number, flush=True)
+"""
+
+
+AT_EVERY_LINE = """
+import os, signal, sys
+from datetime import date
+from itertools import count
+from pathlib import Path
+from laceventlog.formats import output, recording
+
+def codes(function):
+    yield function.__code__
+    yield from (code for code in function.__code__.co_consts if hasattr(code, "co_code"))
+
+made_there = [f for f in vars(output).values() if getattr(f, "__module__", "") == output.__name__]
+writing = [recording.record, recording.write, recording.put, *(getattr(f, "__wrapped__", f) for f in made_there)]
+WATCHED = {code for function in writing for code in codes(function)}
+path = Path(sys.argv[1])
+old = path.read_bytes()
+
+def write(trace=None):
+    sys.settrace(trace)
+    recording.record("line", "held", path, today=date(2025, 3, 1))
+    sys.settrace(None)
+
+def killer(left):
+    def kill(frame, event, arg):
+        nonlocal left
+        if frame.f_code not in WATCHED:
+            return None
+        left -= event == "line"
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return kill
+    return kill
+
+write()
+new = path.read_bytes()
+for line in count(1):
+    path.write_bytes(old)
+    child = os.fork()
+    if not child:
+        write(killer(line))
+        os._exit(0)
+    killed = os.waitpid(child, 0)[1] == signal.SIGKILL
+    found = path.read_bytes()
+    print("old" if found == old else "new" if found == new else "third", flush=True)
+    if not killed:
+        break
 """
 
 
@@ -66,6 +116,18 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path, stat
         record("line", "held", path, today=TODAY, reason="after")  # nothing is left locked
         assert load(tmp_path / "log.yaml")["line"].history[-1].reason == "after"
     assert [each.name for each in tmp_path.glob("*.yaml")] == ["log.yaml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_killed_at_any_line_that_writes_it_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "log.yaml"
+    path.write_text(LOG, "utf-8")
+    command = [sys.executable, "-c", AT_EVERY_LINE, str(path)]
+    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert found == sorted(found, reverse=True)  # never back, never a third thing
+    assert found.count("old") > 30
+    assert found.count("new") > 5
+    assert len(load(path)["line"].history) == 2
 
 
 @pytest.mark.parametrize("rounds", [1, pytest.param(15, marks=pytest.mark.slow)])

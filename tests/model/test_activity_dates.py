@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laceventlog.dates import When
+from laceventlog.errors import DateError, FieldError
 from laceventlog.formats.files import load
-from laceventlog.model import Event, Statement, Status, activity_dates
+from laceventlog.model import Citation, Event, Source, Statement, Status, activity_dates, from_activity_dates
+from laceventlog.model.activity_dates import LOST, LOST_INWARDS
 
 
 def event(*said: str, corrections: tuple[int, ...] = ()) -> Event:
@@ -158,3 +160,104 @@ def test_any_history_gives_each_type_once_in_order_and_never_a_day_that_is_not_k
     assert all(d.first is None or d.last is None or d.first <= d.last for d in found)
     assert all(d.iso in (None, "2024-05-29") for d in found)
     assert ("4" in types) <= (said[-1][0] is Status.COMPLETED)
+
+
+# -- what neither way can tell
+
+UNTOLD = [
+    # what is lost, two histories that come out alike: the days by type and nothing else
+    ("a window, a quarter, a deadline", "planned Q3 2024", "planned [..2024-12-31]"),
+    ("a date marked `~` or `?`", "planned 2024-05-01~", "planned 2024-05-01?"),
+    ("an hour and its zone", "completed 2024-05-29T10:00:00-04:00", "completed 2024-05-29"),
+    ("an end that is open, an end nobody stated", "underway 2019-04-01/..", "underway 2019-04-01/"),
+    ("the plans before the last one", "planned 2024-05-01 | planned 2024-06-01", "planned 2024-06-01"),
+    ("a date that was taken back", "planned 2024-05-01 | postponed", "planned"),
+    ("proposed, or planned", "proposed 2024-05-01", "planned 2024-05-01"),
+    ("underway, or partial", "underway 2019-04-01/..", "partial 2019-04-01/.."),
+    ("missed, or cancelled", "planned 2024-05-01 | missed", "planned 2024-05-01 | cancelled 2024-02-01"),
+]
+
+
+def days_of(thing: Event) -> dict[str, str]:
+    return {d.type: d.iso for d in activity_dates(thing) if d.iso}
+
+
+@pytest.mark.parametrize(("what", "one", "other"), UNTOLD)
+def test_what_is_lost_cannot_be_told_from_the_days(what: str, one: str, other: str) -> None:
+    assert what in LOST
+    first, second = (event(*said.split(" | ")) for said in (one, other))
+    assert days_of(first) == days_of(second)
+    assert first.history != second.history
+
+
+def test_every_loss_on_the_way_out_has_its_example() -> None:
+    assert [what for what, *_ in UNTOLD] == list(LOST)
+
+
+# -- the way in
+
+IN = [
+    # the days, the statements
+    ({}, []),
+    ({"1": "2024-03-01"}, ["planned 2024-03-01/"]),
+    ({"3": "2024-12-31"}, ["planned /2024-12-31"]),
+    ({"1": "2024-03-01", "3": "2024-12-31"}, ["planned 2024-03-01/2024-12-31"]),
+    ({"3": "2024-03-01", "1": "2024-03-01"}, ["planned 2024-03-01"]),
+    ({"2": "2024-03-01"}, ["underway 2024-03-01/"]),
+    ({"2": "2024-03-01", "3": "2024-12-31"}, ["underway 2024-03-01/2024-12-31"]),
+    ({"2": "2025-03-01", "3": "2024-12-31"}, ["planned /2024-12-31", "underway 2025-03-01/"]),
+    ({"1": "2024-01-01", "2": "2024-03-01", "3": "2024-12-31"},
+     ["planned 2024-01-01/2024-12-31", "underway 2024-03-01/2024-12-31"]),
+    ({"4": "2024-12-31"}, ["completed /2024-12-31"]),
+    ({"2": "2024-12-31", "4": "2024-12-31"}, ["completed 2024-12-31"]),
+    ({"2": "2024-03-01", "4": "2024-12-31"}, ["completed 2024-03-01/2024-12-31"]),
+    ({"1": "2024-01-01", "2": "2024-03-01", "3": "2024-12-31", "4": "2025-02-01"},
+     ["planned 2024-01-01/2024-12-31", "completed 2024-03-01/2025-02-01"]),
+    ({"1": "2024-01-01", "2": "2024-03-01", "3": "2024-12-31", "4": "2024-03-01"},
+     ["planned 2024-01-01/2024-12-31", "completed 2024-03-01/2024-03-01"]),  # what was to last ended as it began
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("days", "statements"), IN)
+def test_days_by_their_types_are_statements(days: dict[str, str], statements: list[str]) -> None:
+    assert [f"{s.status} {s.when and s.when.edtf}" for s in from_activity_dates(days)] == statements
+
+
+def test_who_said_it_and_when_is_given() -> None:
+    source = Citation(Source("iati", "The activities of a donor"))
+    (statement,) = from_activity_dates({"2": "2024-03-01"}, said=When.parse("2024-04"), source=source)
+    assert (statement.said, statement.source) == (When.parse("2024-04"), source)
+
+
+REFUSED = [
+    ({"5": "2024-03-01"}, FieldError, "'5' is no IATI activity-date type"),
+    ({"start-planned": "2024-03-01"}, FieldError, "'start-planned' is no IATI activity-date type"),
+    ({"1": "03/04/2024"}, FieldError, "'03/04/2024' is no ISO day"),
+    ({"1": "2024-03"}, FieldError, "'2024-03' is no ISO day"),
+    ({"1": ""}, FieldError, "'' is no ISO day"),
+    ({"1": "2024-02-30"}, DateError, "February"),
+    ({"2": "2024-03-01", "4": "2024-02-01"}, DateError, "ends before it starts"),
+]
+
+
+@pytest.mark.parametrize(("days", "error", "message"), REFUSED)
+def test_what_is_no_date_of_an_activity_is_refused(days: dict[str, str], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        from_activity_dates(days)
+
+
+@given(st.dictionaries(st.sampled_from("1234"), st.dates(date(2023, 12, 30), date(2024, 1, 2)).map(str), min_size=1))
+def test_the_days_come_out_as_they_went_in(days: dict[str, str]) -> None:
+    start, begun, end, done = map(days.get, "1234")
+    assume(not (start and end and start > end) and not (begun and done and begun > done))
+    assume(done or not (begun and end and begun > end))  # said to be lost
+    assert days_of(Event(id="a", title="A", history=from_activity_dates(days))) == days
+
+
+def test_what_the_way_in_cannot_tell() -> None:
+    lasted, happened = event("planned 2024-05-01/2024-05-01"), event("planned 2024-05-01")
+    assert days_of(lasted) == days_of(happened)
+    late = from_activity_dates({"2": "2025-03-01", "3": "2024-12-31"})
+    assert "3" not in days_of(Event(id="a", title="A", history=late))
+    assert from_activity_dates({"3": "2024-12-31"}) != event("planned [..2024-12-31]").history
+    assert len(LOST_INWARDS) == 4

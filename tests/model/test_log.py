@@ -143,9 +143,9 @@ def test_a_whole_id_is_found_though_others_begin_with_it() -> None:
     [
         ("cu-", "'cu-' begins several ids: cu-igc-2024, cu-uaz-start, cu-uaz-batch"),
         ("", "'' begins several ids: cu-igc-2024, cu-uaz-start, cu-uaz-batch, ve-line, talks"),
-        ("talk-s", "there is no event 'talk-s': did you mean 'talks'?"),
-        ("CU-IGC-2024", "there is no event 'CU-IGC-2024': did you mean 'cu-igc-2024'?"),
-        ("igc", "there is no event 'igc': 'laceventlog list' shows all ids"),  # the middle of an id
+        ("talk-s", "there is no event 'talk-s': did you mean 'talks' (Talks)?"),
+        ("CU-IGC-2024", "there is no event 'CU-IGC-2024': did you mean 'cu-igc-2024' (Commission)?"),
+        ("igc", "there is no event 'igc': did you mean 'cu-igc-2024' (Commission)?"),  # the middle of an id
         ("zzz", "there is no event 'zzz': 'laceventlog list' shows all ids"),
     ],
 )

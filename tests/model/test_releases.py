@@ -15,12 +15,13 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 from math import ceil, floor
 from pathlib import Path
-from statistics import median
+from statistics import quantiles
 from typing import NamedTuple
 
 import pytest
 
-from laceventlog import EventLog, Problem, figures, parse_text, slips
+from laceventlog import EventLog, Problem, check, figures, loads, parse_text, slips
+from laceventlog.reports import Spread
 
 FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
 pytestmark = [
@@ -99,6 +100,18 @@ def test_every_malformed_date_is_reported_and_none_guessed() -> None:
     assert {problem.code for problem in problems} == {"D002"}
 
 
+@pytest.fixture(scope="module")
+def mended() -> EventLog:
+    """Every milestone, without the statements whose dates were reported."""
+    log, problems = parse_text(as_lines(sound()), "releases.jsonl")
+    assert problems == []
+    return log
+
+
+def sound() -> dict[str, list[Row]]:
+    return {name: [row for row in history if first_and_last(row["date"])] for name, history in table().items()}
+
+
 def test_no_sound_milestone_is_lost(log: EventLog) -> None:
     milestones = table()
     assert len(milestones) == 542
@@ -106,12 +119,13 @@ def test_no_sound_milestone_is_lost(log: EventLog) -> None:
     assert sum(len(event.history) for event in log) == sum(map(len, filter(is_sound, milestones.values())))
 
 
-def test_what_was_known_on_a_day_is_what_the_table_says(log: EventLog) -> None:
-    milestones = {name: history for name, history in table().items() if is_sound(history)}
+def test_what_was_known_of_every_milestone_on_a_day_is_what_the_table_says(mended: EventLog) -> None:
+    milestones = sound()
+    assert len(milestones) == len(mended) == 542
     begin, end = date(2009, 12, 1), date(2025, 12, 31)
     days = random.Random(7).sample(range((end - begin).days), 200)  # noqa: S311 - a fixed choice
     for day in (begin + timedelta(days=number) for number in sorted(days)):
-        known = log.as_of(day)
+        known = mended.as_of(day)
         expected = {}
         for name, history in milestones.items():
             said = [row for row in history if date.fromisoformat(row["believed_on"]) <= day]
@@ -149,9 +163,10 @@ Span = tuple[date, date]
 
 
 class Story(NamedTuple):
-    """One milestone by hand: the plans in force one after the other, each once, and the outcome."""
+    """One milestone by hand: the plans in force one after the other, each once, when they were said, the outcome."""
 
     plans: list[Span]
+    said: list[date]
     outcome: Span | None
 
 
@@ -165,9 +180,11 @@ def stories() -> dict[str, Story]:
         ended = [row["state"] == "actual" for row in said]
         if ended == sorted(ended) and not ended[0]:
             dates = [first_and_last(row["date"]) for row in said]
-            planned = [span for span, end in zip(dates, ended, strict=True) if span and not end]
-            plans = [span for span, before in zip(planned, [None, *planned], strict=False) if span != before]
-            found[name] = Story(plans, dates[-1] if ended[-1] else None)
+            days = [date.fromisoformat(row["believed_on"]) for row in said]
+            planned = [(span, day) for span, day, end in zip(dates, days, ended, strict=True) if span and not end]
+            before = [None, *(span for span, _ in planned)]
+            new = [each for each, old in zip(planned, before, strict=False) if each[0] != old]
+            found[name] = Story([s for s, _ in new], [d for _, d in new], dates[-1] if ended[-1] else None)
     return found
 
 
@@ -202,11 +219,59 @@ def test_the_share_on_time_is_what_the_table_gives(log: EventLog) -> None:
         assert kept.unknown == 0
 
 
-def test_the_median_slip_is_what_the_table_gives(log: EventLog) -> None:
+def spread(ranges: list[tuple[int, int]]) -> Spread:
+    low, high = (quantiles(end, n=4, method="inclusive") for end in zip(*ranges, strict=True))
+    return Spread(len(ranges), *((floor(a), ceil(b)) for a, b in zip(low, high, strict=True)))
+
+
+def test_median_and_quartiles_of_slip_are_what_the_table_gives(log: EventLog) -> None:
     told = stories()
-    ranges = [days(story.plans[0], story.outcome) for story in told.values() if story.outcome]
     counted = figures([slip for slip in slips(log, date(2026, 1, 1)) if slip.event.id in told])
-    assert counted.slip is not None
-    assert counted.slip.number == len(ranges)
-    low, high = (median(end) for end in zip(*ranges, strict=True))
-    assert counted.slip.median == (floor(low), ceil(high))
+    assert counted.slip == spread([days(story.plans[0], story.outcome) for story in told.values() if story.outcome])
+
+
+def test_the_revisions_and_their_notice_are_what_the_table_gives(log: EventLog) -> None:
+    told = stories()
+    steps = [
+        (old, new, said)
+        for story in told.values()
+        for old, new, said in zip(story.plans, story.plans[1:], story.said[1:], strict=False)
+    ]
+    moved = [days(old, new) for old, new, _ in steps]
+    later = [(old[1] - said).days for old, new, said in steps if days(old, new)[0] > 0]
+    counted = figures([slip for slip in slips(log, date(2026, 1, 1)) if slip.event.id in told])
+    assert counted.revisions.days == spread(moved)
+    assert counted.revisions.later == len(later) > 200
+    assert counted.revisions.earlier == sum(most < 0 for _, most in moved)
+    assert counted.revisions.undated == 0
+    assert counted.notice == spread([(notice, notice) for notice in later])
+
+
+# -- a mistyped year, corrected three days later
+
+TYPO, MENDED = date(2010, 7, 2), date(2010, 7, 5)
+
+
+def release(*, correction: bool) -> EventLog:
+    """The release whose year was mistyped, with the mended statement marked as a correction or not."""
+    row = json.loads(as_lines({"final": table()["pep392-3-2-final"]}))
+    for statement in row["history"]:
+        if correction and statement["said"] == str(MENDED):
+            statement["correction"] = "true"
+    return loads(json.dumps(row), "final.jsonl")
+
+
+def test_a_mistyped_year_is_warned_of_and_believed_until_it_was_mended() -> None:
+    log = release(correction=False)
+    assert [(p.code, "January 15, 2010" in p.message) for p in check(log.as_of(TYPO))] == [("P015", True)]
+    known = [log.as_of(day)["final"].when.edtf for day in (TYPO, MENDED - timedelta(days=1), MENDED)]
+    assert known == ["2010-01-15", "2010-01-15", "2011-01-15"]
+
+
+def test_its_correction_is_no_slip() -> None:
+    (counted,), (corrected,) = (slips(release(correction=mark), date(2012, 12, 1)) for mark in (False, True))
+    assert counted.days == corrected.days == ((date(2011, 2, 20) - date(2010, 12, 11)).days,) * 2
+    assert (counted.revisions, corrected.revisions) == (7, 6)
+    assert [forecast.moved for forecast in counted.forecasts][1:3] == [(-330, -330), (365, 365)]
+    assert [forecast.moved for forecast in corrected.forecasts][1:3] == [None, (35, 35)]
+    assert not check(release(correction=True).as_of(MENDED))

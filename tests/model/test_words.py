@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from laceventlog import Event, dump, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
-from laceventlog.model.aliases import AMBIGUOUS, WORDS, fold, forms, refused, words
+from laceventlog.model.aliases import AMBIGUOUS, IN_FORCE, WORDS, fold, forms, refused, words
 from laceventlog.model.words import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 SAID = {
@@ -255,3 +255,8 @@ def test_every_word_is_kept_as_written_and_read_again(word: str, composed: bool,
     assert not problems
     assert again["a"].history == event.history
     assert again["a"].history[0].word == written
+
+
+@pytest.mark.parametrize("word", sorted(IN_FORCE))
+def test_what_is_in_force_has_happened(word: str) -> None:
+    assert WORDS[word] is Status.COMPLETED

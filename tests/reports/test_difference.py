@@ -392,7 +392,9 @@ def test_law_every_statement_appended_is_told_exactly_once(log: EventLog, data: 
     grown = EventLog([attrs.evolve(e, history=(*e.history, *more[e.id])) for e in log], log.sources)
     found = diff(log, grown)
     assert Counter(appended(found)) == Counter((key, each) for key, new in more.items() for each in new)
-    assert set(kinds(found)) <= {ChangeKind.REVISED, ChangeKind.CORRECTED, ChangeKind.REPEATED}
+    others = kinds(found)
+    assert others.pop(ChangeKind.SOURCE_ADDED, 0) == len(grown.sources) - len(log.sources)
+    assert set(others) <= {ChangeKind.REVISED, ChangeKind.CORRECTED, ChangeKind.REPEATED}
 
 
 @given(logs, st.data())

@@ -284,6 +284,14 @@ DATED = [
     ("", "launch", "opened", "2025-01-01", ", note: 'January 1 it is'", "A"),
     ("", "meeting", "held", "2025-01-01", "", "New Year''s reception"),
     ("", "meeting", "held", "2025-01-01", "", "Новогодний приём"),
+    ("P018", "programme", "planned", "2023-24", "", "A"),
+    ("P018", "event", "planned", "2025-26", "", "A"),
+    ("P018", "event", "held", "2032-33", "", "A"),
+    ("", "event", "held", "2023-33", "", "A"),  # the third quarter
+    ("", "event", "held", "2010-11", "", "A"),  # November
+    ("", "event", "held", "winter 2023", "", "A"),
+    ("", "event", "held", "2023–2024", "", "A"),
+    ("", "event", "held", "2023-24?", "", "A"),
     ("P016", "event", "held", "2019-02-27", ", quote: 'opened on 27 February 2021'", "A"),
     ("P016", "event", "held", "2019-02-27", ", quote: 'abierta el 27 de febrero de 2021'", "A"),
     ("P016", "event", "held", "2024-02-29", ", quote: '29 February 2023'", "A"),
@@ -334,6 +342,12 @@ AGREEMENTS = [
     (0, story("said: 2024-06, status: planned, when: 2024-09", "said: 2024-09, status: in force, when: 2024-08",
               kind="agreement")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]")),  # what links imply is P013
+    (1, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]", status="in force")),
+    (1, agreement("a", "2024-05") + agreement("b", "2024-04", ", after: [a]", status="вступило в силу")),
+    (0, agreement("a", "2024-05", status="planned") + agreement("b", "2024-04", ", after: [a]", status="in force")),
+    (0, agreement("a", "2024-05") + agreement("b", "2024-05", ", after: [a]", status="in force")),
+    (1, story("said: 2024-06, status: signed, when: 2024-05-29",
+              "said: 2024-09, status: entró en vigor, when: 2024-05-28", kind="agreement")),
     (0, agreement("a", "2024-05") + agreement("b", "2024", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-05", ", after: [a]")),
     (0, agreement("a", "2024-05") + agreement("b", "2024-04", ", related: [a]")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
+from random import Random
 from statistics import quantiles
 
 import attrs
@@ -307,6 +308,15 @@ def test_a_correction_never_changes_the_number_of_revisions(
 ) -> None:
     mend = Statement(status=status, when=when, said=LAST, correction=True)
     assert made([*history, mend]).revisions == made(history).revisions
+
+
+@given(st.lists(statements, min_size=1, max_size=7, unique_by=lambda s: s.said), st.randoms(use_true_random=False))
+def test_the_order_of_statements_in_the_file_does_not_matter(history: list[Statement], random: Random) -> None:
+    mixed = list(history)
+    random.shuffle(mixed)
+    one, other = made(history), made(mixed)
+    assert (one.forecasts, one.days, one.row.standing) == (other.forecasts, other.days, other.row.standing)
+    assert figures([one]) == figures([other])
 
 
 @given(histories, days_said, days_said)

@@ -230,7 +230,7 @@ def _unreadable(term: str, at: int, text: str) -> DateError:
         return _no_such_year(at, at + len(term), text)
     return DateError(
         text, at, at + len(term), "not an EDTF date",
-        "write 2024, 2024-05, 2024-05-17, 2023-33 (first quarter) or words such as 'May 2024'",
+        "write 2024, 2024-05, 2024-05-17 or 2023-33 (first quarter)",
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ a bound. The bounds are the first and the last day that the digits allow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
@@ -40,10 +40,13 @@ def bounds(text: str) -> tuple[Bound, Bound] | None:
     found = MASKED.fullmatch(text)
     if found is None:
         raise ValueError(text)
-    if found["year"] == "XXXX":
-        return (None, None) if _first(_days("2XXX", found["month"], found["day"], last=False)) else None
-    first = _first(_days(found["year"], found["month"], found["day"], last=False))
-    final = _first(_days(found["year"], found["month"], found["day"], last=True))
+    year, month, day = found.groups()
+    if year == "XXXX":
+        return (None, None) if _first(_days("2XXX", month, day, last=False)) else None
+    first = _first(_days(year, month, day, last=False))
+    if "X" not in text:
+        return first
+    final = _first(_days(year, month, day, last=True))
     return (first[0], final[1]) if first and final else None
 
 
@@ -72,8 +75,12 @@ def _months(year: int, month: str, day: str | None, *, last: bool) -> Iterator[u
             yield only, only
 
 
-def _numbers(digits: str, low: int, high: int, *, last: bool) -> Iterator[int]:
+def _numbers(digits: str, low: int, high: int, *, last: bool) -> Iterable[int]:
     """The numbers from `low` to `high` that `digits` allows, in order, or backwards."""
+    if "X" not in digits:
+        return (int(digits),) if low <= int(digits) <= high else ()
+    if digits == "XX":
+        return range(min(99, high), low - 1, -1) if last else range(low, min(99, high) + 1)
     choices = ["0123456789" if digit == "X" else digit for digit in digits]
     if last:
         choices = [choice[::-1] for choice in choices]

@@ -74,7 +74,7 @@ WHOLE = {
     frozenset(names.split())
     for names in (
         "year", "month year", "day month year", "code year", "season year", "ordinal unit year", "day unit year",
-        "years academic", "decade", "days",
+        "years academic", "season years", "decade", "days",
     )
 }  # fmt: skip
 """What says one date together; any other gathering is refused, for part of it would have to be dropped."""

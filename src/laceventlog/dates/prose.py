@@ -2,9 +2,10 @@
 
 One grammar for every language; a language only says which words stand for which token.
 
-    phrase  = { hedge } ( "unscheduled" | limit point | between | range | point ) { hedge }
+    phrase  = { hedge } ( "unscheduled" | limit point | between | range | choice | point ) { hedge }
     between = "between" point "and" point
-    limit   = by | before | after | not before | since | from
+    limit   = by | before | after | not before | since | from        "at the latest" and "onwards" stand behind it too
+    choice  = point "or" point
     range   = [ "from" | "of" ] point ( dash | to | until ) point
     point   = [ part ] [ weekday ] unit [ clock [ zone ] ]
     unit    = day month year | month year | ( ordinal "quarter" | "half" | Q3 | season ) year
@@ -65,8 +66,16 @@ def read(
     try:
         return _read(lexemes, context)
     except DateError as error:
-        error.also = tuple((each.start, each.end) for each in lexemes if each.kind is Token.UNKNOWN)
-        raise
+        raise _refusal(error, lexemes, context) from None
+
+
+def _refusal(error: DateError, lexemes: list[Lexeme], context: Context) -> DateError:
+    """The refusal with the places of all unknown words; what is missing may be what was not understood."""
+    unknown = [each for each in lexemes if each.kind is Token.UNKNOWN]
+    if error.code == "D006" and unknown and context.text[unknown[0].start].isalpha():
+        error = not_understood(unknown[0], context)
+    error.also = tuple((each.start, each.end) for each in unknown)
+    return error
 
 
 def _read(lexemes: list[Lexeme], context: Context) -> Phrase:
@@ -76,7 +85,7 @@ def _read(lexemes: list[Lexeme], context: Context) -> Phrase:
         raise DateError(text, 0, len(text), "there is no date here", reads_like(context))
     if len(lexemes) == 1 and lexemes[0].kind is Token.UNSCHEDULED:
         return Phrase("")
-    written, zone, rest = _phrase(lexemes, mark, context)
+    written, zone, rest = _phrase(_limit_first(lexemes), mark, context)
     if rest:
         raise not_understood(rest[0], context)
     return Phrase(written, zone, tuple(context.weekdays))
@@ -97,6 +106,14 @@ def _combined(marks: str) -> str:
     return "%" if len(set(marks)) > 1 else marks[:1]
 
 
+def _limit_first(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """What stands behind its date before it: "at the latest March 2026"."""
+    last = lexemes[-1]
+    if len(lexemes) == 1 or last.kind is not Token.BY or last.value != "either":
+        return lexemes
+    return lexemes[:-1] if lexemes[0].kind is Token.BY else [last, *lexemes[:-1]]
+
+
 Result = tuple[str, str | None, list[Lexeme]]
 
 
@@ -108,13 +125,22 @@ def _phrase(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
         return _between(lexemes[1:], mark, context)
     if kind is Token.FROM:
         return _from(lexemes[1:], mark, context)
-    if kind is Token.TO and lexemes[0].value == "at" and len(lexemes) > 1 and lexemes[1].kind is Token.PART:
-        lexemes = lexemes[1:]
+    lexemes = _at_part(lexemes)
     first, rest = read_point(lexemes[1:] if kind is Token.OF else lexemes, context)
+    if rest and rest[0].kind is Token.ONWARDS:
+        return _since(first, rest[1:], mark, context)
     if rest and _joins(rest[0]):
         return _from(lexemes[1:], mark, context) if kind is Token.OF else _range(first, rest, mark, context)
+    if rest and rest[0].kind is Token.OR:
+        return _choice(first, rest[1:], mark, context)
     term = resolve(first, context)
     return qualified(term.edtf, mark), term.zone, rest
+
+
+def _at_part(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Without the "at" of "a finales de 2024"."""
+    at = len(lexemes) > 1 and lexemes[0].kind is Token.TO and lexemes[0].value == "at"
+    return lexemes[1:] if at and lexemes[1].kind is Token.PART else lexemes
 
 
 def _joins(lexeme: Lexeme) -> bool:
@@ -125,8 +151,9 @@ def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> R
     """`by X` and its relatives; the table of which day counts is `_limit_days`."""
     lexemes, inner = _take_hedges(lexemes)
     mark = _combined(mark + inner)
-    point, rest = read_point(lexemes, context)
+    point, rest = read_point(_at_part(lexemes), context)
     if kind is Token.SINCE:
+        rest = rest[1:] if rest and rest[0].kind is Token.ONWARDS else rest
         return _since(point, rest, mark, context)
     low, high = _limit_days(kind, point, context)
     if low is None and high is None:
@@ -135,8 +162,11 @@ def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: Context) -> R
 
 
 def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | None, date | None]:
-    """First and last possible day. An edge ("the end of 2024") means that very day here, not a third."""
+    """First and last possible day. An edge ("the end of 2024") means that very day here, not a third; but "not before
+    the end of 2024" may be said of December.
+    """
     which, edge = point.part or (None, False)
+    edge = edge if kind is not Token.NOT_BEFORE else False
     kind = KEPT_IN.get((kind, which), kind) if not edge else kind
     term = resolve(point.without_part() if edge else point, context)
     inside = edge or point.clock is not None  # "before 10:00 on X" may still be on X
@@ -147,7 +177,7 @@ def _limit_days(kind: Token, point: Point, context: Context) -> tuple[date | Non
     if kind is Token.AFTER:
         first = term.last if point.clock else term.last + units.DAY if term.last < LATEST else None
         return first, None
-    return (term.last if edge else term.first), None
+    return term.first, None
 
 
 def _iso(day: date | None) -> str:
@@ -164,7 +194,7 @@ def _between(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """One moment between two dates, both included."""
     first, rest = read_point(lexemes, context)
     if not rest or not (rest[0].kind is Token.AND or _joins(rest[0])):
-        raise _incomplete(first, context, "'between' wants two dates", "write 'between 2021 and 2023'")
+        raise _incomplete(first, context, "'between' wants two dates", f"write '{context.language.samples['between']}'")
     second, rest = read_point(rest[1:], context)
     return _window(first, second, mark, context), None, rest
 
@@ -173,6 +203,7 @@ def _from(lexemes: list[Lexeme], mark: str, context: Context) -> Result:
     """From … to lasts: of a soft part the whole unit is taken, as for "since"."""
     first, rest = read_point(lexemes, context)
     if not rest or not _joins(rest[0]):
+        rest = rest[1:] if rest and rest[0].kind is Token.ONWARDS else rest
         return _since(first, rest, mark, context)
     if _goes_on(rest[1:]):
         return _since(first, rest[2:], mark, context)
@@ -191,6 +222,18 @@ def _range(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> 
     _not_shared(first, lexemes[0], second, context)
     build = _window if first.part or second.part else _span
     return build(first, second, mark, context), None, rest
+
+
+def _choice(first: Point, lexemes: list[Lexeme], mark: str, context: Context) -> Result:
+    """One moment in one of two dates: May or June 2024."""
+    second, rest = read_point(lexemes, context)
+    left, right = complete(first, second, context)
+    terms = resolve(left, context), resolve(right, context)
+    _ordered(terms[0].first, terms[1].last, left, right, context)
+    if left.clock or right.clock:
+        raise DateError(context.text, left.start, right.end, "which of the two times?", "name one", "D004")
+    members = ",".join(term.edtf.strip("[]") for term in terms)
+    return f"[{qualified(members, mark)}]", None, rest
 
 
 def _academic_year(first: Point, second: Point) -> Point | None:

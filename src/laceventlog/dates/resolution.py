@@ -64,7 +64,7 @@ def resolve(point: Point, context: Context) -> Term:
 def _note_weekday(weekday: int, term: Term, point: Point, context: Context) -> None:
     """A weekday moves nothing: a source may be wrong about it, and its date is read all the same."""
     if term.first != term.last:
-        raise _refuse(point, context, "a weekday without its day", "write 'Wednesday 29 May 2024'", "D006")
+        raise _refuse(point, context, "a weekday without its day", _like(context, "weekday"), "D006")
     context.weekdays.append(NamedDay(weekday, term.first))
 
 
@@ -121,6 +121,8 @@ def _whole(point: Point, context: Context) -> Term:
         return Term(_window(*point.days), *point.days)
     if point.decade is not None:
         return _decade(point, context)
+    if point.years and point.season:
+        return _turning_season(point, context)
     if point.academic or point.years:
         return _academic_year(point, context)
     if point.year is None:
@@ -146,23 +148,32 @@ def _decade(point: Point, context: Context) -> Term:
 def _academic_year(point: Point, context: Context) -> Term:
     """1 September to 31 August: one policy for all countries, stated in docs/dates.md."""
     if point.years is None and point.year is None:
-        raise _refuse(point, context, "which academic year?", "write '2023/2024 academic year'", "D006")
+        raise _refuse(point, context, "which academic year?", _like(context, "academic"), "D006")
     first, second = point.years or (point.year or 0, 0)
     if not point.academic or second != first + 1 or first == 0 or point.month is not None:
-        raise _refuse(point, context, "two years in one", "write '2023-2024', or '2023/2024 academic year'", "D004")
+        raise _refuse(point, context, "two years in one", _like(context, "span", "academic"), "D004")
     return Term(f"[{first:04}-09..{second:04}-08]", date(first, 9, 1), date(second, 8, 31))
+
+
+def _turning_season(point: Point, context: Context) -> Term:
+    """Winter 2023/24: the one season of two years is the one in which the year turns."""
+    first, second = cast("tuple[int, int]", point.years)
+    season = cast("int", point.season)
+    if second != first + 1 or first == 0 or units.first_month(season, south=context.south) != 12:
+        raise _refuse(point, context, "two years in one", "name the one year it begins in", "D004")
+    return _sub_year(point._replace(year=first), season, context)
 
 
 def _code(point: Point, context: Context) -> int | None:
     """The sub-year code of `Q3`, `third quarter`, `2nd half` or a season; None when there is none."""
     if point.unit is None:
         if point.ordinal is not None:
-            raise _refuse(point, context, "the first … of what?", "write 'first quarter' or 'first half'", "D006")
+            raise _refuse(point, context, "the first … of what?", _like(context, "quarter", "half"), "D006")
         return point.code or point.season
     count = COUNTS[point.unit]
     number = count if point.ordinal == -1 else point.ordinal or point.day
     if number is None or not 1 <= number <= count:
-        raise _refuse(point, context, f"which {point.unit}?", f"write 'first {point.unit} of 2024'", "D006")
+        raise _refuse(point, context, f"which {point.unit} of the year?", _like(context, point.unit), "D006")
     return number + CODE_BEFORE[point.unit]
 
 
@@ -178,7 +189,7 @@ def _calendar(point: Point, context: Context) -> Term:
     year = cast("int", point.year)
     if point.month is None:
         if point.day is not None:
-            raise _refuse(point, context, "a day without its month", "write '17 May 2024'", "D006")
+            raise _refuse(point, context, "a day without its month", _like(context, "day"), "D006")
         return Term(f"{year:04}", *units.years(year, year))
     if not 1 <= point.month <= 12:
         raise _refuse(point, context, f"there is no month {point.month}", "months are 1 to 12", "D002")
@@ -197,12 +208,17 @@ def _at_clock(term: Term, point: Point, context: Context) -> Term:
             raise _refuse(point, context, "a time zone without a time", "write '10:00 America/La_Paz'", "D006")
         return term
     if term.first != term.last:
-        raise _refuse(point, context, "a time without its day", "write '29 May 2024, 10:00'", "D006")
+        raise _refuse(point, context, "a time without its day", _like(context, "clock"), "D006")
     time, offset = point.clock
     written = f"{term.edtf}T{time}:00{offset}"
     if point.zone:
         written = with_offset(written, point.zone, context.text)
     return Term(written, term.first, term.last, point.zone)
+
+
+def _like(context: Context, *kinds: str) -> str:
+    """A remedy: dates of these kinds in the language of the phrase."""
+    return "write " + " or ".join(f"'{context.language.samples[kind]}'" for kind in kinds)
 
 
 def _refuse(point: Point, context: Context, reason: str, hint: str, code: str) -> DateError:

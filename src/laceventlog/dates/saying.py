@@ -44,6 +44,8 @@ def _span(start: str, end: str, phrasing: Phrasing) -> str | None:
 
 
 def _set(members: str, phrasing: Phrasing) -> str | None:
+    if members.count(",") == 1 and ".." not in members:
+        return _framed("or", members.split(","), phrasing)
     first, dots, last = members.partition("..")
     if not dots or "," in members:
         return None
@@ -62,10 +64,7 @@ def _framed(frame: str, dates: list[str], phrasing: Phrasing) -> str | None:
     if None in said:
         return None
     words = phrasing.frames[frame].format(*said)
-    mark = marks.pop()
-    if "~" in mark or "%" in mark:  # "about" stands before a date, not before "by" or "since"
-        return None
-    return phrasing.frames["doubt"].format(words) if mark else words
+    return _hedged(words, MARKS.get(marks.pop(), ()), phrasing, about="roughly")
 
 
 def _marked(text: str, phrasing: Phrasing) -> str | None:
@@ -75,8 +74,13 @@ def _marked(text: str, phrasing: Phrasing) -> str | None:
         return None
     case = phrasing.cases.get("about", (NOMINATIVE,))[0] if mark in ("~", "%") else NOMINATIVE
     words = _date(plain, case, phrasing)
-    for frame in reversed(MARKS.get(mark, ())) if words else ():
-        words = phrasing.frames[frame].format(words)
+    return _hedged(words, MARKS.get(mark, ()), phrasing) if words else None
+
+
+def _hedged(words: str, frames: tuple[str, ...], phrasing: Phrasing, about: str = "about") -> str:
+    """The words in their hedges; "about" stands before a date, "roughly" before "by", "since" and "between"."""
+    for frame in reversed(frames):
+        words = phrasing.frames[about if frame == "about" else frame].format(words)
     return words
 
 

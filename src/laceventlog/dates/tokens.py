@@ -6,13 +6,15 @@ Dashes of every kind count as "-", and every white space as a blank; positions s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from .languages import Language, Relative, Token
 
 SAID_BEHIND = {Token.OF, Token.RELATIVE}
-PARTS = {Token.PART, Token.UNIT, Token.CODE}
+NOT_BARE_BEHIND = {Token.PART, Token.UNIT, Token.CODE, Token.RELATIVE}
 Meaning = tuple[Token, object]
 """The kind of a token and its value."""
 Piece = tuple[str, str, re.Match[str]]
@@ -26,7 +28,7 @@ SHAPES = r"""[\s,;()]*+ (?:
             (?P<iso>     [0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9][0-9])? (?! [0-9] | -[0-9]{1,2}(?![0-9]) ) )
           | (?P<numeric> [0-9]{1,2} (?P<dot>[./]) [0-9]{1,2} (?P=dot) (?: [0-9]{4} | [0-9]{2} ) (?![0-9]) )
            | (?P<daymonth> [0-9]{1,2}\.[0-9]{1,2} (?= \s* - \s* [0-9]{1,2}\.[0-9]{1,2}\.[0-9]{2} ) )
-          | (?P<years>   [0-9]{4}/[0-9]{4} (?![0-9]) )
+          | (?P<years>   [0-9]{4}/ (?: [0-9]{4} | [0-9]{2} ) (?![0-9]) )
           | (?P<clock>   (?P<time> (?:[01]?[0-9]|2[0-3]):[0-5][0-9] ) (?![0-9])
                          (?: \s* (?P<shift> (?: \+ | (?:utc|gmt) \s? [+-] )
                                            (?: (?:0?[0-9]|1[0-3]) (?: :[0-5][0-9] )? | 14 (?: :00 )? ) (?![0-9:])
@@ -63,16 +65,30 @@ def tokenize(text: str, language: Language) -> list[Lexeme]:
         known = _phrase(pieces, index, language) if word in language.starts else None
         count, (kind, value) = known or (1, _classify(shape, word, found, language))
         index += count
+        if kind is Token.YEAR and lexemes and _may_be_decade(word, lexemes[-1], language):
+            kind = Token.UNKNOWN
         if kind is not Token.SKIP and not (kind in SAID_BEHIND and _is_bare(kind, value, lexemes)):
             lexemes.append(Lexeme(kind, value, found.start(shape), pieces[index - 1][2].end()))
+        elif index == len(pieces) and lexemes and _leads_on(kind, value):
+            lexemes.append(Lexeme(Token.UNKNOWN, word, found.start(shape), pieces[index - 1][2].end()))
     return lexemes
+
+
+def _may_be_decade(word: str, before: Lexeme, language: Language) -> bool:
+    """Whether a year has an ending that behind "by" is one of decades: "к 2020-м" is no "к 2020-му"."""
+    return word[3] == "0" and before.kind is Token.BY and word[4:] in language.dative_endings
+
+
+def _leads_on(kind: Token, value: object) -> bool:
+    """Whether more should follow: "2019 on" goes on, and is not the year 2019."""
+    return kind is Token.OF or (kind is Token.SKIP and value != "behind")
 
 
 def _is_bare(kind: Token, value: object, before: list[Lexeme]) -> bool:
     """Whether a word means nothing here: "of" but at the start, "the year" but behind a part of it."""
     if kind is Token.OF:
         return bool(before)
-    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in PARTS)
+    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in NOT_BARE_BEHIND)
 
 
 def _plain(text: str) -> str:
@@ -84,6 +100,20 @@ def _plain(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+
+
+def composed(text: str) -> tuple[str, Sequence[int]]:
+    """The text with each accent joined to its letter (Unicode NFC), as the tables have it, and where each character
+    of that stood.
+    """
+    if text.isascii() or is_normalized("NFC", text):
+        return text, range(len(text) + 1)
+    places, written = [0], ""
+    for group in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):
+        joined = normalize("NFC", group[0])
+        written += joined
+        places += [group.end()] * len(joined)
+    return written, places
 
 
 @cache
@@ -101,6 +131,8 @@ def _pieces(text: str, endings: tuple[str, ...]) -> list[Piece]:
 def _phrase(pieces: list[Piece], index: int, language: Language) -> tuple[int, Meaning] | None:
     """How many pieces the longest phrase of the lexicon that begins at `index` takes, and what it means."""
     longest = language.starts[pieces[index][1]]
+    if longest > 1 and index + 1 < len(pieces) and pieces[index + 1][2][0].lstrip()[:1] in (",", ";", "("):
+        longest = 1  # "no, antes de 2028" answers a question: it is no "no antes de"
     words = tuple([word for _, word, _ in pieces[index : index + longest]])
     for count in range(len(words), 0, -1):
         known = language.phrases.get(words[:count])
@@ -120,12 +152,20 @@ def _classify(shape: str, text: str, found: re.Match[str], language: Language) -
         case "numeric" | "daymonth":
             return Token.DATE, text
         case "years":
-            return Token.YEARS, tuple(map(int, text.split("/")))
+            return _classify_years(text)
         case "clock":
             return Token.CLOCK, (found["time"].zfill(5), _offset(found["shift"]))
         case "zone":
             return Token.ZONE, text
     return MARKS.get(text) or (Token.UNKNOWN, text)
+
+
+def _classify_years(text: str) -> Meaning:
+    """Two years: 2023/2024, or as much of the second as tells it, 2023/24; 2023/05 may be a month."""
+    first, second = map(int, text.split("/"))
+    if len(text) == len("2023/2024"):
+        return Token.YEARS, (first, second)
+    return (Token.YEARS, (first, first + 1)) if second == (first + 1) % 100 else (Token.UNKNOWN, text)
 
 
 def _offset(shift: str | None) -> str:
@@ -138,6 +178,8 @@ def _offset(shift: str | None) -> str:
 
 def _classify_digits(text: str, ending: str, language: Language) -> Meaning:
     digits = text.removesuffix(ending)
+    if (known := language.phrases.get((ending + digits,))) and known[0] is Token.CODE and len(digits) == 1:
+        return known  # 3Q, 3T
     if len(digits) == 4 and (not ending or ending in language.year_endings):
         return Token.YEAR, int(digits)
     if len(digits) <= 2 and (not ending or ending in language.ordinal_endings):

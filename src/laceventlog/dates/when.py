@@ -11,7 +11,6 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
 
 import attrs
 
@@ -19,10 +18,12 @@ from ..errors import DateError, did_you_mean
 from . import edtf, prose, saying, zones
 from .edtf import Bound, Precision, Shape
 from .languages import LANGUAGES, Language
+from .tokens import composed
 
 EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
+MOMENT, SPAN = Shape.MOMENT, Shape.SPAN
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWZ")
 
 
@@ -91,14 +92,14 @@ class When:
         >>> When.parse("first quarter of 2023").latest_end
         datetime.date(2023, 3, 31)
         """
-        words = _composed(text.strip())
-        if relative_to is None:
-            return _parse(words, How(lang, day_first, hemisphere, None, century))
-        first, last = _days_of(relative_to)
-        when = _parse(words, How(lang, day_first, hemisphere, first, century))
-        if last != first and when != (other := _parse(words, How(lang, day_first, hemisphere, last, century))):
-            raise _depends(words, when, other)
-        return when
+        written = text.strip()
+        words, places = composed(written)
+        how = How(lang, day_first, hemisphere, None, century)
+        try:
+            when = _parse(words, how) if relative_to is None else _parse_said(words, how, relative_to)
+        except DateError as error:
+            raise error.placed(written, places) from None
+        return when if words is written else attrs.evolve(when, text=written)
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
@@ -129,12 +130,12 @@ class When:
     @property
     def is_moment(self) -> bool:
         """Whether it happens once."""
-        return self.shape is Shape.MOMENT
+        return self.shape is MOMENT
 
     @property
     def is_span(self) -> bool:
         """Whether it lasts."""
-        return self.shape is Shape.SPAN
+        return self.shape is SPAN
 
     @property
     def is_unscheduled(self) -> bool:
@@ -231,9 +232,13 @@ def _parse(words: str, how: How) -> When:
     return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
 
 
-def _composed(text: str) -> str:
-    """Letters and their accents as one character (Unicode NFC): the same text, as the tables have it."""
-    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+def _parse_said(words: str, how: How, said: date | When) -> When:
+    """What was said on one of some days, if it is the same on the first and the last."""
+    first, last = _days_of(said)
+    when = _parse(words, how._replace(day=first))
+    if last != first and when != (other := _parse(words, how._replace(day=last))):
+        raise _depends(words, when, other)
+    return when
 
 
 def _days_of(said: date | When) -> tuple[date, date]:

@@ -259,7 +259,9 @@ class FieldReader:
         if node is None:
             return None
         if not isinstance(node, Scalar):
-            self.file.problem(node, "S003", f"text was expected, not {name_of(node)}")
+            self.file.problem(
+                node, "S003", f"text was expected, not {name_of(node)}", "write one text, quoted if need be"
+            )
             return None
         return node.text.strip()
 

@@ -5,26 +5,23 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from ..model.graph import circles, graph_of
-from . import jsonl, quick
+from ..watching import watched
+from . import jsonl, quick_files
 from .fields import HINTED, FieldReader, Link
+from .given import Given
 from .nodes import File, Mapping, Node, Scalar, Sequence, Unusual, name_of, sorted_problems
+from .paths import SUFFIXES, PathLike, inside
 from .spans import BREAK
 
-SUFFIXES = (".yaml", ".yml", ".jsonl")
 TOP_FIELDS = ("sources", "events")
 ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
 """Links that must not lead back to where they began, and why."""
-NAMED = 50
-"""Members of a circle that a message names: a longer one would not be read."""
-PathLike = str | Path
 Reader = Callable[[Path], bytes]
 
 
@@ -35,7 +32,7 @@ def load(*paths: PathLike) -> EventLog:
         LoadError: with every problem of every file; warnings alone do not raise.
     """
     try:
-        return _quickly(paths)
+        return quick_files.load(paths)
     except Unusual:
         pass  # now with places
     log, problems = parse(*paths)
@@ -43,54 +40,6 @@ def load(*paths: PathLike) -> EventLog:
     if serious:
         raise LoadError(serious)
     return log
-
-
-def _quickly(paths: Iterable[PathLike]) -> EventLog:
-    """The log, where no file has anything to report.
-
-    Raises:
-        Unusual: one has.
-    """
-    with _uncollected():
-        return quick.read(part for path in paths for place in _event_files(path) for part in _parts(place))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for garbage: what is built meanwhile is kept, and looking takes longer than building."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _event_files(path: PathLike) -> list[Path]:
-    place = Path(path)
-    inside = _inside(place) if str(path) and place.is_dir() else [place] * (place.suffix in SUFFIXES)
-    if not inside:
-        raise Unusual
-    return inside
-
-
-def _inside(folder: Path) -> list[Path]:
-    return sorted(p for p in folder.rglob("*") if p.suffix in SUFFIXES and p.is_file())
-
-
-def _parts(place: Path) -> Iterator[quick.Part]:
-    """What a file holds; of JSON Lines only one line is in memory at a time."""
-    try:
-        if place.suffix == ".jsonl":
-            with place.open(encoding="utf-8-sig", newline="\n") as lines:
-                yield from jsonl.parts(str(place), lines)
-        else:
-            from . import yaml_quick
-
-            yield from yaml_quick.parts(str(place), place.read_bytes().decode("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise Unusual from error
 
 
 def parse(*paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
@@ -115,8 +64,9 @@ Opened = Callable[[], list[File]]
 
 def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list[Problem]]:
     """Read; and when JSON Lines have problems, read once more with columns."""
-    log, problems = _assemble(files(), neighbours(), precise=False)
-    if any(problem.path.endswith(".jsonl") for problem in problems):
+    opened = files()
+    log, problems = _assemble(opened, neighbours(), precise=False)
+    if any(file.is_lines and file.problems for file in opened):
         return _assemble(files(), neighbours(), precise=True)
     return log, problems
 
@@ -127,7 +77,7 @@ def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
 
 def neighbours(paths: Iterable[PathLike]) -> list[Path]:
     """The other event files in the folders of the files that were named."""
-    named = [Path(path).resolve() for path in paths]
+    named = [Path(path).resolve() for path in paths if not isinstance(path, Given)]
     folders = {path.parent for path in named if path.is_file()}
     inside = sorted(p for folder in folders for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
     return [path for path in inside if path not in named]
@@ -155,17 +105,19 @@ def loads(text: str, path: str = "<text>") -> EventLog:
 
 def _open(path: PathLike, read: Reader) -> Iterator[File]:
     place = Path(path)
-    if str(path) == "":  # Path("") would be the folder one is in
+    if isinstance(path, Given):
+        yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
+    elif str(path) == "":  # Path("") would be the folder one is in
         nameless = File('""')
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
-        inside = _inside(place)
-        if not inside:
+        found = inside(place)
+        if not found:
             empty = File(str(path))
             empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
             yield empty
-        yield from (_read(each, read) for each in inside)
+        yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
         hint = "'laceventlog import' reads calendars" if place.suffix == ".ics" else f"read: {', '.join(SUFFIXES)}"
@@ -181,8 +133,13 @@ def _read(place: Path, read: Reader) -> File:
     if isinstance(data, Problem):
         file.problems.append(data)
         return file
+    return _decoded(file, data)
+
+
+def _decoded(file: File, data: bytes) -> File:
+    """The file with its lines; or with a problem, where they are not text."""
     try:
-        file.lines = split_lines(data.decode("utf-8-sig"), file.path)
+        file.lines = split_lines(data.decode("utf-8-sig"), ".jsonl" if file.is_lines else "")
     except UnicodeDecodeError as error:
         _not_utf8(file, data, error)
     return file
@@ -197,7 +154,8 @@ def read_bytes(place: Path, read: Reader = Path.read_bytes) -> bytes | Problem:
         hint = did_you_mean(place.name, near, "name a file or a folder of event files")
         return Problem(str(place), 0, 0, "F001", CODES["F001"], hint=hint)
     except OSError as error:
-        return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}")
+        hint = "look whether it is there, and whether you may read it"
+        return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}", hint=hint)
 
 
 def split_lines(text: str, path: str) -> list[str]:
@@ -229,7 +187,7 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
     sources = _sources([*trees, *nearby])
     readers = {id(file): FieldReader(file, sources) for file in files}
     events: dict[str, Event] = {}
-    for file, tree in trees:
+    for file, tree in watched(trees, "reading"):
         _events(readers[id(file)], tree, events)
     declared = events.keys() | _ids([*trees, *nearby])
     links = [link for reader in readers.values() for link in reader.links]
@@ -254,7 +212,7 @@ Tree = tuple[File, Node]
 
 def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     """The trees of a file: one for YAML, one a line for JSON Lines."""
-    if _is_line(file):
+    if file.is_lines:
         found = list(jsonl.read(file, precise=precise))
     else:
         from . import yaml
@@ -266,10 +224,6 @@ def _trees(file: File, *, precise: bool) -> Iterator[Node]:
     yield from found
 
 
-def _is_line(file: File) -> bool:
-    return file.path.endswith(".jsonl")
-
-
 def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
     """All declared sources. An id declared twice is noted; the first stands."""
     sources: dict[str, Source] = {}
@@ -279,7 +233,12 @@ def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
         for key, node in _source_entries(file, tree):
             if key.text in places:
                 path, line = places[key.text]
-                file.problem(key, "L003", f"the source '{key.text}' is declared twice", f"first in {path}:{line}")
+                file.problem(
+                    key,
+                    "L003",
+                    f"the source '{key.text}' is declared twice",
+                    f"keep one; the first is in {path}:{line}",
+                )
                 continue
             places[key.text] = file.path, key.line
             source = reader.source(key, node)
@@ -315,7 +274,7 @@ def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
 
 
 def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
-    if _is_line(reader.file):
+    if reader.file.is_lines:
         if not jsonl.is_sources(tree):
             return (tree,)
         reader.fields(tree, ("sources",), "a line of sources")
@@ -326,8 +285,10 @@ def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
     top = reader.fields(tree, TOP_FIELDS, "an event file")
     events = top.get("events")
     if isinstance(events, Sequence):
-        return events.items
-    if events is not None and len(reader.file.problems) == mark:
+        return watched(events.items, f"reading {reader.file.path}")
+    if isinstance(events, Mapping) and events.entries and events.entries[0][0].text.startswith("-"):
+        reader.file.problem(events.entries[0][0], "S003", "no blank after '-'", "write '- id: …'")
+    elif events is not None and len(reader.file.problems) == mark:
         reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
     return ()
 
@@ -346,7 +307,7 @@ def _ids(trees: Iterable[Tree]) -> set[str]:
 
 
 def _raw_events(file: File, tree: Node) -> Iterable[Node]:
-    if _is_line(file):
+    if file.is_lines:
         return (tree,)
     events = tree.get("events") if isinstance(tree, Mapping) else None
     return events.items if isinstance(events, Sequence) else ()
@@ -355,7 +316,9 @@ def _raw_events(file: File, tree: Node) -> Iterable[Node]:
 def _twice(file: File, node: Node, first: Event) -> None:
     where = f"{first.origin.path}:{first.origin.line}" if first.origin else "elsewhere"
     key = node.get("id") if isinstance(node, Mapping) else None
-    file.problem(key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; ids are unique")
+    file.problem(
+        key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; give this one another"
+    )
 
 
 def _leads_somewhere(link: Link, ids: Container[str]) -> bool:
@@ -381,7 +344,6 @@ def _note_circles(field: str, links: Iterable[Link], events: dict[str, Event]) -
         owned.setdefault(link.owner, []).append(link)
     for circle in circles(graph_of((events[key] for key in owned if key in events), field)):
         at = next(link for link in owned[circle[0]] if link.target.text.strip() in circle)
-        names = [f"'{name}'" for name in circle[:NAMED]]
-        more = f"{len(circle) - NAMED} more" if len(circle) > NAMED else names.pop()
-        message = f"'{field}' goes in a circle: {', '.join(names)} and {more}"
+        *names, last = (f"'{name}'" for name in circle)
+        message = f"'{field}' goes in a circle: {', '.join(names)} and {last}"
         at.file.problem(at.target, "L005", message, f"{ONE_WAY[field]}: remove one of these links")

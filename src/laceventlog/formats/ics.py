@@ -13,6 +13,7 @@ import attrs
 
 from ..errors import UsageError
 from ..model import Event, EventLog
+from ..watching import watched
 from . import ics_entries
 from . import ics_text as ics
 from .ics_colors import COLORS
@@ -54,13 +55,12 @@ def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> Counts:
         UsageError: a text that no calendar can hold; the event is named.
     """
     entries = octets = 0
-    for component in components(log, options):
+    shown = _Shown(log, options)
+    for component in _components(shown):
         file.write(component)
         octets += len(component)
         entries += component.startswith((b"BEGIN:VEVENT", b"BEGIN:VTODO", b"BEGIN:VJOURNAL"))
-    left_out = [event for event in log if not ics_entries.is_wanted(event, options)]
-    undated = sum(ics_entries.day_of(event) is None for event in left_out)
-    return Counts(entries, undated, len(left_out) - undated, octets)
+    return Counts(entries, shown.undated, shown.dropped, octets)
 
 
 def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
@@ -72,39 +72,55 @@ def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
 
 def components(log: EventLog, options: Options = DEFAULT) -> Iterator[bytes]:
     """The calendar in pieces: its head, its time zones, each entry whole, its end."""
-    yield head(log, options)
-    shown = _Shown(log, options)
-    yield from zones(shown)
-    for event in shown:
-        yield from entries(event, options, shown)
-    yield END
+    return _components(_Shown(log, options))
 
 
 END = b"END:VCALENDAR\r\n"
 
 
-@attrs.frozen
+@attrs.define
 class _Shown:
-    """The events that stand in the calendar, and whether an id is of one; nothing is kept for each event."""
+    """The events that stand in the calendar, and whether an id is of one; nothing is kept for each event.
+
+    How many do not stand there, for want of a day or because they are cancelled, is known after each round.
+    """
 
     log: EventLog
     options: Options
+    undated: int = 0
+    dropped: int = 0
 
     def __iter__(self) -> Iterator[Event]:
-        return (event for event in self.log if ics_entries.is_wanted(event, self.options))
+        self.undated = self.dropped = 0
+        for event in watched(self.log, "writing the calendar"):
+            if ics_entries.day_of(event) is None:
+                self.undated += 1
+            elif not ics_entries.is_shown(event, self.options):
+                self.dropped += 1
+            else:
+                yield event
 
     def __contains__(self, event_id: object) -> bool:
         return event_id in self.log and ics_entries.is_wanted(self.log[str(event_id)], self.options)
 
 
-def entries(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+def _components(shown: _Shown) -> Iterator[bytes]:
+    log, options = shown.log, shown.options
+    yield head(log, options)
+    yield from zones(event for event in log if event.when.zone and ics_entries.is_wanted(event, options))
+    for event in shown:
+        yield from entries(event, options, shown)
+    yield END
+
+
+def entries(event: Event, options: Options, known: Container[str]) -> list[bytes]:
     """Everything the calendar holds of one event.
 
     Raises:
         UsageError: a text that no calendar can hold.
     """
     try:
-        yield from ics_entries.entries(event, options, known)
+        return ics_entries.entries(event, options, known)
     except ics.ControlCharacterError as error:
         raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
 

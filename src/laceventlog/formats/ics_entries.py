@@ -2,13 +2,14 @@
 
 What is awaited stands as an all-day entry on its last possible day, with the words of the source in the title; a
 window is a block of days only if asked. Nothing comes from a clock: stamps are those of the last statement.
+The parts of an entry are lists of content lines, put together and folded once: a feed may hold 100,000 of them.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from urllib.parse import quote
@@ -29,18 +30,20 @@ TITLE_MARKS = {
     Status.COMPLETED: "✓ ", Status.CANCELLED: "✗ CANCELLED: ", Status.MISSED: "✗ MISSED: ",
     Status.POSTPONED: "↷ ", Status.UNDERWAY: "▶ ",
 }  # fmt: skip
-JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+VEVENT_STATUS = {status: to_code(status, "vevent") or "CONFIRMED" for status in Status}
+VTODO_STATUS = {status: to_code(status, "vtodo") or "NEEDS-ACTION" for status in Status}
+JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 LOST = re.compile("[\x7f\x85\u2028\u2029\ud800-\udfff]")
 """What JSON need not escape and a calendar cannot hold as it is."""
-RELATIONS = {"part_of": "PARENT", "after": "DEPENDS-ON", "related": "SIBLING"}
+RELATIONS = (("part_of", "PARENT"), ("after", "DEPENDS-ON"), ("related", "SIBLING"))
 
 
 def day_of(event: Event) -> date | None:
     """The day an event stands on: the last possible one of what is awaited or happened; a span that goes on
     stands on its start, a thing without a last day on its first.
     """
-    when = event.when
-    if when.is_span and event.status.awaits_start:
+    when = event.state.when
+    if when.is_span and event.state.status.awaits_start:
         return when.latest_start or when.earliest_start
     return when.latest_end or when.latest_start or when.earliest_start
 
@@ -55,57 +58,51 @@ def is_shown(event: Event, options: Options) -> bool:
     return not (options.cancelled == "drop" and event.status is Status.CANCELLED)
 
 
-def entries(event: Event, options: Options, known: Container[str]) -> Iterator[bytes]:
+def entries(event: Event, options: Options, known: Container[str]) -> list[bytes]:
     """Everything the calendar holds of one event; `known` are the ids a relation may lead to.
 
     Raises:
         ControlCharacterError: a text that no calendar can hold.
     """
-    as_task = event.is_task and options.tasks != "event"
-    if as_task:
-        yield ics.fold(_todo(event, options, known))
-    if not as_task:
-        yield ics.fold(_vevent(event, event.id, options, known))
-    elif options.tasks == "both":
-        yield ics.fold(_vevent(event, f"{event.id}.due", options, (), mirror=True))
-    if options.history == "journal":
-        yield from _journal(event, options)
+    if options.tasks == "event" or not event.is_task:
+        shown = [ics.fold(_vevent(event, event.id, options, known))]
+    else:
+        shown = [ics.fold(_todo(event, options, known))]
+        if options.tasks == "both":
+            shown.append(ics.fold(_vevent(event, f"{event.id}.due", options, (), mirror=True)))
+    return [*shown, *_journal(event, options)] if options.history == "journal" else shown
 
 
-def _vevent(event: Event, key: str, options: Options, known: Container[str], *, mirror: bool = False) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield from _identity(event, key, options)
-    yield from _place_in_time(event, options)
-    yield from _details(event)
-    if mirror:
-        yield ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")
-    yield from _relations(event, options, known)
-    if not _is_only_marked(event, options):
-        yield f"STATUS:{_vevent_status(event)}"
-    yield "TRANSP:TRANSPARENT"
-    yield from _own(event, options, whole=not mirror)
-    yield from _alarms(event, options, "")
-    yield "END:VEVENT"
+def _vevent(event: Event, key: str, options: Options, known: Container[str], *, mirror: bool = False) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        *_identity(event, key, options),
+        *_place_in_time(event, options),
+        *_details(event),
+        *([ics.text("RELATED-TO;RELTYPE=SIBLING", f"{event.id}@{options.namespace}")] if mirror else ()),
+        *_relations(event, options, known),
+        *(() if _is_only_marked(event, options) else (f"STATUS:{vevent_status(event)}",)),
+        "TRANSP:TRANSPARENT",
+        *_own(event, options, whole=not mirror),
+        *_alarms(event, options, ""),
+        "END:VEVENT",
+    ]
 
 
-def _todo(event: Event, options: Options, known: Container[str]) -> Iterator[str]:
-    yield "BEGIN:VTODO"
-    yield from _identity(event, event.id, options)
-    yield from _term(event, options)
-    if event.status is Status.COMPLETED:
-        day = day_of(event) if event.when.is_known_day else None
-        if day:
-            yield f"COMPLETED:{ics.basic(day)}{NOON}"
-        yield "PERCENT-COMPLETE:100"
-    if options.method:
-        yield "PRIORITY:0"  # RFC 5546 §3.4.1: a published task has one
-    yield from _details(event)
-    yield from _relations(event, options, known)
-    if not _is_only_marked(event, options):
-        yield f"STATUS:{to_code(event.status, 'vtodo') or 'NEEDS-ACTION'}"
-    yield from _own(event, options, whole=True)
-    yield from _alarms(event, options, ";RELATED=END")
-    yield "END:VTODO"
+def _todo(event: Event, options: Options, known: Container[str]) -> list[str]:
+    return [
+        "BEGIN:VTODO",
+        *_identity(event, event.id, options),
+        *_term(event, options),
+        *_progress(event),
+        *(("PRIORITY:0",) if options.method else ()),  # RFC 5546 §3.4.1: a published task has one
+        *_details(event),
+        *_relations(event, options, known),
+        *(() if _is_only_marked(event, options) else (f"STATUS:{VTODO_STATUS[event.status]}",)),
+        *_own(event, options, whole=True),
+        *_alarms(event, options, ";RELATED=END"),
+        "END:VTODO",
+    ]
 
 
 def _term(event: Event, options: Options) -> Iterator[str]:
@@ -118,9 +115,17 @@ def _term(event: Event, options: Options) -> Iterator[str]:
         yield f"DUE:{ics.basic(due)}T235959"
 
 
+def _progress(event: Event) -> Iterator[str]:
+    if event.status is Status.COMPLETED:
+        day = day_of(event) if event.when.is_known_day else None
+        if day:
+            yield f"COMPLETED:{ics.basic(day)}{NOON}"
+        yield "PERCENT-COMPLETE:100"
+
+
 def _journal(event: Event, options: Options) -> Iterator[bytes]:
     """One note a statement, on the day it was certainly known; what nobody dated has none."""
-    for number, statement in enumerate(sorted(event.history, key=said_order), start=1):
+    for number, statement in enumerate(_ordered(event), start=1):
         if statement.known_from:
             yield ics.fold(_note(event, statement, number, options))
 
@@ -157,25 +162,31 @@ def _is_only_marked(event: Event, options: Options) -> bool:
     return options.cancelled == "mark" and event.status is Status.CANCELLED
 
 
-def _identity(event: Event, key: str, options: Options) -> Iterator[str]:
+def _identity(event: Event, key: str, options: Options) -> list[str]:
     """UID from the id, stamps from the last statement, SEQUENCE from the changes: never from a clock."""
-    ordered = sorted(event.history, key=said_order)
+    ordered = _ordered(event)
     stamp = stamp_of(ordered)
-    yield ics.text("UID", f"{key}@{options.namespace}")
-    yield f"DTSTAMP:{stamp}"
-    yield f"LAST-MODIFIED:{stamp}"
-    yield f"SEQUENCE:{changes(ordered)}"
-    if options.organizer:
-        yield f"ORGANIZER:{uri(options.organizer)}"
+    lines = [
+        ics.text("UID", f"{key}@{options.namespace}"),
+        f"DTSTAMP:{stamp}",
+        f"LAST-MODIFIED:{stamp}",
+        f"SEQUENCE:{changes(ordered)}",
+    ]
+    return [*lines, f"ORGANIZER:{uri(options.organizer)}"] if options.organizer else lines
 
 
-def stamp_of(ordered: list[Statement]) -> str:
+def _ordered(event: Event) -> Sequence[Statement]:
+    """As they were said; most events have one statement alone."""
+    return event.history if len(event.history) == 1 else sorted(event.history, key=said_order)
+
+
+def stamp_of(ordered: Sequence[Statement]) -> str:
     """The last day on which anything was said, as a stamp."""
-    known = [s.known_from for s in ordered if s.known_from]
+    known = [day for statement in ordered if (day := statement.known_from)]
     return f"{ics.basic(max(known, default=EPOCH))}T000000Z"
 
 
-def changes(ordered: list[Statement]) -> int:
+def changes(ordered: Sequence[Statement]) -> int:
     """How many later statements changed an exported date or status."""
     count, shown = 0, (ordered[0].status, ordered[0].when)
     for statement in ordered[1:]:
@@ -185,30 +196,28 @@ def changes(ordered: list[Statement]) -> int:
     return count
 
 
-def _place_in_time(event: Event, options: Options) -> Iterator[str]:
+def _place_in_time(event: Event, options: Options) -> list[str]:
     """The only place where inclusive days become iCalendar's exclusive DTEND."""
-    if event.when.zone and event.when.instant:
-        yield f"DTSTART;TZID={event.when.zone}:{f'{event.when.instant:%Y%m%dT%H%M%S}'.zfill(15)}"
-        return
-    clock = ics.clock(event.when.instant)
+    when, instant = event.when, event.when.instant
+    if when.zone and instant:
+        return [f"DTSTART;TZID={when.zone}:{f'{instant:%Y%m%dT%H%M%S}'.zfill(15)}"]
+    clock = ics.clock(instant)
     if clock:
-        yield f"DTSTART:{clock}"
-        return
-    first, last = _block(event, options)
-    yield ics.day("DTSTART", first)
-    if last < date.max:
-        yield ics.day("DTEND", last + DAY)
+        return [f"DTSTART:{clock}"]
+    first, last = block(event, options)
+    begin = ics.day("DTSTART", first)
+    return [begin, ics.day("DTEND", last + DAY)] if last < date.max else [begin]
 
 
-def _block(event: Event, options: Options) -> tuple[date, date]:
+def block(event: Event, options: Options) -> tuple[date, date]:
     """First and last day of the entry: one day, unless both ends are known and near, or spans are asked."""
-    when, day = event.when, day_of(event) or EPOCH
+    when = event.when
     first, last = when.earliest_start, when.latest_end
-    if first is None or last is None:
-        return day, day
-    exact = when.is_span and first == when.latest_start and last == when.earliest_end
-    if options.windows == "span" or (exact and (last - first).days < LONGEST_BLOCK):
-        return first, last
+    if first and last:
+        exact = when.is_span and first == when.latest_start and last == when.earliest_end
+        if options.windows == "span" or (exact and (last - first).days < LONGEST_BLOCK):
+            return first, last
+    day = day_of(event) or EPOCH
     return day, day
 
 
@@ -219,23 +228,26 @@ def title(event: Event) -> str:
     return f"{TITLE_MARKS.get(event.status, '')}{words}{event.title}"
 
 
-def _vevent_status(event: Event) -> str:
+def vevent_status(event: Event) -> str:
     """As the code list has it; but a plan without a known day is not confirmed for the day it stands on."""
     is_vague = event.status is Status.PLANNED and not event.when.is_known_day
-    return to_code(Status.PROPOSED if is_vague else event.status, "vevent") or "CONFIRMED"
+    return VEVENT_STATUS[Status.PROPOSED if is_vague else event.status]
 
 
-def _details(event: Event) -> Iterator[str]:
+def _details(event: Event) -> list[str]:
     last = event.state.last
-    yield ics.text("SUMMARY", title(event))
-    yield ics.text("DESCRIPTION", "\n".join(_description(event, last)))
-    yield "CATEGORIES:" + ",".join([event.kind, *map(_category, event.tags)])
+    lines = [
+        ics.text("SUMMARY", title(event)),
+        ics.text("DESCRIPTION", description(event)),
+        f"CATEGORIES:{','.join([event.kind, *map(_category, event.tags)])}",
+    ]
     if event.place:
-        yield ics.text("LOCATION", event.place)
+        lines.append(ics.text("LOCATION", event.place))
     if last.source and last.source.source.url:
-        yield f"URL:{uri(last.source.source.url)}"
+        lines.append(f"URL:{uri(last.source.source.url)}")
     for url, label in _cited(event).items():
-        yield f'LINK;LINKREL="describedby";VALUE=URI;LABEL={ics.parameter(label)}:{url}'
+        lines.append(f'LINK;LINKREL="describedby";VALUE=URI;LABEL={ics.parameter(label)}:{url}')
+    return lines
 
 
 @lru_cache(maxsize=1024)
@@ -257,47 +269,50 @@ def uri(url: str) -> str:
     return quote(url, safe="%:/?#[]@!$&'()*+,;=-._~")
 
 
-def _description(event: Event, last: Statement) -> Iterator[str]:
-    yield f"Status: {event.status}"
-    if not event.when.is_known_day:
-        yield f"When: {event.when}"
-    first = event.state.first_plan
-    if first and first != event.when:
-        yield f"First plan: {first}"
+def description(event: Event) -> str:
+    """What is said of it beside title, place and day, a line each."""
+    when, first = event.when, event.state.first_plan
+    lines = [f"Status: {event.status}"]
+    if not when.is_known_day:
+        lines.append(f"When: {when}")
+    if first and first != when:
+        lines.append(f"First plan: {first}")
     if event.parties:
-        yield f"Parties: {', '.join(event.parties)}"
+        lines.append(f"Parties: {', '.join(event.parties)}")
     if event.countries:
-        yield f"Countries: {', '.join(event.countries)}"
-    yield from (f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items())
+        lines.append(f"Countries: {', '.join(event.countries)}")
+    lines += [f"{name.replace('_', ' ').capitalize()}: {value}" for name, value in event.facts().items()]
     if event.note:
-        yield f"Note: {event.note}"
-    yield from _told(last)
+        lines.append(f"Note: {event.note}")
+    return "\n".join([*lines, *_told(event.state.last)])
 
 
-def _relations(event: Event, options: Options, known: Container[str]) -> Iterator[str]:
-    for name, ids in event.links().items():
-        for target in ids:
-            if target in known and name in RELATIONS:
-                yield ics.text(f"RELATED-TO;RELTYPE={RELATIONS[name]}", f"{target}@{options.namespace}")
+def _relations(event: Event, options: Options, known: Container[str]) -> list[str]:
+    return [
+        ics.text(f"RELATED-TO;RELTYPE={relation}", f"{target}@{options.namespace}")
+        for name, relation in RELATIONS
+        for target in getattr(event, name)
+        if target in known
+    ]
 
 
-def _own(event: Event, options: Options, *, whole: bool) -> Iterator[str]:
+def _own(event: Event, options: Options, *, whole: bool) -> list[str]:
     """What iCalendar cannot say: for readers of status and date, and the whole event to read it back from."""
-    yield f"X-LACEVENTLOG-STATUS:{event.status}"
-    yield ics.text("X-LACEVENTLOG-WHEN", event.when.notation)
     first: When | None = event.state.first_plan
+    lines = [f"X-LACEVENTLOG-STATUS:{event.status}", ics.text("X-LACEVENTLOG-WHEN", event.when.notation)]
     if first and first != event.when:
-        yield ics.text("X-LACEVENTLOG-BASELINE", first.notation)
+        lines.append(ics.text("X-LACEVENTLOG-BASELINE", first.notation))
     if whole and options.data:
-        yield own_data("X-LACEVENTLOG-EVENT", plain_event(event))
+        lines.append(own_data("X-LACEVENTLOG-EVENT", plain_event(event)))
+    return lines
 
 
 def own_data(name: str, plain: object) -> str:
     """Plain data as JSON in one property, for reading back what no property of iCalendar holds."""
     text = JSON.encode(plain)
-    if not text.isprintable():
-        text = LOST.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-    return ics.text(name, text)
+    if text.isprintable():
+        return f"{name}:{ics.escape_printable(text)}"
+    return ics.text(name, LOST.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def undated(event: Event, place: int) -> str:
@@ -305,13 +320,14 @@ def undated(event: Event, place: int) -> str:
     return own_data(f"X-LACEVENTLOG-EVENT;X-PLACE={place}", plain_event(event))
 
 
-def _alarms(event: Event, options: Options, related: str) -> Iterator[str]:
+def _alarms(event: Event, options: Options, related: str) -> Iterable[str]:
     """Reminders of what is still awaited, days before its last one."""
-    if event.status.is_end:
-        return
-    for days in options.alarms:
-        yield "BEGIN:VALARM"
-        yield "ACTION:DISPLAY"
-        yield f"TRIGGER{related}:-P{days}D"
-        yield ics.text("DESCRIPTION", title(event))
-        yield "END:VALARM"
+    return () if event.status.is_end else (line for days in options.alarms for line in _alarm(event, days, related))
+
+
+def _alarm(event: Event, days: int, related: str) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"TRIGGER{related}:-P{days}D"
+    yield ics.text("DESCRIPTION", title(event))
+    yield "END:VALARM"

@@ -48,19 +48,21 @@ def merge(known: Merged, found: Reading, nearby: Collection[Event] = ()) -> Merg
     names = _names(known.log, nearby, found)
     made = {event.id: event for event in known.log}
     elsewhere = {event.id: event for event in nearby}
-    new, changed, skipped, same = list(known.new), list(known.changed), list(known.skipped), known.same
+    ids = {*made, *elsewhere, *names.values()}
+    new, changed = dict.fromkeys(known.new), dict.fromkeys(known.changed)
+    skipped, same = list(known.skipped), known.same
     for event in found.log:
         key = names[event.id]
         if key not in made and key not in elsewhere:
-            made[key] = _renamed(event, names, {*made, *elsewhere, *names.values()})
-            new.append(key)
+            made[key] = _renamed(event, names, ids)
+            new[key] = None
             continue
         added, remark = _news(made.get(key) or elsewhere[key], event, is_whole=event.id in found.whole)
         if added and key not in made:
             added, remark = [], "something new, but it stands in another file of this folder: import into that one"
         if added:
             made[key] = attrs.evolve(made[key], history=(*made[key].history, *added))
-            changed += [key] if key not in (*new, *changed) else []
+            changed |= {} if key in new else {key: None}
         skipped += [f"{key}: {remark}"] if remark else []
         same += not added and not remark
     return Merged(EventLog(made.values(), sources), tuple(new), tuple(changed), same, tuple(skipped))
@@ -77,12 +79,14 @@ def _names(log: EventLog, nearby: Collection[Event], found: Reading) -> dict[str
     """The id that each event of the calendar has in the log, or gets there."""
     there = [*log, *nearby]
     by_uid = {uid_of(event.id, event.note): event.id for event in reversed(there)}
-    taken = {event.id for event in there}
+    ids = {event.id for event in there}
+    used = set(ids)
     names: dict[str, str] = {}
     for event in found.log:
         uid = uid_of(event.id, event.note)
-        known = event.id if event.id in taken and event.id in found.whole else by_uid.get(uid)
-        names[event.id] = known or _free(event.id, "\n".join(uid), {*taken, *names.values()})
+        known = event.id if event.id in ids and event.id in found.whole else by_uid.get(uid)
+        names[event.id] = known or _free(event.id, "\n".join(uid), used)
+        used.add(names[event.id])
     return names
 
 

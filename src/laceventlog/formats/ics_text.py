@@ -30,7 +30,12 @@ def escape(text: str) -> str:
     """
     if not text.replace("\n", "").isprintable():  # what is printable holds no control character; told at once
         text = _checked(text).replace("\t", " ")
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    return escape_printable(text).replace("\n", "\\n")
+
+
+def escape_printable(text: str) -> str:
+    """A TEXT value of what is printable, and so has no line breaks."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
 def parameter(text: str) -> str:
@@ -50,14 +55,9 @@ def _checked(text: str) -> str:
 
 def fold(lines: Iterable[str]) -> bytes:
     """Content lines as they stand in a file: UTF-8, folded, each with its CRLF."""
-    data = "\r\n".join(lines).encode()
-    if len(data) > LIMIT:
-        data = b"\r\n".join([line if len(line) <= LIMIT else _folded(line) for line in data.split(b"\r\n")])
-    return data + b"\r\n"
-
-
-def _folded(line: bytes) -> bytes:
-    return b"\r\n ".join(PIECES.findall(line))
+    octets = map(str.encode, lines)
+    folded = [line if len(line) <= LIMIT else b"\r\n ".join(PIECES.findall(line)) for line in octets]
+    return b"\r\n".join(folded) + b"\r\n"
 
 
 def text(name: str, value: str) -> str:

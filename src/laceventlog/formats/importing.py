@@ -14,8 +14,9 @@ import attrs
 from ..errors import LoadError, UsageError
 from ..model import Event, EventLog, Source
 from . import eventfile, jsonl
-from .files import SUFFIXES, neighbours, parse, parse_with
+from .files import neighbours, parse, parse_with
 from .ics_merge import Merged
+from .paths import SUFFIXES
 from .plain import plain_event, plain_sources, plain_statement
 from .recording import BOM, Shelf, put, with_statement
 from .spans import Span, line_begin, line_end

@@ -37,8 +37,7 @@ def _read_line(file: File, line: int, text: str) -> Node | None:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
         return _node(file, value, line, 0)
     except json.JSONDecodeError as error:
-        hint = "one JSON object a line"
-        file.problem((line, error.colno, 1), "Y007", f"not valid JSON: {error.msg}", hint)
+        file.problem((line, error.colno, 1), "Y007", *_in_words(error))
     except _TooDeepError:
         file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     except RecursionError:
@@ -46,6 +45,35 @@ def _read_line(file: File, line: int, text: str) -> Node | None:
     except _RefusedError as error:
         file.problem((line, 1, 1), error.code, str(error), error.hint)
     return None
+
+
+WORDS = (
+    (
+        "property name",
+        "a name in double quotes is missing here",
+        'write "name": "value", without a comma after the last',
+    ),
+    ("Illegal trailing comma", "a comma after the last value", "remove it"),
+    ("':' delimiter", "':' is missing between a name and its value", 'write "name": "value"'),
+    ("',' delimiter", "',' is missing, or what closes the object or list", "one whole JSON object stands on each line"),
+    ("Unterminated string", "a quote that is not closed", 'close it with "'),
+    ("Invalid \\", "a backslash that means nothing", "write \\\\ for a backslash"),
+    ("Invalid control", "a control character inside a text", "write a tab as \\t, a line break as \\n"),
+    ("Extra data", "something follows the object", "put each object on a line of its own"),
+    (
+        "Expecting value",
+        "a value is missing, or is no JSON",
+        "texts stand in double quotes; true, false and null have none",
+    ),
+)
+"""What the standard library says, what that means, and what to do."""
+
+
+def _in_words(error: json.JSONDecodeError) -> tuple[str, str]:
+    for said, reason, hint in WORDS:
+        if said in error.msg:
+            return f"not valid JSON: {reason}", hint
+    return f"not valid JSON: {error.msg}", "one JSON object a line"
 
 
 class _TooDeepError(Exception):

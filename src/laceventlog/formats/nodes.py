@@ -82,11 +82,19 @@ def name_of(node: Node) -> str:
 
 @attrs.define
 class File:
-    """One file being read: its path as the user wrote it, its lines, and the problems found so far."""
+    """One file being read: its path as the user wrote it, its lines, and the problems found so far.
+
+    `is_lines`: it is JSON Lines.
+    """
 
     path: str
     lines: list[str] = attrs.field(factory=list)
     problems: list[Problem] = attrs.field(factory=list)
+    is_lines: bool = attrs.field()
+
+    @is_lines.default
+    def _by_its_name(self) -> bool:
+        return self.path.endswith(".jsonl")
 
     @property
     def text(self) -> str:
@@ -113,7 +121,9 @@ class File:
             place = (scalar.line, at + error.start + 1, error.end - error.start)
         else:
             place = (scalar.line, scalar.column, scalar.width)
-        self.problem(place, error.code, f"'{error.text}': {error.reason}" if error.text else error.reason, error.hint)
+        quoted = f"'{error.text}'"
+        is_said = not error.text or error.reason.startswith(quoted)
+        self.problem(place, error.code, error.reason if is_said else f"{quoted}: {error.reason}", error.hint)
 
 
 def sorted_problems(files: Iterable[File]) -> list[Problem]:

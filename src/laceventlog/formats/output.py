@@ -70,15 +70,30 @@ def _beside(target: Path, check: Callable[[], None]) -> Iterator[BinaryIO]:
 
 
 def _take_place(name: str, target: Path) -> None:
-    """Rename over the target, with its permissions, or those a new file would get."""
+    """Rename over the target, with its owner and permissions, or those a new file would get."""
     if target.exists():
-        mode = target.stat().st_mode & 0o777
+        found = target.stat()
+        mode = found.st_mode & 0o777
+        for owner in ((found.st_uid, -1), (-1, found.st_gid)):  # whoever may not give it away keeps it
+            with suppress(OSError, AttributeError):
+                os.chown(name, *owner)
     else:
         umask = os.umask(0)
         os.umask(umask)
         mode = 0o666 & ~umask
     Path(name).chmod(mode)
     Path(name).replace(target)
+    with suppress(OSError), _opened(target.parent) as folder:
+        os.fsync(folder)  # or a power cut may take back what was acknowledged
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
 
 
 def refuse_read_only(path: Path) -> None:
@@ -108,7 +123,5 @@ def alone(path: Path) -> Iterator[None]:
         with suppress(OSError, ImportError):
             import fcntl
 
-            folder = os.open(path.resolve().parent, os.O_RDONLY)
-            stack.callback(os.close, folder)
-            fcntl.flock(folder, fcntl.LOCK_EX)
+            fcntl.flock(stack.enter_context(_opened(path.resolve().parent)), fcntl.LOCK_EX)
         yield

@@ -11,7 +11,6 @@ import attrs
 from ..dates import When
 from ..errors import LaceventlogError
 from ..model import Amount, Event, Source, Statement, Status, read_status
-from ..model.event import fact_names
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:
@@ -27,29 +26,29 @@ def _plain_source(source: Source) -> dict[str, str]:
 
 def plain_event(event: Event) -> dict[str, Any]:
     """One event in the order a person would write it; one statement stands flat, several as a history."""
-    plain: dict[str, Any] = {"id": event.id, "kind": event.kind, "title": event.title}
-    for name in fact_names(type(event)).all:
-        value = getattr(event, name)
-        if value is not None and value != ():
-            plain[name] = _value(value)
-    statements = [plain_statement(s) for s in event.history]
-    return plain | (statements[0] if len(statements) == 1 else {"history": statements})
+    facts = {name: value if type(value) is str else _value(value) for name, value in event.stated().items()}
+    told = [plain_statement(statement) for statement in event.history]
+    history = told[0] if len(told) == 1 else {"history": told}
+    return {"id": event.id, "kind": event.kind, "title": event.title, **facts, **history}
 
 
 def plain_statement(statement: Statement) -> dict[str, Any]:
     """The fields of a statement that it fills, in the order of a file."""
-    implied = statement.source.source.published if statement.source else None
-    said = statement.said if statement.said != implied else None
-    plain = {
-        "said": _value(said) if said else None,
-        "status": _status(statement),
-        "when": _value(statement.when) if statement.when else None,
-        "source": statement.source.key if statement.source else None,
-        "reason": statement.reason,
-        "quote": statement.quote,
-        "correction": "true" if statement.correction else None,
-    }
-    return {name: value for name, value in plain.items() if value}
+    cited, plain = statement.source, {}
+    if statement.said and statement.said != (cited.source.published if cited else None):
+        plain["said"] = date_text(statement.said)
+    plain["status"] = _status(statement)
+    if statement.when:
+        plain["when"] = date_text(statement.when)
+    if cited:
+        plain["source"] = cited.key
+    if statement.reason:
+        plain["reason"] = statement.reason
+    if statement.quote:
+        plain["quote"] = statement.quote
+    if statement.correction:
+        plain["correction"] = "true"
+    return plain
 
 
 def _status(statement: Statement) -> str:
@@ -66,14 +65,12 @@ def _means(word: str, status: Status) -> bool:
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, str):
-        return value
+    if isinstance(value, tuple):
+        return [item if type(item) is str else _value(item) for item in value]
     if isinstance(value, When):
         return date_text(value)
     if isinstance(value, Amount):
         return str(value)
-    if isinstance(value, tuple):
-        return [_value(item) for item in value]
     return value
 
 
@@ -81,7 +78,12 @@ def date_text(when: When) -> str:
     """The words of the source where they read back to the same date, else the notation."""
     if not when.text or when.text == when.edtf:
         return when.notation
+    return when.text if _says(when.text, when.notation) else when.notation
+
+
+@lru_cache(maxsize=8192)
+def _says(words: str, notation: str) -> bool:
     try:
-        return when.text if When.parse(when.text) == when else when.notation
+        return When.parse(words).notation == notation
     except LaceventlogError:
-        return when.notation
+        return False

@@ -13,6 +13,7 @@ import attrs
 
 from ..errors import UsageError
 from ..model import EventLog
+from ..watching import watched
 from .ics_items import Item, items, read_item
 from .ics_options import DEFAULT, Options
 from .ics_steps import CHANGED, FOREIGN, Act, Counts, Found, Step, plan
@@ -63,7 +64,7 @@ def _found(collection: Collection) -> dict[str, Found]:
 
 
 def _all_done(collection: Collection, steps: list[Step]) -> Iterator[Step]:
-    for number, step in enumerate(steps):
+    for number, step in enumerate(watched(steps, "publishing")):
         try:
             yield _done(collection, step)
         except DavError as error:

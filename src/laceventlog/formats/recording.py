@@ -20,7 +20,8 @@ from ..errors import LoadError, Problem, UsageError
 from ..model import Event, EventLog, Origin, Statement
 from ..reports import check
 from . import jsonl, surgery
-from .files import PathLike, neighbours, parse, parse_with
+from .files import neighbours, parse, parse_with
+from .paths import PathLike
 from .spans import BREAK, Span
 from .surgery import Cut, Pen
 from .wording import Sources, Words, as_read, to_write

@@ -18,6 +18,7 @@ from ..model import Event, EventLog, Source
 from .jsonl import parts
 from .nodes import Unusual
 from .quick import Reader, check_links
+from .quick_files import lines
 
 
 @attrs.frozen
@@ -90,11 +91,10 @@ def _events(paths: Iterable[Path], reader: Reader, *, again: bool = False) -> It
     """The events of files one by one; `again`: what they declare is known already."""
     for path in paths:
         try:
-            with path.open(encoding="utf-8-sig", newline="\n") as lines:
-                for part in parts(str(path), lines):
-                    if part.where is not None:
-                        yield reader.event(part.tree, part.where)
-                    elif not again:
-                        reader.declare(part.tree)
+            for part in parts(str(path), lines(path)):
+                if part.where is not None:
+                    yield reader.event(part.tree, part.where)
+                elif not again:
+                    reader.declare(part.tree)
         except (OSError, ValueError, FieldError, DateError) as error:
             raise Unusual from error

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..errors import UsageError
 from ..model import EventLog
+from ..watching import watched
 from .ics_colors import COLORS
 from .ics_items import file_name, items, read_item
 from .ics_options import DEFAULT, Options
@@ -39,7 +40,8 @@ def write_vdir(log: EventLog, folder: Path | str, options: Options = DEFAULT, *,
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / "displayname"):
             steps = list(plan(wanted, _found(folder), options, force=force))
-            return Counts.of([*(_done(folder, step) for step in steps), *_metadata(folder, options, force=force)])
+            done = [_done(folder, step) for step in watched(steps, "writing")]
+            return Counts.of([*done, *_metadata(folder, options, force=force)])
     except (OSError, ValueError) as error:  # a NUL in a path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"the folder {folder} cannot be written: {reason}") from None

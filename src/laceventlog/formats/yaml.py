@@ -14,8 +14,10 @@ import attrs
 import yaml
 from yaml import events as ev
 
+from ..watching import tell
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
 from .spans import BREAK, Entry, Span
+from .yaml_words import Place, is_met_late, told
 
 MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
 """Problems in one go after which there is no use in going on; and in a whole file, item by item."""
@@ -153,8 +155,7 @@ def _note(file: File, error: Exception, block: _Block) -> None:
         _note_character(file, block)
         return
     problem, context = error.problem or "", error.context or ""
-    unclosed = "end of stream" in problem or "document separator" in problem or "flow" in context
-    mark = error.context_mark if error.context_mark and unclosed else error.problem_mark
+    mark = error.context_mark if error.context_mark and is_met_late(context, problem) else error.problem_mark
     line, column = (mark.line + block.first, mark.column + 1) if mark else (block.first, 1)
     text = file.line(line)
     if "\t" in text[: len(text) - len(text.lstrip(" \t-"))] or problem.startswith("found character '\\t'"):
@@ -162,8 +163,8 @@ def _note(file: File, error: Exception, block: _Block) -> None:
     elif isinstance(error, _TooDeepError):
         file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     else:
-        reason = ", ".join(filter(None, (context, problem)))
-        hint = "quote the text if it holds ': ' or ' #'; indent what belongs together alike"
+        above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
+        reason, hint = told(context, problem, Place(text, above, column - 1))
         file.problem((line, min(column, len(text) + 1), 1), "Y001", reason, hint)
 
 
@@ -225,6 +226,8 @@ class _Builder:
         for event in self.events:
             if isinstance(event, ev.SequenceEndEvent):
                 return
+            if depth == 1:  # an item of `events`
+                tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
             yield self.node(event, depth + 1)
 
     def mapping(self, line: int, column: int, depth: int) -> Mapping:
@@ -242,7 +245,7 @@ class _Builder:
             self.file.problem(key, "S003", "a key that is not text", "a key is one word")
         elif key.text in entries:
             first = entries[key.text][0].line
-            self.file.problem(key, "Y005", f"'{key.text}' is given twice", f"the first is in line {first}")
+            self.file.problem(key, "Y005", f"'{key.text}' is given twice", f"keep one; the first is in line {first}")
         else:
             entries[key.text] = (key, value)
         self.check_count()

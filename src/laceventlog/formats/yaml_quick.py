@@ -9,6 +9,7 @@ import yaml
 from yaml import events as ev
 
 from ..model import Origin
+from ..watching import watched
 from .nodes import DEEPEST, Placed, Unusual
 from .quick import Part
 from .spans import BREAK
@@ -32,7 +33,7 @@ def parts(path: str, text: str) -> Iterator[Part]:
     def where(mapping: Any) -> Origin:
         return Origin(path, mapping.line, mapping.column, lines[mapping.line - 1])
 
-    for event in events:
+    for event in watched(events, f"reading {path}"):
         yield Part(event, where)
 
 

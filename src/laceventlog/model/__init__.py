@@ -1,6 +1,6 @@
 """Events, statements, sources, statuses and the log that holds them. Nothing here prints or serialises itself."""
 
-from .activity_dates import ActivityDate, activity_dates
+from .activity_dates import ActivityDate, activity_dates, from_activity_dates
 from .aliases import read_status
 from .codes import CODE_LISTS, CodeList, from_code, to_code
 from .event import KINDS, Event, kind, read_kind
@@ -14,6 +14,6 @@ from .status import MOVES, Move, Status
 __all__ = [
     "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
     "Event", "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Plan", "Programme",
-    "Source", "State", "Statement", "Status", "activity_dates", "fold", "from_code", "kind", "plans", "read_kind",
-    "read_status", "to_code",
+    "Source", "State", "Statement", "Status", "activity_dates", "fold", "from_activity_dates", "from_code", "kind",
+    "plans", "read_kind", "read_status", "to_code",
 ]  # fmt: skip

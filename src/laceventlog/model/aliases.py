@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from ..errors import FieldError, did_you_mean
 from .status import Status
-from .words import ENDINGS, REASONS, REFUSED, WORDS_OF
+from .words import EFFECT, ENDINGS, REASONS, REFUSED, WORDS_OF
 
 BLANKS = str.maketrans("-_‐‑ё", "    е")
 
@@ -55,6 +55,9 @@ def refused(lang: str) -> dict[str, str]:
 
 WORDS = {word: status for lang in WORDS_OF for word, status in words(lang).items()}
 """Every word that is read as a status, in all languages."""
+
+IN_FORCE = frozenset(word for lang, phrases in EFFECT.items() for word in spelled_out(phrases, lang))
+"""Every word that says an agreement is in force: its date is that of the effect, not of the signing."""
 
 AMBIGUOUS = {word: why for lang in REFUSED for word, why in refused(lang).items()}
 """Every word that means two statuses, or none, and what to write instead."""

@@ -121,8 +121,15 @@ class Event:
 
     def facts(self) -> dict[str, Any]:
         """The typed facts of its kind that are stated, without those every event has."""
-        named = ((name, getattr(self, name)) for name in fact_names(type(self)).own)
-        return {name: value for name, value in named if value not in (None, ())}
+        return _stated(self, fact_names(type(self)).own)
+
+    def stated(self) -> dict[str, Any]:
+        """Everything that is stated beside id, kind, title and history, in the order of the fields."""
+        return _stated(self, fact_names(type(self)).all)
+
+
+def _stated(event: Event, names: Iterable[str]) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(event, name)) is not None and value != ()}
 
 
 class FactNames(NamedTuple):

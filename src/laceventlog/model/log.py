@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 import attrs
 
 from ..dates import Modality, When, overlaps
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError
 from .event import Event
 from .index import Days, Ordered, Windows, ordered, windows
+from .likeness import meant
 from .statement import Source
 from .status import Status
 
@@ -102,8 +103,7 @@ class EventLog:
         if matches:
             more = f" and {len(matches) - 8} more" if len(matches) > 8 else ""
             raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}{more}")
-        hint = did_you_mean(prefix, self._index, "'laceventlog list' shows all ids")
-        raise UsageError(f"there is no event '{prefix}': {hint}")
+        raise UsageError(f"there is no event '{prefix}': {_hint(meant(prefix, self.events))}")
 
     def filter(
         self,
@@ -189,6 +189,13 @@ class EventLog:
     def values(self, name: str) -> tuple[str, ...]:
         """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for."""
         return tuple(sorted(self._positions(name)))
+
+
+def _hint(likely: Sequence[Event]) -> str:
+    """The remedy for an id that is not there."""
+    if len(likely) < 2:
+        return f"did you mean '{likely[0].id}' ({likely[0].title})?" if likely else "'laceventlog list' shows all ids"
+    return "did you mean one of these?" + "".join(f"\n  {event.id}  {event.title}" for event in likely)
 
 
 def _matches(

@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 
 from ..dates import When
+from ..dates.slack import last_possible
 from .status import Status
 
 
@@ -86,8 +87,8 @@ class Statement:
 
     @property
     def known_from(self) -> date | None:
-        """The first day on which it had certainly been said: the last possible day of `said`."""
-        return self.said.latest if self.said else None
+        """The first day on which it had certainly been said: the last possible day of `said`, its slack included."""
+        return last_possible(self.said, end=True) if self.said else None
 
     def was_known_by(self, day: date) -> bool:
         """Whether it had certainly been said by the end of `day`."""

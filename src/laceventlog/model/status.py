@@ -30,9 +30,10 @@ class Status(StrEnum):
     @property
     def awaits_start(self) -> bool:
         """Whether the thing has not begun: its start is awaited."""
-        return self in (Status.PROPOSED, Status.PLANNED, Status.POSTPONED)
+        return self in AWAITED
 
 
+AWAITED = frozenset({Status.PROPOSED, Status.PLANNED, Status.POSTPONED})
 ENDS = frozenset({Status.COMPLETED, Status.MISSED, Status.CANCELLED})
 
 

@@ -154,6 +154,14 @@ RUSSIAN: Table = {
 
 WORDS_OF: Mapping[str, Table] = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "ru": RUSSIAN}
 
+EFFECT: Mapping[str, str] = {
+    "en": "in force, entered into force",
+    "es": "en vigor, vigente, vigentes, entró en vigor",
+    "pt": "em vigor, vigente, vigentes, entrou em vigor",
+    "ru": "вступил~ в силу",
+}
+"""Words for completed that date the effect of an agreement, not its signing."""
+
 REASONS = {
     "delay": "'{word}' means a new date (postponed, with 'when') or lateness (planned, and it is overdue)",
     "late": "lateness is derived from the date: write planned",

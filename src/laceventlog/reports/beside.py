@@ -69,7 +69,7 @@ def _twins(log: Iterable[Event]) -> Iterator[Problem]:
         if other is not event and not _differ(event, other):
             message = f"'{event.id}' is like '{other.id}': the same kind, title, countries and date"
             hint = "keep one; if they are two, let the title say what tells them apart"
-            yield warning("P009", message, hint, event.origin)
+            yield warning("P009", message, hint, event.origin, words=event.id)
 
 
 def _looks(event: Event) -> Hashable:

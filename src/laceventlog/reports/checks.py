@@ -11,7 +11,7 @@ from ..model.history import said_order
 from .beside import beside
 from .dated import dated
 from .links import conflicts
-from .suspicion import NOWHERE
+from .suspicion import warning
 from .told import told
 
 
@@ -35,10 +35,9 @@ def _moves(event: Event) -> Iterator[Problem]:
 
 
 def _move_problem(event: Event, before: Statement, after: Statement, lacking: Move) -> Problem:
-    origin = after.origin or event.origin or NOWHERE
     step = f"'{event.id}' goes from {before.status} to {after.status}"
     code, rest, hint = _LACKING[lacking]
-    return Problem(origin.path, origin.line, origin.column, code, step + rest, origin.source, hint)
+    return warning(code, step + rest, hint, after.origin, event.origin, words=after.word)
 
 
 _LACKING = {

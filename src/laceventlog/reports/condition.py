@@ -11,9 +11,9 @@ from enum import StrEnum
 
 import attrs
 
+from ..dates.slack import slack
 from ..model import Event
 from .outcome import Days, Outcome, days_late, outcome
-from .slack import slack
 
 
 class Condition(StrEnum):

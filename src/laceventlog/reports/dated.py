@@ -1,4 +1,4 @@
-"""Warnings about how a date is written: its weekday, its year, and whether a whole year was meant.
+"""Warnings about how a date is written: its weekday, its year, and whether a whole year was meant, or two.
 
 The words of a date, its quote and its title are looked at; of quote and title only what stands directly beside that
 very day. The date itself is never doubted for it: it was read, and stays.
@@ -17,6 +17,7 @@ from ..model import Agreement, Delivery, Event, Launch, Meeting, Milestone, Stat
 from .suspicion import is_in_force, warning
 
 LAST_LIKELY_YEAR = 2100
+SEASON = re.compile(r"([0-9]{2})([0-9]{2})-(2[1-9]|3[0-9]|4[01])")
 BARE_NEW_YEAR = re.compile(r"[0-9]{4}-01-01")
 NEW_YEAR = re.compile(r"new year|año nuevo|ano novo|нов(?:ый|ого|ому|ым|ом) год|новогодн", re.IGNORECASE)
 AT_WORK = (Meeting, Launch, Delivery, Milestone, Agreement)
@@ -31,6 +32,7 @@ def dated(event: Event) -> Iterator[Problem]:
         yield from _weekdays(event, statement)
         yield from _far_years(event, statement)
         yield from _disguised_year(event, statement)
+        yield from _disguised_years(event, statement)
         yield from _other_year(event, statement)
     yield from _beside(event, event.title, event.when, event.state.last)
     yield from _far_facts(event)
@@ -105,6 +107,17 @@ def _disguised_year(event: Event, statement: Statement) -> Iterator[Problem]:
     message = f"'{event.id}' is dated 1 January {year}: was the whole year meant?"
     hint = f"if the source says only the year, write 'when: {year}'; if it says the day, 'when: 1 January {year}'"
     yield warning("P012", message, hint, statement.origin, event.origin, words=when.text)
+
+
+def _disguised_years(event: Event, statement: Statement) -> Iterator[Problem]:
+    """P018: `2023-24` is winter 2023 in EDTF, and 2023 to 2024 to those who do not know it."""
+    when = statement.when
+    found = SEASON.fullmatch(when.text) if when else None
+    if when is None or found is None or (int(found[2]) + 1) % 100 != int(found[3]):
+        return
+    message = f"'{event.id}': {when.text} is a part of {when.text[:4]}: were two years meant?"
+    hint = f"of two years write '{found[1]}{found[2]}–{found[1]}{found[3]}'; of one its season or months in words"
+    yield warning("P018", message, hint, statement.origin, event.origin, words=when.text)
 
 
 def _names_new_year(event: Event, statement: Statement) -> bool:

@@ -13,10 +13,10 @@ from types import MappingProxyType
 from typing import Any
 
 from ..dates import When
+from ..dates.slack import first_possible, last_possible
 from ..model import KINDS, EventLog, Status
 from .agenda import Row
 from .condition import Condition
-from .slack import first_possible, last_possible
 
 NONE, SEVERAL = "(none)", "(several)"
 """Keys of what has no value, and of what has no single one; no country, kind, year or id has brackets."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..dates import Modality, When
+from ..dates.slack import first_possible, last_possible, slack
 from ..model.history import is_same_plan
-from .slack import first_possible, last_possible, slack
 
 Range = tuple[int | None, int | None]
 Limits = tuple[date | None, date | None]
@@ -63,8 +63,9 @@ def notice(plan: When, said: When) -> Range | None:
     last = plan.latest_end
     if last is None:
         return None
-    fewest = (last - said.latest).days if said.latest else None
-    most = (last - said.earliest).days + _give(plan) if said.earliest else None
+    said_first, said_last = first_possible(said, end=False), last_possible(said, end=True)
+    fewest = (last - said_last).days if said_last else None
+    most = (last - said_first).days + _give(plan) if said_first else None
     return None if fewest is None and most is None else (fewest, most)
 
 

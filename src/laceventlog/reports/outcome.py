@@ -9,9 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ..dates import Modality
+from ..dates.slack import days_of_slack, last_possible
 from ..model import Event, Status
 from .moves import kept, missed_by
-from .slack import days_of_slack, last_possible
 
 Days = tuple[int, int]
 

@@ -6,13 +6,12 @@ bounds, of a doubtful one (`?`) nothing is certain.
 
 from __future__ import annotations
 
-import re
-
 from ..dates import When
 from ..dates.edtf import Bound
+from ..dates.slack import first_possible, last_possible
 from ..errors import Problem
 from ..model import Origin, Statement
-from .slack import first_possible, last_possible
+from ..model.aliases import IN_FORCE, fold
 
 NOWHERE = Origin("<log>", 0, 0)
 
@@ -42,8 +41,8 @@ def last_day(when: When | None) -> Bound:
 
 
 def is_in_force(statement: Statement) -> bool:
-    """Whether the source's word was "in force": a date of effect, not of signing."""
-    return " ".join(re.split(r"[\s_-]+", statement.word.casefold().strip())) == "in force"
+    """Whether the source's word was "in force", in any language: a date of effect, not of signing."""
+    return fold(statement.word) in IN_FORCE
 
 
 def _is_before(one: Bound, other: Bound) -> bool:

@@ -33,8 +33,8 @@ def _claim(statement: Statement) -> str:
     return f"{statement.word or statement.status} {statement.when or ''}".rstrip()
 
 
-def _warning(code: str, message: str, hint: str, event: Event, statement: Statement) -> Problem:
-    words = statement.when.text if statement.when else ""
+def _warning(code: str, message: str, hint: str, event: Event, statement: Statement, words: str = "") -> Problem:
+    words = words or (statement.when.text if statement.when else statement.word)
     return warning(code, message, hint, statement.origin, event.origin, words=words)
 
 
@@ -154,7 +154,7 @@ def _said_after_its_source(event: Event, statements: Told) -> Iterator[Problem]:
         if certainly_before(published, statement.said):
             message = f"'{event.id}': said {statement.said}, but its source came out {published}"
             hint = "look at both; of a source that is still being changed, leave 'published' out"
-            yield _warning("P017", message, hint, event, statement)
+            yield _warning("P017", message, hint, event, statement, statement.said.text if statement.said else "")
 
 
 CHECKS = (

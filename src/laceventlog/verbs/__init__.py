@@ -1,27 +1,36 @@
 """One module a verb: what was asked and `today` in, an `Answer` out. Neither clock nor terminal is read."""
 
-from .base import Answer, Scene, Verb
-from .check import CHECK
-from .count import COUNT
-from .date import DATE
-from .diff import DIFF
-from .export import EXPORT
-from .history import HISTORY
-from .importing import IMPORT
-from .listing import LIST, OVERDUE
-from .publish import PUBLISH
-from .record import RECORD
-from .schema import SCHEMA
-from .show import SHOW
-from .slip import SLIP
-from .timeline import TIMELINE
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 
-VERBS: dict[str, Verb] = {
-    verb.name: verb
-    for verb in (
-        CHECK, LIST, SHOW, HISTORY, OVERDUE, TIMELINE, COUNT, SLIP, RECORD, DIFF, EXPORT, IMPORT, PUBLISH, DATE, SCHEMA,
-    )
+from .base import Answer, Scene, Verb
+
+HOMES = {
+    "check": "check", "list": "listing", "show": "show", "history": "history", "overdue": "listing",
+    "timeline": "timeline", "count": "count", "slip": "slip", "record": "record", "diff": "diff", "export": "export",
+    "import": "importing", "publish": "publish", "date": "date", "schema": "schema", "completion": "completion",
 }  # fmt: skip
+"""The module of every verb, in the order in which help lists them."""
+
+
+class _Verbs(Mapping[str, Verb]):
+    """The verbs by name. Each is imported when it is asked for: most commands need one, and no other should wait."""
+
+    def __getitem__(self, name: str) -> Verb:
+        found: Verb = getattr(import_module(f".{HOMES[name]}", __name__), name.upper())
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in HOMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HOMES)
+
+    def __len__(self) -> int:
+        return len(HOMES)
+
+
+VERBS: Mapping[str, Verb] = _Verbs()
 """Every verb, in the order in which help lists them."""
 
 __all__ = ["VERBS", "Answer", "Scene", "Verb"]

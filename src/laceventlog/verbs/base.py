@@ -13,11 +13,12 @@ from ..views.look import Look
 
 @attrs.frozen
 class Answer:
-    """What a verb prints, what it remarks beside that, and the status it ends with."""
+    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same."""
 
     text: str = ""
     status: int = 0
     remark: str = ""
+    problems: str = ""
 
 
 @attrs.frozen
@@ -39,7 +40,10 @@ class Verb:
     name: str
     help: str
     example: str
+    """One command a line."""
     options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Scene], Answer]
     rest: str = "paths"
     """The option that takes words left over between others."""
+    is_told_by_status: bool = False
+    """Whether its status, or what it did, is an answer too: `--quiet` then leaves nothing else."""

@@ -12,6 +12,7 @@ from ..formats import ics
 from ..formats.ics_options import Options
 from ..model import EventLog
 from .base import Answer
+from .options import DAYS
 from .shared import count, lines
 
 CHOICES = {
@@ -53,7 +54,7 @@ def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_IT
     for flag, (metavar, words) in TEXTS.items():
         if flag in flags:
             group.add_argument(flag, metavar=metavar, default=getattr(usual, flag.strip("-")), help=words)
-    group.add_argument("--alarm", type=int, action="append", default=[], metavar="DAYS", help="remind so long before")
+    group.add_argument("--alarm", type=DAYS, action="append", default=[], metavar="DAYS", help="remind so long before")
     group.add_argument("--no-data", dest="data", action="store_false", help="leave out what only reads back here")
     return group
 

@@ -8,24 +8,26 @@ from pathlib import Path
 
 from ..errors import Problem
 from ..formats import files
+from ..formats.given import Given
 from ..reports import check
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_paths
+from .shared import FORMS, asked_paths, in_rows
 
+FIELDS = ("path", "line", "column", "end_column", "severity", "code", "message", "hint")
+"""The columns of a table."""
 UNREADABLE = {"F001", "F003"}
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb, "event files, folders of them, or calendars (.ics) (default: events/)")
-    options.form(verb, ("text", "json"))
+    options.form(verb, FORMS)
     options.ignored(verb)
     options.exit_zero(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """Every problem of the event files and of the log they hold, and of the calendars."""
-    del scene
     paths = asked_paths(asked)
     calendars = [path for path in paths if _is_calendar(path)]
     problems = [problem for path in calendars for problem in _of_calendar(path)]
@@ -35,26 +37,28 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
         problems += [*more, *check(log)]
     found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
     status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
-    return Answer(_problems(found, asked.format), 0 if asked.exit_zero else status)
+    return Answer(_problems(found, asked.format, scene.look.width), 0 if asked.exit_zero else status)
 
 
-def _is_calendar(path: str) -> bool:
+def _is_calendar(path: str | Given) -> bool:
     """Whether a path names a calendar. Those inside a folder are exports beside the events, and not looked at."""
+    if isinstance(path, Given):
+        return path.is_calendar
     place = Path(path)
     return place.suffix.lower() == ".ics" and not place.is_dir()
 
 
-def _of_calendar(path: str) -> list[Problem]:
+def _of_calendar(path: str | Given) -> list[Problem]:
     from ..formats.ics_check import check_ics
 
-    data = files.read_bytes(Path(path))
-    return [data] if isinstance(data, Problem) else check_ics(data, path)
+    data = path.data if isinstance(path, Given) else files.read_bytes(Path(path))
+    return [data] if isinstance(data, Problem) else check_ics(data, str(path))
 
 
-def _problems(problems: Sequence[Problem], form: str) -> str:
-    if form == "json":
-        return as_json([problem.as_dict() for problem in problems])
-    return "".join(f"{problem}\n" for problem in problems)
+def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
+    if form != "text":
+        return in_rows([problem.as_dict() for problem in problems], FIELDS, form)
+    return "".join(f"{problem.told(width)}\n" for problem in problems)
 
 
 CHECK = Verb(
@@ -63,4 +67,5 @@ CHECK = Verb(
     "laceventlog check events/",
     _options,
     _run,
+    is_told_by_status=True,
 )

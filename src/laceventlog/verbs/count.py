@@ -6,22 +6,23 @@ import argparse
 from collections.abc import Sequence
 
 from ..errors import UsageError, did_you_mean
+from ..formats.given import Given
 from ..reports import agenda
 from ..reports.counts import count, counts_record, counts_table
 from ..reports.facets import Facet
 from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
+from .shared import FORMS, as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
-        "words", nargs="*", default=[], metavar="ROW [COLUMN] [PATH ...]",
-        help=f"what to count by, one or two of {', '.join(Facet)}; event files or folders (default: events/)",
+        "facets", nargs="*", default=[], metavar="WHAT|PATH",
+        help=f"what to count by, one or two of {', '.join(Facet)}; event files or folders, or - (default: events/)",
     )  # fmt: skip
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "table", "json", "csv", "md"))
+    options.form(verb, FORMS)
     options.table(verb, columns=False)
     options.look(verb)
 
@@ -29,7 +30,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """Counts of all events that pass the filters."""
     tabular.settle(asked)
-    facets, asked.paths = _asked(asked.words)
+    facets, asked.paths = _asked(asked.facets)
     log, remark = known_log(asked)
     rows = wanted_rows(agenda(filtered(log, asked), scene.today), asked)
     counts = count(rows, log, *facets)
@@ -50,15 +51,15 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     return Answer(text or nothing(asked, scene, "no events"), 0, remark)
 
 
-def _asked(words: Sequence[str]) -> tuple[list[Facet], list[str]]:
+def _asked(words: Sequence[str | Given]) -> tuple[list[Facet], list[str | Given]]:
     """One or two facets, and files and folders.
 
     Raises:
         UsageError: no facet, one that is not known, the same twice, or three.
     """
-    named = [word.casefold() for word in words if word.casefold() in list(Facet)]
-    paths = [word for word in words if word.casefold() not in list(Facet)]
-    wrong = next((word for word in paths if not is_path(word)), None)
+    named = [str(word).casefold() for word in words if _is_facet(word)]
+    paths = [word for word in words if not _is_facet(word)]
+    wrong = next((word for word in paths if isinstance(word, str) and not is_path(word)), None)
     if wrong is not None:
         raise UsageError(f"cannot count by '{wrong}': {did_you_mean(wrong, list(Facet))}")
     if not named:
@@ -68,11 +69,15 @@ def _asked(words: Sequence[str]) -> tuple[list[Facet], list[str]]:
     return [Facet(word) for word in named], paths
 
 
+def _is_facet(word: str | Given) -> bool:
+    return isinstance(word, str) and word.casefold() in list(Facet)
+
+
 COUNT = Verb(
     "count",
     "how many events there are by country, kind, status, condition, year or programme, or by two of these",
     "laceventlog count country year --kind meeting",
     _options,
     _run,
-    rest="words",
+    rest="facets",
 )

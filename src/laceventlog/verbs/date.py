@@ -8,7 +8,13 @@ from ..dates import When
 from ..errors import DateError
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json
+from .shared import FORMS, in_rows
+
+FIELDS = (
+    "text", "edtf", "shape", "earliest_start", "latest_start", "earliest_end", "latest_end", "zone", "code", "error",
+    "hint",
+)  # fmt: skip
+"""The columns of a table."""
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -18,7 +24,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
     verb.add_argument("--relative-to", type=options.WHEN, metavar="DATE", help="when it was said, for 'next year'")
     verb.add_argument("--century", type=options.CENTURY, metavar="NN", help="what two-digit years begin with: 20")
-    options.form(verb, ("text", "json"))
+    options.form(verb, FORMS)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -34,8 +40,9 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
             read.append(error)
     voice = scene.look.voice
     status = 2 if any(isinstance(each, DateError) for each in read) else 0
-    if asked.format == "json":
-        return Answer(as_json([_refusal(e) if isinstance(e, DateError) else reading.as_dict(e) for e in read]), status)
+    if asked.format != "text":
+        records = [_refusal(e) if isinstance(e, DateError) else reading.as_dict(e) for e in read]
+        return Answer(in_rows(records, FIELDS, asked.format), status)
     return Answer("\n".join(f"{e}\n" if isinstance(e, DateError) else reading.render(e, voice) for e in read), status)
 
 

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import Any
 
 from ..errors import LoadError, Problem
 from ..formats import files
+from ..formats.given import Given
 from ..model import EventLog
 from ..reports import change_records, diff
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, twin
+from .shared import FORMS, as_json, in_rows, twin
+
+FIELDS = (
+    "change", "of", "id", "old_id", "title", "status_before", "status_after", "when_before", "when_after", "date_is",
+    "days_moved",
+)  # fmt: skip
+"""The columns of a table."""
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("old", metavar="OLD", help="the older version: a file or a folder")
     verb.add_argument("new", metavar="NEW", help="the newer version")
-    options.form(verb, ("text", "json", "md"))
+    options.form(verb, FORMS)
     options.look(verb)
     options.exit_zero(verb)
 
@@ -32,10 +40,17 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
         return Answer(as_json(change_records(changes)), status)
     if asked.format == "md":
         return Answer(view.markdown(changes, scene.look.voice), status)
+    if asked.format in ("csv", "table"):
+        return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, asked.format), status)
     return Answer(twin(view.render(changes, scene.look), asked), status)
 
 
-def _versions(old: str, new: str) -> tuple[EventLog, EventLog]:
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """A change with what it moved beside it, for tables."""
+    return record | (record["shift"] or {})
+
+
+def _versions(old: str | Given, new: str | Given) -> tuple[EventLog, EventLog]:
     """Both logs; a file may cite what is declared beside the other one.
 
     Raises:
@@ -48,7 +63,7 @@ def _versions(old: str, new: str) -> tuple[EventLog, EventLog]:
     return before[0], after[0]
 
 
-def _read(path: str, other: str) -> tuple[EventLog, list[Problem]]:
+def _read(path: str | Given, other: str | Given) -> tuple[EventLog, list[Problem]]:
     """One version; the null device, which git names for a file that one side lacks, is an empty log."""
     if path == os.devnull:
         return EventLog(), []
@@ -62,4 +77,5 @@ DIFF = Verb(
     _options,
     _run,
     rest="",
+    is_told_by_status=True,
 )

@@ -18,7 +18,12 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.times(verb)
     options.filters(verb)
     options.language(verb, "the language of md")
-    verb.add_argument("--output", "-o", metavar="FILE", help="the file to write; of a vdir or with --split a folder")
+    verb.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="the file to write (default: standard output, -); of a vdir or with --split a folder",
+    )
     calendar.add_options(verb)
     vdir.add_options(verb)
 
@@ -27,6 +32,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The log for other programs, on standard output or into a file."""
     log, remark = asked_log(asked)
     log = in_condition(log, asked, scene.today)
+    asked.output = "" if asked.output == "-" else asked.output
     if asked.target == "ics":
         return calendar.export(log, asked, remark)
     if asked.target == "vdir":

@@ -9,7 +9,24 @@ from ..reports import history, news, said_records
 from ..reports.said import Said, was_said_since
 from . import options
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_event, asked_log, ids_and_paths, in_condition, left_out, lines, nothing, twin
+from .shared import (
+    FORMS,
+    asked_event,
+    asked_log,
+    ids_and_paths,
+    in_condition,
+    in_rows,
+    left_out,
+    lines,
+    nothing,
+    twin,
+)  # fmt: skip
+
+FIELDS = (
+    "id", "title", "said", "status", "when", "text", "source", "reason", "quote", "correction", "status_before",
+    "when_before", "date_is", "days_moved",
+)  # fmt: skip
+"""The columns of a table."""
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -17,7 +34,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--since", type=options.DAY, metavar="DAY", help="only what was said on that day or after")
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "json"))
+    options.form(verb, FORMS)
     options.look(verb)
 
 
@@ -29,8 +46,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     event, log, remark = asked_event(asked, wanted) if wanted else (None, *asked_log(asked))
     rows, unsaid = _since(history(event) if event else news(in_condition(log, asked, scene.today)), asked.since)
     remark = lines(remark, left_out(unsaid))
-    if asked.format == "json":
-        return Answer(as_json(said_records(rows)), 0, remark)
+    if asked.format != "text":
+        return Answer(in_rows(said_records(rows), FIELDS, asked.format), 0, remark)
     text = "" if not rows else view.render(event, rows, scene.look) if event else view.news(rows, scene.look)
     return Answer(twin(text, asked) or nothing(asked, scene, "nothing was said"), 0, remark)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import LoadError, Problem, UsageError
+from ..formats.given import Given
 from ..model import Event, EventLog
 from . import options
 from .base import Answer, Scene, Verb
@@ -30,20 +31,22 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """Calendars as one log: printed, or merged into a file. Ends with 1 when there were problems."""
-    del scene
     if asked.dry_run and not asked.into:
         raise UsageError("--dry-run shows what would change in a file: name it with '--into FILE'")
     window = _window(asked)
     readings = [_read(path, window) for path in asked.paths]
     text, merged = _merged_into(asked, readings) if asked.into else _printed(readings)
     problems = [problem for reading in readings for problem in reading.problems]
-    remark = lines(*map(str, problems), *(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
-    return Answer(text, 1 if problems else 0, remark)
+    remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
+    said = "" if asked.quiet and asked.into and not asked.dry_run else text
+    return Answer(said, 1 if problems else 0, remark, lines(*(problem.told(scene.look.width) for problem in problems)))
 
 
-def _read(path: str, window: tuple[date, date] | None) -> Reading:
+def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:
     from ..formats.ics_read import read
 
+    if isinstance(path, Given):
+        return read(path.data, path.name, window)
     try:
         data = Path(path).read_bytes()
     except OSError as error:

@@ -14,14 +14,14 @@ from ..views.escaping import markdown
 from ..views.groups import Section
 from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import filtered, known_log, nothing, twin, wanted_rows
+from .shared import FORMS, filtered, known_log, nothing, twin, wanted_rows
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "table", "json", "csv", "md"))
+    options.form(verb, FORMS)
     options.table(verb)
     options.grouping(verb)
     options.look(verb)
@@ -108,4 +108,5 @@ OVERDUE = Verb(
     "laceventlog overdue --today 2025-03-01",
     _overdue_options,
     _overdue,
+    is_told_by_status=True,
 )

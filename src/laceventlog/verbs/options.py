@@ -74,19 +74,19 @@ def _ignorable(text: str) -> str:
 
 def _width(text: str) -> int:
     if not re.fullmatch("[0-9]{2,4}", text) or not 20 <= int(text) <= 1000:
-        raise FieldError("S008", "a width from 20 to 1000 is wanted")
+        raise FieldError("S008", f"'{text}': a width from 20 to 1000 is wanted")
     return int(text)
 
 
 def _century(text: str) -> int:
     if not re.fullmatch("[0-9]{2}", text):
-        raise FieldError("S008", "two digits are wanted, such as 20")
+        raise FieldError("S008", f"'{text}': two digits are wanted, such as 20")
     return int(text)
 
 
 def _seconds(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 3600 or len(text) > 4:
-        raise FieldError("S008", "1 to 3600 seconds are wanted")
+        raise FieldError("S008", f"'{text}': 1 to 3600 seconds are wanted")
     return int(text)
 
 
@@ -111,8 +111,8 @@ TABLE = _reader(_table_format, FieldError)
 SECONDS = _reader(_seconds, FieldError)
 
 
-def paths(verb: argparse.ArgumentParser, what: str = "event files or folders (default: events/)") -> None:
-    """Event files and folders."""
+def paths(verb: argparse.ArgumentParser, what: str = "event files or folders, or - (default: events/)") -> None:
+    """Event files and folders; `-` is standard input."""
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help=what)
 
 
@@ -120,7 +120,7 @@ def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
     """An id among event files and folders."""
     verb.add_argument(
         name, nargs="*", default=[], metavar="ID|PATH",
-        help="an id, or how it begins; event files or folders (default: events/); without an id, all events",
+        help="an id, or how it begins; event files or folders, or - (default: events/); without an id, all events",
     )  # fmt: skip
 
 
@@ -132,8 +132,15 @@ def times(verb: argparse.ArgumentParser) -> None:
 
 def filters(verb: argparse.ArgumentParser) -> None:
     """What to leave out."""
-    group = verb.add_argument_group("filters (each may be given several times; any of its values fits)")
-    group.add_argument("--country", type=COUNTRY, action="append", default=[], metavar="CODE", help="ISO 3166-1")
+    group = verb.add_argument_group("filters", "Each may be given several times; any of its values fits.")
+    group.add_argument(
+        "--country",
+        type=COUNTRY,
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="two letters of ISO 3166-1, such as CU",
+    )
     group.add_argument("--kind", type=KIND, action="append", default=[], metavar="KIND", help=", ".join(KINDS))
     group.add_argument("--status", type=STATUS, action="append", default=[], metavar="STATUS", help=", ".join(Status))
     group.add_argument(

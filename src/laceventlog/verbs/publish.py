@@ -78,4 +78,5 @@ PUBLISH = Verb(
     "laceventlog publish https://cal.example.org/team/events/ --user team --dry-run",
     _options,
     _run,
+    is_told_by_status=True,
 )

@@ -36,7 +36,7 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     )  # fmt: skip
     show = changes.diff if asked.dry_run else changes.new_lines
     text = show(made.before.decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(made.path))
-    return Answer(text, 0, lines(*map(str, made.warnings)))
+    return Answer(text, 0, "", lines(*map(str, made.warnings)))
 
 
 RECORD = Verb(
@@ -45,4 +45,5 @@ RECORD = Verb(
     "laceventlog record cu-biocad-supply delivered --when '20 March 2025' --dry-run",
     _options,
     _run,
+    is_told_by_status=True,
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from ..dates import When
 from ..errors import UsageError, did_you_mean
 from ..formats import files
+from ..formats.given import Given
+from ..formats.paths import SUFFIXES
 from ..model import Event, EventLog
 from ..reports import Row, records
 from ..reports.agenda import in_order
@@ -17,11 +20,13 @@ from ..reports.condition import Condition, standing
 from .base import Scene
 
 DEFAULT_PATH = "events"
+FORMS = ("text", "table", "json", "csv", "md")
+"""How rows are printed: for people, or as a table, or for other programs."""
 FILTERS = ("country", "kind", "status", "condition", "tag", "party", "begin", "end")
 
 
-def asked_paths(asked: argparse.Namespace) -> list[str]:
-    """The files and folders asked for, else the default folder."""
+def asked_paths(asked: argparse.Namespace) -> list[str | Given]:
+    """The files and folders asked for, and what came on standard input; else the default folder."""
     return asked.paths or [DEFAULT_PATH]
 
 
@@ -59,13 +64,14 @@ def asked_event(asked: argparse.Namespace, wanted: str) -> tuple[Event, EventLog
         raise UsageError(f"by {asked.as_of} nothing had been said of '{event.id}'") from None
 
 
-def ids_and_paths(words: Iterable[str]) -> tuple[str | None, list[str]]:
+def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | Given]]:
     """The one word that is no file and no folder, if there is one, and the others.
 
     Raises:
         UsageError: several are none.
     """
-    ids = [word for word in words if not is_path(word)]
+    words = list(words)
+    ids = [word for word in words if isinstance(word, str) and not is_path(word)]
     if len(ids) > 1:
         raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; none of them is a file")
     return ids[0] if ids else None, [word for word in words if word not in ids]
@@ -74,7 +80,7 @@ def ids_and_paths(words: Iterable[str]) -> tuple[str | None, list[str]]:
 def is_path(word: str) -> bool:
     """Whether a word names a file or folder, or looks as if it should."""
     place = Path(word)
-    if not word or word != place.name or place.suffix in files.SUFFIXES:
+    if not word or word != place.name or place.suffix in SUFFIXES:
         return True
     try:
         return place.exists()
@@ -146,6 +152,19 @@ def formatted(rows: list[Row], form: str, scene: Scene) -> str:
     if form == "md":
         return table.markdown(in_order(rows), scene.today, scene.look.voice)
     return table.render(rows, scene.today, scene.look)
+
+
+def in_rows(records: Sequence[dict[str, Any]], fields: Sequence[str], form: str) -> str:
+    """Plain records as `json`, with all they hold; or as `csv`, `md` or a table with these fields."""
+    if form == "json":
+        return as_json(records)
+    if form == "csv":
+        from ..formats.records import as_csv
+
+        return as_csv(records, fields)
+    from ..views import rows
+
+    return rows.markdown(records, fields) if form == "md" else rows.render(records, fields)
 
 
 def as_json(plain: object) -> str:

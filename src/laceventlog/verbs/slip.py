@@ -8,16 +8,14 @@ from ..errors import UsageError
 from ..reports import Row, Slip, agenda, figures, slip_of, standing
 from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_event, asked_log, ids_and_paths, nothing, twin, wanted_rows
-
-TABLES = ("text", "table", "json", "csv", "md")
+from .shared import FORMS, as_json, asked_event, asked_log, ids_and_paths, nothing, twin, wanted_rows
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     options.id_and_paths(verb, "words")
     options.times(verb)
     options.filters(verb)
-    options.form(verb, TABLES)
+    options.form(verb, FORMS)
     options.table(verb)
     options.look(verb)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from ..dates import When
-from ..model import Citation, Event, Statement, Status
+from ..model import Event, Statement, Status
 from ..reports import Change, ChangeKind, InForce, Shift
 from ..reports.difference import Difference, Edit, Heading
 from .look import PLAIN, Look
@@ -150,6 +150,4 @@ def _value(value: Any, voice: Voice) -> str:
         return voice.word("yes" if value else "no")
     if isinstance(value, Status):
         return voice.word(value)
-    if isinstance(value, Citation):
-        return cited(value, voice)
     return named(value, voice) if isinstance(value, When) else str(value)

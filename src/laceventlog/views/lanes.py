@@ -12,9 +12,9 @@ from enum import StrEnum
 import attrs
 
 from ..dates import When
+from ..dates.slack import slack
 from ..reports import Group, Row
 from ..reports.condition import Condition
-from ..reports.slack import slack
 
 
 class Nature(StrEnum):

@@ -71,17 +71,13 @@ def written(cells: Iterable[Sequence[str]], headers: Sequence[str], style: str, 
         style: of tabulate.
         right: the columns that stand at their right edge.
     """
-    style = escaping.DRAWN_AS.get(style, style)
-    shown = escaping.ESCAPES[style]
-    return drawn([[*map(shown, row)] for row in cells], [*map(shown, headers)], style, right)
-
-
-def drawn(cells: Sequence[Sequence[str]], headers: Sequence[str], style: str, right: Sequence[int] = ()) -> str:
-    """The same of cells that are fit for the style already."""
     from tabulate import tabulate
 
-    sides = ["right" if number in right else "left" for number in range(len(headers))] if cells and right else None
-    return tabulate(cells, headers, tablefmt=style, disable_numparse=True, colalign=sides) + "\n"
+    style = escaping.DRAWN_AS.get(style, style)
+    shown = escaping.ESCAPES[style]
+    rows = [[*map(shown, row)] for row in cells]
+    sides = ["right" if number in right else "left" for number in range(len(headers))] if rows and right else None
+    return tabulate(rows, [*map(shown, headers)], tablefmt=style, disable_numparse=True, colalign=sides) + "\n"
 
 
 def sectioned(

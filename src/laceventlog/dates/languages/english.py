@@ -1,6 +1,8 @@
 """English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
 
-from .table import Language, Relative, Token, counted, same
+import attrs
+
+from .table import Language, Relative, Running, Token, counted, same
 
 MONTHS = (
     "january, jan; february, feb; march, mar; april, apr; may; june, jun; july, jul; august, aug;"
@@ -8,7 +10,7 @@ MONTHS = (
 )
 
 SEASONS = "spring; summer; autumn, fall; winter"
-SHIFTS = {"this": 0, "current": 0, "next": 1, "previous": -1, "last": -1}
+SHIFTS = {"this": 0, "current": 0, "present": 0, "the present": 0, "next": 1, "previous": -1, "last": -1}
 UNITS = ("week", "month", "quarter", "half", "year", "decade")
 CALLED: dict[str, tuple[str, int]] = {
     **{name: ("named", number) for name, number in counted(1, MONTHS).items()},
@@ -44,7 +46,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "month, the month"),
 }
 
-LANGUAGE = Language.of(
+WORDS = Language.of(
     "en",
     {
         Token.MONTH: counted(1, MONTHS),
@@ -64,7 +66,7 @@ LANGUAGE = Language.of(
             **same(40, "h1"), **same(41, "h2"),
         },
         Token.PART: {
-            **same(("early", False), "early, beginning of, beginning, start of, the start of, the beginning of"),
+            **same(("early", False), "early, beginning of, start of, the start of, the beginning of"),
             **same(("mid", False), "mid, middle of, the middle of, middle"),
             **same(("late", False), "late"),
             **same(("late", True), "end of, the end of, end"),
@@ -72,6 +74,7 @@ LANGUAGE = Language.of(
         Token.ACADEMIC: same(None, "academic year, school year"),
         Token.BY: {
             **same("limit", "by, no later than, not later than, not after, on or before, at the latest by"),
+            **same("either", "at the latest"),
             **same("until", "until, till, up to"),  # between two dates these join them
         },
         Token.BEFORE: same(None, "before, prior to, earlier than"),
@@ -82,9 +85,11 @@ LANGUAGE = Language.of(
         Token.SINCE: same(None, "since, starting, starting in, starting from, beginning in, as from, as of, effective,"
             " effective as of, effective from, with effect from"),
         Token.FROM: same(None, "from"),
+        Token.ONWARDS: same(None, "onwards, onward, and onwards, and onward"),
         Token.TO: same(None, "to, through, thru"),
         Token.BETWEEN: same(None, "between"),
         Token.AND: same(None, "and"),
+        Token.OR: same(None, "or"),
         Token.ABOUT: same(None, "about, around, circa, c, ca, approximately, approx, roughly"),
         Token.DOUBT: same(
             None, "expected, expected in, tentatively, probably, possibly, presumably, perhaps"
@@ -94,11 +99,34 @@ LANGUAGE = Language.of(
             " undated, unscheduled"
         ),
         Token.RELATIVE: RELATIVE,
+        Token.PLURAL: same("years", "years"),  # of one year a slip; 2020-2025 are years
         Token.UNKNOWN: same(None, "the last year, the last month, the last week, the last decade"),
-        Token.SKIP: same(None, "of, the, in, on, at, during, for, ad, ce"),
+        Token.SKIP: {**same(None, "of, the, in, on, at, during, for"), **same("behind", "ad, ce")},
     },
     ordinals=("st", "nd", "rd", "th"),
     decades=("s",),
     capitals=True,
     examples="May 2024; first quarter of 2023; by the end of 2024; since 2019",
+)  # fmt: skip
+
+LANGUAGE = attrs.evolve(
+    WORDS,
+    samples={
+        "quarter": "first quarter of 2024", "half": "first half of 2024", "day": "17 May 2024",
+        "weekday": "Wednesday 29 May 2024", "clock": "29 May 2024, 10:00", "academic": "2023/2024 academic year",
+        "span": "2023-2024", "between": "between 2021 and 2023",
+    },
+    running=Running(
+        years="year years",
+        leads="in during since throughout within the early mid late until before after",
+        little="the a an this that these those its his her their our and or but nor as at by for from in into of on"
+        " onto over per since than through to under until upon via while when where which who whose with within"
+        " without during after before between among against about is are was were be been has have had will would"
+        " shall should can could may might must do does did it he she they we you there if because although though"
+        " so then also not no only both all another inclusive alone",
+        short="jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun c ca"
+        " approx",
+        # "t": won't
+        denials="not no never cannot nor neither none nobody nothing unlikely hardly scarcely t",
+    ),
 )  # fmt: skip

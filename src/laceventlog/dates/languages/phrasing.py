@@ -88,18 +88,23 @@ ENGLISH = Phrasing(
     units={
         "day": {"": "{day} {month} {year}"},
         "month": {"": "{month} {year}"},
-        "quarter": {"": "{ordinal} quarter of {year}"},
-        "half": {"": "{ordinal} half of {year}"},
+        "quarter": {"": "{ordinal} quarter of {year}", ARTICLE: "the {ordinal} quarter of {year}"},
+        "half": {"": "{ordinal} half of {year}", ARTICLE: "the {ordinal} half of {year}"},
         "season": {"": "{ordinal} {year}"},
         "year": {"": "{year}"},
-        "decade": {"": "{year}s"},
+        "decade": {"": "{year}s", ARTICLE: "the {year}s"},
     },
     ordinals={"": ("first", "second", "third", "fourth")},
     seasons={"": ("spring", "summer", "autumn", "winter")},
     frames={
-        "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "span": "from {0} to {1}",
-        "since": "since {0}", "about": "about {0}", "doubt": "{0}?", "clock": "{0}, {1}",
-        "unscheduled": "to be determined",
+        "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "or": "{0} or {1}",
+        "span": "from {0} to {1}",
+        "since": "since {0}", "about": "about {0}", "roughly": "approximately {0}", "doubt": "{0}?",
+        "clock": "{0}, {1}", "unscheduled": "to be determined",
+    },
+    cases={
+        "by": (ARTICLE,), "not before": (ARTICLE,), "between": (ARTICLE, ARTICLE), "span": (ARTICLE, ARTICLE),
+        "since": (ARTICLE,), "about": (ARTICLE,),
     },
     months={"": ENGLISH_MONTHS, NOMINATIVE: ENGLISH_MONTHS},
     short_months={GENITIVE: ENGLISH_SHORT, NOMINATIVE: ENGLISH_SHORT},
@@ -126,7 +131,9 @@ SPANISH = Phrasing(
     seasons={"": ("primavera", "verano", "otoño", "invierno")},
     frames={
         "by": "a más tardar {0}", "not before": "no antes {0}", "between": "entre {0} y {1}",
-        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "doubt": "{0}?",
+        "or": "{0} o {1}",
+        "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "por determinar",
     },
     cases={
@@ -151,7 +158,9 @@ PORTUGUESE = Phrasing(
     seasons={"": ("primavera", "verão", "outono", "inverno")},
     frames={
         "by": "até {0}", "not before": "não antes {0}", "between": "entre {0} e {1}",
-        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "doubt": "{0}?",
+        "or": "{0} ou {1}",
+        "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "roughly": "aproximadamente {0}",
+        "doubt": "{0}?",
         "clock": "{0}, {1}", "unscheduled": "a definir",
     },
     cases=SPANISH.cases,
@@ -184,8 +193,9 @@ RUSSIAN = Phrasing(
         ACCUSATIVE: ("весну", "лето", "осень", "зиму"), INSTRUMENTAL: ("весной", "летом", "осенью", "зимой"),
     },
     frames={
-        "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "span": "с {0} по {1}",
-        "since": "с {0}", "about": "около {0}", "doubt": "{0}?", "clock": "{0}, {1}",
+        "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "or": "{0} или {1}",
+        "span": "с {0} по {1}",
+        "since": "с {0}", "about": "около {0}", "roughly": "ориентировочно {0}", "doubt": "{0}?", "clock": "{0}, {1}",
         "unscheduled": "дата не определена",
     },
     cases={

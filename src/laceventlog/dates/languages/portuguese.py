@@ -3,7 +3,9 @@
 Words are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
 """
 
-from .table import Language, Relative, Token, counted, same, unaccented
+import attrs
+
+from .table import Language, Relative, Running, Token, counted, same, unaccented
 
 MONTHS = (
     "janeiro, jan; fevereiro, fev; março, mar; abril, abr; maio, mai; junho, jun; julho, jul; agosto, ago;"
@@ -25,7 +27,7 @@ UNITS = {
 }
 RUNNING = (
     "este {0}, esta {0}, neste {0}, nesta {0}, deste {0}, desta {0}, {0} corrente, corrente {0}, {0} em curso,"
-    " presente {0}, {0} atual, atual {0}"
+    " presente {0}, o presente {0}, {0} presente, {0} atual, atual {0}"
 )
 COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que vem"
 PASSED = "{0} passado, {0} passada, passado {0}, passada {0}"
@@ -36,7 +38,9 @@ RELATIVE = {
         for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
         for phrase in same(None, phrases.format(word))
     },
-    **same(Relative("day"), "hoje, agora, atualmente, actualmente, no momento, o presente, o momento, à data"),
+    **same(
+        Relative("day"), "hoje, agora, atualmente, actualmente, no momento, o presente, presente, o momento, à data"
+    ),
     **same(Relative("day", 1), "amanhã"),
     **same(Relative("day", -1), "ontem"),
     **same(Relative("day", 2), "depois de amanhã"),
@@ -47,7 +51,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mês"),
 }
 
-LANGUAGE = Language.of(
+WORDS = Language.of(
     "pt",
     {
         Token.MONTH: counted(1, MONTHS),
@@ -83,10 +87,11 @@ LANGUAGE = Language.of(
         Token.BY: {
             # "Até 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
             **same(
-                "limit", "para, o mais tardar, no mais tardar, o mais tardar até, no mais tardar até,"
+                "limit", "para, o mais tardar até, no mais tardar até,"
                 " o mais tardar ate, no mais tardar ate, no máximo até, no maximo ate, não depois de, nao depois de,"
                 " não depois do, nao depois do, não depois da, nao depois da, não após, nao apos"
             ),
+            **same("either", "o mais tardar, no mais tardar, no máximo, no maximo"),
             **same("until", "até, ate, até a, ate a, até à, ate à, até ao, ate ao"),
         },
         Token.BEFORE: same(None, BEFORE),
@@ -95,10 +100,12 @@ LANGUAGE = Language.of(
             None, "não antes de, nao antes de, não antes do, nao antes do, não antes da, nao antes da"
         ),
         Token.FROM: same(None, SINCE),
+        Token.ONWARDS: same(None, "em diante, e em diante"),
         Token.OF: same(None, "de, do, da"),
         Token.TO: same("at", "a, ao, à"),  # ao final de 2024; but: a 17 de maio de 2024 is refused
         Token.BETWEEN: same(None, "entre"),
         Token.AND: same(None, "e"),
+        Token.OR: same(None, "ou"),
         Token.ABOUT: same(
             None, "por volta de, por volta do, por volta da, por volta dos, cerca de,"
             " aproximadamente, aprox, circa, c, ca"
@@ -122,4 +129,24 @@ LANGUAGE = Language.of(
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),
     examples="maio de 2024; primeiro trimestre de 2023; até o fim de 2024; desde 2019",
+)  # fmt: skip
+
+LANGUAGE = attrs.evolve(
+    WORDS,
+    samples={
+        "quarter": "primeiro trimestre de 2024", "half": "primeiro semestre de 2024",
+        "third": "primeiro quadrimestre de 2024", "day": "17 de maio de 2024",
+        "weekday": "quarta-feira, 29 de maio de 2024", "clock": "29 de maio de 2024, 10:00",
+        "academic": "ano letivo 2023/2024", "span": "2023-2024", "between": "entre 2021 e 2023",
+    },
+    running=Running(
+        years="ano anos",
+        leads="em durante desde até no do após",
+        little="o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas e ou nem mas como ao à aos"
+        " às com contra de do da dos das desde durante em no na nos nas entre para por pelo pela segundo sem sobre após"
+        " até que quando onde quem qual cujo cuja se lhe há foi foram é são era eram será serão está estão não já"
+        " também além embora porque enquanto mais menos então",
+        short="jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom c ca aprox",
+        denials="não nao nunca jamais nem tampouco nenhum nenhuma ninguém nada dificilmente",
+    ),
 )  # fmt: skip

@@ -1,6 +1,8 @@
 """Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
 
-from .table import Language, Relative, Token, Value, counted, same
+import attrs
+
+from .table import Language, Relative, Running, Token, Value, counted, same
 
 
 def _forms(stem: str, endings: str) -> str:
@@ -89,7 +91,7 @@ def _relative() -> dict[str, Value]:
     }
 
 
-LANGUAGE = Language.of(
+WORDS = Language.of(
     "ru",
     {
         Token.MONTH: counted(1, MONTHS),
@@ -121,8 +123,10 @@ LANGUAGE = Language.of(
         Token.AFTER: same(None, "после, позднее, позже, позднее чем, позже чем"),
         Token.NOT_BEFORE: same(None, "не ранее, не раньше, не ранее чем, не раньше чем"),
         Token.FROM: same(None, "с, со, начиная с, начиная со"),
+        Token.ONWARDS: same(None, "и далее, и позже, и позднее"),
         Token.BETWEEN: same(None, "между"),
         Token.AND: same(None, "и"),
+        Token.OR: same(None, "или, либо"),
         Token.ABOUT: same(None, "около, примерно, приблизительно, ориентировочно"),
         Token.DOUBT: same(
             None, "предположительно, ожидается, ожидается в, ожидается во, вероятно, возможно"
@@ -145,10 +149,29 @@ LANGUAGE = Language.of(
             **same(Relative("year", bare=True), "год, года, году, годом, годе"),
             **same(Relative("month", bare=True), "месяц, месяца, месяцу, месяцем, месяце"),
         },
-        Token.SKIP: same(None, "в, во, на, в течение, г"),
+        Token.SKIP: {**same(None, "в, во, на, в течение"), **same("behind", "г")},
     },
     ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
     years=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
     decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
     examples="май 2024 года; первый квартал 2023 года; до конца 2024 года; с 2019 года",
+)  # fmt: skip
+
+LANGUAGE = attrs.evolve(
+    WORDS,
+    dative_endings=("м", "-м"),
+    samples={
+        "quarter": "первый квартал 2024 года", "half": "первое полугодие 2024 года", "day": "17 мая 2024 года",
+        "weekday": "среда 29 мая 2024 года", "clock": "29 мая 2024 года, 10:00", "academic": "2023/2024 учебный год",
+        "span": "2023-2024 гг.", "between": "между 2021 и 2023 годами",
+    },
+    running=Running(
+        years="год года году годом годе годы годов годам годами годах г гг",
+        leads="",  # a year has its "году" or "г.": "в 2000 домах"
+        little="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что чтобы когда"
+        " где который которая которое которые это этот эта эти его её их был была было были будет будут есть не ни же"
+        " уже также если хотя",
+        short="г гг кв янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс уч ок",
+        denials="не ни нет никогда нельзя вряд едва невозможно маловероятно",
+    ),
 )  # fmt: skip

@@ -3,7 +3,9 @@
 Words are also listed without their accents where nothing else is spelt like that.
 """
 
-from .table import Language, Relative, Token, counted, same, unaccented
+import attrs
+
+from .table import Language, Relative, Running, Token, counted, same, unaccented
 
 MONTHS = (
     "enero, ene; febrero, feb; marzo, mar; abril, abr; mayo, may; junio, jun; julio, jul; agosto, ago;"
@@ -18,7 +20,10 @@ UNITS = {
     "año": "year",
     "década": "decade",
 }
-RUNNING = "este {0}, esta {0}, {0} en curso, presente {0}, {0} actual, actual {0}, corriente {0}"
+RUNNING = (
+    "este {0}, esta {0}, {0} en curso, presente {0}, el presente {0}, {0} presente, {0} actual, actual {0},"
+    " corriente {0}"
+)
 COMING = "próximo {0}, próxima {0}, {0} próximo, {0} próxima, {0} que viene, {0} entrante"
 PASSED = "{0} pasado, {0} pasada, pasado {0}, pasada {0}"
 RELATIVE = {
@@ -28,7 +33,9 @@ RELATIVE = {
         for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
         for phrase in same(None, phrases.format(word))
     },
-    **same(Relative("day"), "hoy, ahora, actualmente, en la actualidad, el presente, la actualidad, la fecha"),
+    **same(
+        Relative("day"), "hoy, ahora, actualmente, en la actualidad, el presente, presente, la actualidad, la fecha"
+    ),
     **same(Relative("day", 1), "mañana"),
     **same(Relative("day", -1), "ayer"),
     **same(Relative("day", 2), "pasado mañana"),
@@ -39,7 +46,7 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mes"),
 }
 
-LANGUAGE = Language.of(
+WORDS = Language.of(
     "es",
     {
         Token.MONTH: counted(1, MONTHS),
@@ -73,20 +80,23 @@ LANGUAGE = Language.of(
         Token.BY: {
             # "Hasta 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
             **same(
-                "limit", "para, a más tardar, a mas tardar, a más tardar para, a mas tardar para, no más tarde de,"
+                "limit", "para, a más tardar para, a mas tardar para, no más tarde de,"
                 " no mas tarde de, no más tarde del, no mas tarde del, no después de, no despues de, no después del,"
-                " no despues del, como máximo hasta, como maximo hasta, como máximo en, como maximo en"
+                " no despues del, como máximo hasta, como maximo hasta"
             ),
+            **same("either", "a más tardar, a mas tardar, como máximo, como maximo"),
             **same("until", "hasta"),
         },
         Token.BEFORE: same(None, "antes de, antes del"),
         Token.AFTER: same(None, "después de, despues de, después del, despues del, tras"),
         Token.NOT_BEFORE: same(None, "no antes de, no antes del"),
         Token.FROM: same(None, "desde, a partir de, a partir del"),
+        Token.ONWARDS: same(None, "en adelante, y en adelante"),
         Token.OF: same(None, "de, del"),
         Token.TO: same("at", "a, al"),  # a finales de 2024, but: al 31 de diciembre de 2024 ("as of") is refused
         Token.BETWEEN: same(None, "entre"),
         Token.AND: same(None, "y, e"),
+        Token.OR: same(None, "o, u"),
         Token.ABOUT: same(
             None, "alrededor de, alrededor del, hacia, en torno a, aproximadamente, aprox, cerca de, cerca del,"
             " circa, c, ca"
@@ -111,4 +121,24 @@ LANGUAGE = Language.of(
     },
     ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
     examples="mayo de 2024; primer trimestre de 2023; antes de fines de 2024; desde 2019",
+)  # fmt: skip
+
+LANGUAGE = attrs.evolve(
+    WORDS,
+    samples={
+        "quarter": "primer trimestre de 2024", "half": "primer semestre de 2024",
+        "third": "primer cuatrimestre de 2024", "day": "17 de mayo de 2024",
+        "weekday": "miércoles 29 de mayo de 2024", "clock": "29 de mayo de 2024, 10:00",
+        "academic": "curso 2023/2024", "span": "2023-2024", "between": "entre 2021 y 2023",
+    },
+    running=Running(
+        years="año años ano anos",
+        leads="en durante desde hasta el del tras",
+        little="el la los las un una unos unas este esta estos estas ese esa su sus y e o u ni pero como a al ante bajo"
+        " con contra de del desde durante en entre hacia hasta para por según sin sobre tras que cuando donde quien"
+        " cual cuyo cuya se lo le les ha han había fue fueron es son era eran será serán está están no ya también"
+        " además aunque porque si mientras más menos entonces",
+        short="ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom c ca aprox",
+        denials="no nunca jamás ni tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
+    ),
 )  # fmt: skip

@@ -40,11 +40,12 @@ class Token(StrEnum):
     CODE = "code"  # a ready sub-year code: Q3, H1
     PART = "part"  # value: the third meant, and whether the word names the unit's very edge: "end of"; None: it may
     ACADEMIC = "academic"
-    BY = "by"  # up to and with
+    BY = "by"  # up to and with; value "until": between two dates it joins them; "either": it may stand behind its date
     BEFORE = "before"  # up to, without
     AFTER = "after"  # from the day after
     NOT_BEFORE = "not before"  # from that day on
     SINCE = "since"  # lasting from then on
+    ONWARDS = "onwards"  # the same, behind the date
     FROM = "from"
     OF = "of"  # before the first of two dates "from", anywhere else without meaning: de 17 a 19 de maio de 2024
     TO = "to"  # value "at": before an early, mid or late part that begins the phrase, "at": a finales de 2024
@@ -52,10 +53,11 @@ class Token(StrEnum):
     AND = "and"
     ABOUT = "about"  # ~
     DOUBT = "doubt"  # ?
+    OR = "or"
     UNSCHEDULED = "unscheduled"
     RELATIVE = "relative"  # depends on the day it is said: next year, currently
     PLURAL = "plural"  # more than one year; value: "decade", "either" or "years" (see `points`)
-    SKIP = "skip"  # words that carry no meaning here: of, the, in, year
+    SKIP = "skip"  # words that carry no meaning here: of, the, in; value "behind": it may end a phrase
     # what looks the same everywhere
     NUMBER = "number"
     YEAR = "year"
@@ -73,6 +75,26 @@ class Token(StrEnum):
 Words = Mapping[Token, Mapping[str, Value]]
 
 
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@attrs.frozen
+class Running:
+    """Words that tell, in running prose, whether a bare number is a year and whether a limit is denied."""
+
+    years: frozenset[str] = attrs.field(default="", converter=_words)
+    """What says "year" beside a number."""
+    leads: frozenset[str] = attrs.field(default="", converter=_words)
+    """What stands before years much more often than before quantities."""
+    little: frozenset[str] = attrs.field(default="", converter=_words)
+    """What may follow a year but is nothing that could be counted."""
+    short: frozenset[str] = attrs.field(default="", converter=_words)
+    """What is shortened, so that a full stop behind it may end no sentence."""
+    denials: frozenset[str] = attrs.field(default="", converter=_words)
+    """What turns a limit behind it around: not, never."""
+
+
 @attrs.frozen
 class Language:
     """A language's code (ISO 639-1) and its lexicon: the words of a phrase to token kind and value."""
@@ -83,10 +105,16 @@ class Language:
     ordinal_endings: tuple[str, ...] = ()
     decade_endings: tuple[str, ...] = ()
     year_endings: tuple[str, ...] = ()
+    dative_endings: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Endings of years that are those of decades behind "by"."""
     capitals: bool = False
     """Whether names of months begin with a capital letter."""
     examples: tuple[str, ...] = ()
     """What dates read like, for the remedies of errors; the first is a month."""
+    samples: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    """One date of each kind that a remedy may name: "quarter", "half", "third", "day", "weekday", "clock", "academic",
+    "span", "between"."""
+    running: Running = attrs.field(factory=Running, repr=False)
 
     @classmethod
     def of(

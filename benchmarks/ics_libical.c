@@ -1,6 +1,6 @@
 /* Writes one VEVENT a record with libical, and prints the CPU seconds that took.
  *
- *     calendars_libical RECORDS OUTPUT
+ *     ics_libical RECORDS OUTPUT
  *
  * RECORDS: fields ended by NUL, FIELDS of them a record, in the order of the enum; they are read before the clock is.
  */

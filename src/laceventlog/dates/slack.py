@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..dates import Precision, When
-from ..dates.edtf import marked_units
+from .edtf import Precision, marked_units
+from .when import When
 
 SLACK = {
     Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92,

@@ -1,0 +1,88 @@
+"""Files and folders read by the quick reader."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..model import EventLog
+from ..watching import tell
+from . import jsonl, quick
+from .given import Given
+from .nodes import Unusual
+from .paths import SUFFIXES, PathLike, inside
+
+TOLD_EVERY = 1000
+"""Lines between two words of how far it is."""
+
+
+def load(paths: Iterable[PathLike]) -> EventLog:
+    """The log, where no file has anything to report.
+
+    Raises:
+        Unusual: one has.
+    """
+    with _uncollected():
+        return quick.read(part for path in paths for place in _event_files(path) for part in _parts(place))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: what is built meanwhile is kept, and looking takes longer than building."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _event_files(path: PathLike) -> list[Path | Given]:
+    if isinstance(path, Given):
+        return [path]
+    place = Path(path)
+    found: list[Path | Given] = []
+    found += inside(place) if str(path) and place.is_dir() else [place] * (place.suffix in SUFFIXES)
+    if not found:
+        raise Unusual
+    return found
+
+
+def _parts(place: Path | Given) -> Iterator[quick.Part]:
+    try:
+        if isinstance(place, Given):
+            yield from _parts_of(str(place), place.data, is_lines=place.is_lines)
+        elif place.suffix == ".jsonl":
+            yield from jsonl.parts(str(place), lines(place))
+        else:
+            yield from _parts_of(str(place), place.read_bytes(), is_lines=False)
+    except (OSError, ValueError) as error:
+        raise Unusual from error
+
+
+def _parts_of(path: str, data: bytes, *, is_lines: bool) -> Iterator[quick.Part]:
+    text = data.decode("utf-8-sig")
+    if is_lines:
+        return jsonl.parts(path, text.split("\n"))
+    from . import yaml_quick
+
+    return yaml_quick.parts(path, text)
+
+
+def lines(path: Path) -> Iterator[str]:
+    """The lines of a file, one in memory at a time; whoever watches is told how far it is.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is not UTF-8.
+    """
+    done, size = 0, path.stat().st_size
+    with path.open("rb") as file:
+        for number, line in enumerate(file):
+            if number % TOLD_EVERY == 0:
+                tell(f"reading {path}", done, size)
+            done += len(line)
+            yield line.decode("utf-8-sig" if number == 0 else "utf-8")
