@@ -145,9 +145,9 @@ def commands(folder: Path) -> list[Command]:
         Command("bars", "laceventlog, JSON Lines", [mine, "timeline", jsonl, *year]),
         Command("bars", "laceventlog, YAML", [mine, "timeline", yaml, *year]),
         Command("story", "laceventlog, JSON Lines", [mine, "timeline", "--view", "story", jsonl, *year]),
-        Command("calendar", "laceventlog `timeline --view months`", [mine, "timeline", "--view", "months", jsonl, *year]),
+        Command("calendar", "laceventlog, `--view months`", [mine, "timeline", "--view", "months", jsonl, *year]),
         Command("calendar", "taskwarrior `calendar`", [*task, "calendar", str(YEAR)]),
-        Command("counts", "laceventlog `count country year`", [mine, "count", "country", "year", jsonl, "--today", TODAY]),
+        Command("counts", "laceventlog `count country year`", [mine, "count", "country", "year", jsonl]),
         Command("counts", "taskwarrior `summary`", [*task, "summary"]),
     ]  # fmt: skip
 
@@ -191,7 +191,8 @@ def table(asked: Sequence[Command], found: dict[int, Result]) -> Iterator[str]:
         first = next(n for n, other in enumerate(asked) if other.what == command.what)
         result = found[number]
         ratio = "" if first == number else f"{result.cpu / found[first].cpu:.1f} x ours"
-        yield f"| {command.what} | {command.program} | {result.cpu:.2f} | {result.wall:.2f} | {result.lines} | {ratio} |"
+        seconds = f"{result.cpu:.2f} | {result.wall:.2f}"
+        yield f"| {command.what} | {command.program} | {seconds} | {result.lines} | {ratio} |"
 
 
 def versions() -> str:
@@ -223,8 +224,8 @@ def report(rounds: int) -> str:
         "",
         "Written by `build/bench-views/bin/python benchmarks/views.py --write`.",
         "",
-        f"The times are those of one machine ({machine}), busy with other work; only the ratios say something of another.",
-        f"Median of {rounds} rounds, all in turns: whole processes, in CPU time and as one waits for them.",
+        f"The times are those of one machine ({machine}), busy with other work; only the ratios say something",
+        f"of another. Median of {rounds} rounds, all in turns: whole processes, in CPU time and as one waits for them.",
         f"{versions()}.",
         "",
         f"{NUMBER:,} awaited events, {inside} of them in {YEAR}, which all but the counts are asked for.",

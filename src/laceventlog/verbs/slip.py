@@ -31,8 +31,10 @@ def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
     from ..reports.slip_records import slip_record
     from ..views import slip as view
 
-    if asked.format not in ("text", "json", "md") or asked.columns is not None:
-        raise UsageError("one event is told as text, json or md, not as a table")
+    if asked.format not in ("text", "json", "md"):
+        raise UsageError(f"one event is told as text, json or md, not as {asked.format}")
+    if asked.columns is not None:
+        raise UsageError("--columns is for many events, not for one")
     event, _, remark = asked_event(asked, event_id)
     found = slip_of(Row(event, standing(event, scene.today)))
     if asked.format == "json":
