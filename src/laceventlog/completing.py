@@ -16,11 +16,13 @@ from .model import KINDS, EventLog, Status, countries
 from .model.countries import NAMES
 from .options import actions
 from .reports import Condition
+from .reports.facets import Facet
 from .verbs import VERBS
 from .verbs.shared import DEFAULT_PATH
+from .views import table
 
 FILES = ":files"
-PATHS = ("PATH", "FILE", "FILE.ics", "ID|PATH", "OLD", "NEW")
+PATHS = ("PATH", "FILE", "FILE.ics", "ID|PATH", "OLD", "NEW", "WHAT|PATH")
 """What stands for a file or folder in the help."""
 Candidates = Iterable[tuple[str, str]]
 
@@ -121,6 +123,9 @@ VALUES: dict[str, Callable[[EventLog], Candidates]] = {
     "ignore": lambda _: [(code, CODES[code]) for code in sorted(WARNINGS)],
     "id": lambda log: [(event.id, event.title) for event in log],
     "words": lambda log: [(event.id, event.title) for event in log],
+    "facets": lambda _: _bare(Facet),
+    "group_by": lambda _: _bare(Facet),
+    "table_format": lambda _: _bare(table.styles()),
     "source": lambda log: [(key, source.title) for key, source in log.sources.items()],
 }
 """What stands behind each name of an argument. Only the log that was named so far is looked at."""

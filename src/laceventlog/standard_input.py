@@ -10,7 +10,7 @@ from .errors import UsageError
 from .formats.given import Given
 
 NAME = "<stdin>"
-PLACES = ("paths", "words", "old", "new")
+PLACES = ("paths", "words", "facets", "old", "new")
 """Where a verb takes paths."""
 WRITES = ("record",)
 

@@ -470,7 +470,7 @@ def test_filters_and_axis_hold_for_the_page(run: Run) -> None:
         (("--title", "T"), "--title is for --format svg and html"),
         (("--format", "html", "--ascii"), "--ascii is for --format text"),
         (("--format", "svg", "--ascii"), "--ascii is for --format text"),
-        (("--format", "html", "--width", "80"), "--width is for --format text and svg"),
+        (("--format", "html", "--width", "80"), "--width is for --format text, md and svg"),
         (("--format", "htm"), "did you mean 'html'?"),
         (("--format", "html", "--output", "/nowhere/x.html"), "/nowhere/x.html cannot be written"),
     ],

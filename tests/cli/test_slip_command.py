@@ -50,7 +50,7 @@ def test_a_file_is_no_id_even_when_its_name_could_be_one(
     [
         (["cranes", LOG], "there is no event 'cranes'"),
         (["harbour-crane", "clinic", LOG], "one event at a time, not 'harbour-crane' and 'clinic'"),
-        (["harbour-crane", LOG, "--format", "csv"], "one event is told as text or json, not as csv"),
+        (["harbour-crane", LOG, "--format", "csv"], "one event is told as text, json or md, not as csv"),
         (["harbour-crane", LOG, "--country", "CU"], "filters choose among events"),
         ([LOG, "--country", "XX"], "XX"),
         (["no/such/file"], "no such file or folder"),

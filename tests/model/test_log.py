@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from laceventlog.dates import When
+from laceventlog.dates import Modality, When, overlaps
 from laceventlog.errors import FieldError, UsageError
 from laceventlog.formats.eventfile import dump
 from laceventlog.formats.files import loads
@@ -346,3 +346,22 @@ def test_a_log_knows_every_source_it_cites() -> None:
     assert dict(log.sources) == {"unread": unread, "gazette": gazette}
     assert dict(log.closed().sources) == {"gazette": gazette}
     assert loads(dump(log)) == log
+
+
+WHENS = [
+    "2024-05-17", "2024-05", "2024", "202X", "[..2024-05-17]", "[2024-05-17..]", "[2024-05-01..2024-06-30]", "2024/2025",
+    "2024-05/..", "../2024-05", "2024-05/", "/2024-05", "2023~", "2025?", "{2023,2025}", "[2023,2025]", "0001", "9999-12-31",
+    "TBD",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("during", WHENS)
+def test_what_may_fall_in_a_period_is_what_overlaps_does_not_rule_out(during: str) -> None:
+    period = When.parse(during)
+    log = EventLog(
+        Event(id=f"e-{number}", title=when, history=[Statement(status=Status.PLANNED, when=When.parse(when))])
+        for number, when in enumerate(WHENS)
+    )
+    kept = {event.title for event in log.filter(during=period)}
+    possible = {Modality.CERTAIN, Modality.POSSIBLE}
+    assert kept == {when for when in WHENS if overlaps(When.parse(when), period) in possible}

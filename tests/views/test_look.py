@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +16,13 @@ from laceventlog.dates import When
 from laceventlog.dates.languages.phrasing import RUSSIAN
 from laceventlog.model import EventLog
 from laceventlog.reports import Row, agenda, diff, figures, history, news, rollup, slips, standing
+from laceventlog.reports.counts import count
+from laceventlog.reports.facets import Facet
 from laceventlog.views import agenda as agenda_view
-from laceventlog.views import bars, card, difference, reading, slip, slip_table, table
+from laceventlog.views import bars, card, difference, matrix, months, reading, slip, slip_table, story, table
 from laceventlog.views import history as history_view
+from laceventlog.views.fields import FIELDS
+from laceventlog.views.groups import Section, by
 from laceventlog.views.look import Look
 from laceventlog.views.paint import STYLES, coloured, plain
 from laceventlog.views.text import columns
@@ -130,6 +135,7 @@ events:
 OLD, NEW = loads(LOG), loads(LATER)
 READ = ["2024-33", "[..2024-12-31]", "[2028-01-01..]", "2019/..", "2019/", "/2024", "2024-05-17", "TBD", "9999-12-31"]
 
+KEPT = {"when", "said"}  # notation is the same in every language
 Draw = Callable[[EventLog, date, Look], str]
 
 
@@ -150,6 +156,10 @@ def lists(log: EventLog, today: date, look: Look) -> str:
     return agenda_view.render(agenda(log, today), today, look, rollup(log, today), silence=True)
 
 
+def parted(log: EventLog, today: date, look: Look) -> list[Section]:
+    return by(Facet.PROGRAMME, agenda(log, today), log, look.voice)
+
+
 VIEWS: dict[str, Draw] = {
     "list": lists,
     "bars": lambda log, today, look: bars.render(agenda(log, today), today, look),
@@ -159,15 +169,41 @@ VIEWS: dict[str, Draw] = {
     "chart": charts,
     "slips": lambda log, today, look: slip_table.render(slips(log, today), figures(slips(log, today)), look),
     "diff": lambda log, _, look: difference.render(diff(log, NEW), look),
+    "story": lambda log, today, look: story.render(agenda(log, today), today, look),
+    "stories": lambda log, today, look: story.render(agenda(log, today), today, look, parted(log, today, look)),
+    "months": lambda log, today, look: months.render(agenda(log, today), today, look),
+    "grouped list": lambda log, today, look: agenda_view.render(
+        agenda(log, today), today, look, sections=parted(log, today, look)
+    ),
+    "grouped bars": lambda log, today, look: bars.render(
+        agenda(log, today), today, look, sections=parted(log, today, look)
+    ),
+    "counts": lambda log, today, look: "\n".join(
+        matrix.render(count(agenda(log, today), log, *pair), log, look) for pair in permutations(Facet, 2)
+    ),
+    "tally": lambda log, today, look: matrix.render(count(agenda(log, today), log, Facet.YEAR), log, look),
 }
 TABLES: dict[str, Draw] = {
     "table": lambda log, today, look: table.render(agenda(log, today), today, look),
     "slip table": lambda log, today, look: slip_table.table(slips(log, today), look),
+    "every column": lambda log, today, look: table.render(
+        agenda(log, today), today, look, columns=[name for name in FIELDS.known if name not in KEPT]
+    ),
+    "tables": lambda log, today, look: table.sectioned(parted(log, today, look), today, look),
 }
 DOCUMENTS: dict[str, Draw] = {
     "markdown": lambda log, today, look: table.markdown(agenda(log, today), today, look.voice),
     "slip markdown": lambda log, today, look: slip_table.markdown(
         slips(log, today), figures(slips(log, today)), today, look.voice
+    ),
+    "story markdown": lambda log, today, look: story.markdown(
+        agenda(log, today), today, look.voice, parted(log, today, look)
+    ),
+    "counts markdown": lambda log, today, look: matrix.markdown(
+        count(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, look.voice
+    ),
+    "counts table": lambda log, today, look: matrix.table(
+        count(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, look.voice
     ),
     "diff markdown": lambda log, _, look: difference.markdown(diff(log, NEW), look.voice),
     "reading": lambda _, __, look: "".join(reading.render(When.parse(text), look.voice) for text in READ),

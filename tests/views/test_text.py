@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from wcwidth import wcswidth, wcwidth
 
-from laceventlog.views.text import clean, columns, fit, left, wrap
+from laceventlog.views.text import CONTROL, NARROW, clean, columns, fit, left, pack, wrap
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"  # four people joined into one sign
 HEART = "\u2764\ufe0f"  # one column wide, until the selector behind it makes it two
@@ -154,3 +155,24 @@ WRAPPED = [
 @pytest.mark.parametrize(("text", "width", "lines"), WRAPPED)
 def test_wrap(text: str, width: int, lines: list[str]) -> None:
     assert wrap(text, width) == lines
+
+
+def test_what_is_taken_to_be_narrow_is() -> None:
+    signs = [chr(n) for n in range(0x110000) if not 0xD800 <= n < 0xE000]
+    assert [sign for sign in signs if NARROW.fullmatch(sign) and wcwidth(sign) != 1] == []
+
+
+def test_what_is_printable_moves_nothing() -> None:
+    """The short cut of `clean`."""
+    assert [chr(n) for n in range(0x110000) if CONTROL.match(chr(n)) and chr(n).isprintable()] == []
+
+
+@given(texts)
+def test_clean_and_columns_are_the_same_on_every_way(text: str) -> None:
+    assert clean(text) == CONTROL.sub("�", " ".join(text.split()))
+    assert columns(text) == max(0, wcswidth(text))
+
+
+def test_packed_words_are_not_broken() -> None:
+    assert pack(["one", "two three", "four"], 9) == ["one", "two three", "four"]
+    assert pack(["a phrase", "x"], 4) == ["a p…", "x"]

@@ -15,7 +15,7 @@ import pytest
 from laceventlog.dates import When
 from laceventlog.model import KINDS, Event, Source, Status, read_status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Drift, Group, Outcome, Row, standing
+from laceventlog.reports import Condition, Drift, Group, Outcome, Row, standing
 from laceventlog.reports.difference import ChangeKind, Heading
 from laceventlog.views import voices
 from laceventlog.views.bars import LONGEST_DAY
@@ -77,7 +77,7 @@ def test_what_has_plural_forms_has_all_of_its_language(code: str) -> None:
 @every_voice
 def test_everything_the_model_names_has_a_word(code: str) -> None:
     found = voice(code)
-    assert {*Status, *Group, *KINDS, *set(Outcome) - {Outcome.UNKNOWN}} <= found.words.keys()
+    assert {*Status, *Group, *Condition, *KINDS, *set(Outcome) - {Outcome.UNKNOWN}} <= found.words.keys()
     assert {*Group, *Heading} <= found.headings.keys()
     fields = {field.name for kind in [*KINDS.values(), Statement, Source] for field in attrs.fields(kind)}
     assert fields - {"history", "origin", "state", "word"} <= found.names.keys()
@@ -157,7 +157,7 @@ def test_every_phrase_that_is_there_is_asked_for() -> None:
     written = {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     asked = [*asked_phrases(), *(re.escape(text) for text in (*written, *ChangeKind))]
     assert [key for key in ENGLISH.phrases if not any(re.fullmatch(p, key) for p in asked)] == []
-    texts = written | {*Status, *Group, *Outcome, *KINDS, "yes", "no", "paragraph", "page", "section"}
+    texts = written | {*Status, *Group, *Condition, *Outcome, *KINDS, "yes", "no", "paragraph", "page", "section"}
     assert set(ENGLISH.words) - texts == set()
 
 

@@ -35,5 +35,9 @@ def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
 def _cell(value: Any) -> str:
     if isinstance(value, int):
         return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return harmless("; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value))
+
+
+def harmless(text: str) -> str:
+    """The text, with an apostrophe before it if a spreadsheet would run it."""
     return f"'{text}" if text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS) else text

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from ..dates import Modality, When, overlaps
+from ..dates import When
 from ..errors import UsageError
 from .event import Event
 from .index import Days, Ordered, Windows, ordered, windows
@@ -221,4 +221,14 @@ def _dated(event: Event) -> Days | None:
 
 
 def _touches(event: Event, during: When | None) -> bool:
-    return during is None or overlaps(event.when, during) in (Modality.CERTAIN, Modality.POSSIBLE)
+    """Whether the two may have a day in common: what `overlaps` does not rule out, asked of the outer bounds alone."""
+    when = event.when
+    if during is None:
+        return True
+    if when.is_unscheduled or during.is_unscheduled:
+        return False
+    return not _ends_before(when, during) and not _ends_before(during, when)
+
+
+def _ends_before(one: When, other: When) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest

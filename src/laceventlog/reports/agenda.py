@@ -26,6 +26,7 @@ class Group(StrEnum):
 
 
 ENDED = {Status.COMPLETED: Group.DONE, Status.MISSED: Group.MISSED, Status.CANCELLED: Group.CANCELLED}
+OPEN = {Condition(group): group for group in Group if group not in ENDED.values()}
 ORDER = {group: index for index, group in enumerate(Group)}
 
 
@@ -46,7 +47,7 @@ class Row:
         """The heading it belongs under."""
         if self.condition is Condition.CLOSED:
             return ENDED[self.event.status]
-        return Group(self.condition)
+        return OPEN[self.condition]
 
     @property
     def sort_key(self) -> tuple[int, int, str]:

@@ -19,10 +19,11 @@ FIELDS = (
 
 def slip_records(slips: Iterable[Slip]) -> list[dict[str, Any]]:
     """One dict an event, all its values single ones."""
-    return [_record(slip) for slip in slips]
+    return [flat_record(slip) for slip in slips]
 
 
-def _record(slip: Slip) -> dict[str, Any]:
+def flat_record(slip: Slip) -> dict[str, Any]:
+    """One event without its forecasts, all values single ones."""
     fewest, most = slip.days or (None, None)
     return {
         **head(slip.event),
@@ -39,7 +40,7 @@ def _record(slip: Slip) -> dict[str, Any]:
 
 def slip_record(slip: Slip) -> dict[str, Any]:
     """One event with all its forecasts."""
-    record = _record(slip)
+    record = flat_record(slip)
     del record["slip_min"], record["slip_max"]
     days = {"days_slip": pair(slip.days), "has_no_date_now": slip.is_open}
     return record | days | {"forecasts": [_forecast(forecast) for forecast in slip.forecasts]}

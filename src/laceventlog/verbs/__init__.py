@@ -7,7 +7,7 @@ from .base import Answer, Scene, Verb
 
 HOMES = {
     "check": "check", "list": "listing", "show": "show", "history": "history", "overdue": "listing",
-    "timeline": "timeline", "slip": "slip", "record": "record", "diff": "diff", "export": "export",
+    "timeline": "timeline", "count": "count", "slip": "slip", "record": "record", "diff": "diff", "export": "export",
     "import": "importing", "publish": "publish", "date": "date", "schema": "schema", "completion": "completion",
 }  # fmt: skip
 """The module of every verb, in the order in which help lists them."""

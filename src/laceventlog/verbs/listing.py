@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from ..model import EventLog
-from ..reports import Row, agenda, rollup
+from ..reports import Row, agenda, records, rollup
 from ..reports import overdue as overdue_rows
 from ..reports.agenda import is_stale
-from . import options
+from ..reports.records import FIELDS
+from ..views.escaping import markdown
+from ..views.groups import Section
+from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import FORMS, filtered, formatted, known_log, nothing, twin, wanted_rows
+from .shared import FORMS, filtered, known_log, nothing, twin, wanted_rows
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
@@ -18,6 +22,8 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
     options.times(verb)
     options.filters(verb)
     options.form(verb, FORMS)
+    options.table(verb)
+    options.grouping(verb)
     options.look(verb)
     verb.add_argument(
         "--stale",
@@ -35,6 +41,7 @@ def _overdue_options(verb: argparse.ArgumentParser) -> None:
 
 def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
     """All events that pass the filters."""
+    tabular.settle(asked)
     log, remark = known_log(asked)
     rows = _wanted(agenda(filtered(log, asked), scene.today), asked, scene)
     return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "no events"), 0, remark)
@@ -42,6 +49,7 @@ def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
 
 def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
     """What is overdue; status 1 when something is."""
+    tabular.settle(asked)
     log, remark = known_log(asked)
     rows = _wanted(overdue_rows(filtered(log, asked), scene.today, possible=asked.possible), asked, scene)
     status = 1 if rows and not asked.exit_zero else 0
@@ -56,13 +64,33 @@ def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Ro
 
 def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
     """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
+    if asked.format in tabular.MACHINES:
+        return tabular.for_machines(records(rows), asked, FIELDS)
+    sections, below = tabular.sections(rows, log, asked, scene)
     if asked.format == "text":
         from ..views import agenda as view
 
         wholes, silence = rollup(log, scene.today), asked.stale is not None
-        return twin(view.render(rows, scene.today, scene.look, wholes, silence=silence), asked)
-    text = formatted(rows, asked.format, scene)
-    return twin(text, asked) if asked.format == "table" else text
+        text = view.render(rows, scene.today, scene.look, wholes, silence=silence, sections=sections)
+        return twin(f"{text}\n{below}" if below else text, asked)
+    table = _table(rows, sections, asked, scene)
+    if not below:
+        return table
+    return f"{table}\n{markdown(below) if asked.format == 'md' else twin(below, asked)}"
+
+
+def _table(rows: list[Row], sections: Sequence[Section] | None, asked: argparse.Namespace, scene: Scene) -> str:
+    """One table, or one for each heading."""
+    from ..views import fields, table
+
+    if asked.format == "md":
+        columns = tabular.chosen(asked, fields.FIELDS.known, fields.MARKDOWN)
+        return table.markdown(rows, scene.today, scene.look.voice, columns, sections)
+    columns = tabular.chosen(asked, fields.FIELDS.known, fields.TABLE)
+    style = tabular.style(asked)
+    if sections is None:
+        return twin(table.render(rows, scene.today, scene.look, style, columns), asked)
+    return twin(table.sectioned(sections, scene.today, scene.look, style, columns), asked)
 
 
 LIST = Verb(

@@ -12,6 +12,7 @@ from ..errors import CODES, WARNINGS, DateError, FieldError, did_you_mean
 from ..model import KINDS, Status, read_status
 from ..model.countries import read_country
 from ..reports import Condition
+from ..reports.facets import Facet
 from ..views.voices import ENGLISH, MODULES
 
 
@@ -49,6 +50,16 @@ def _one_of(text: str, known: Iterable[str], code: str, what: str) -> str:
     if text.casefold() not in known:
         raise FieldError(code, f"unknown {what} '{text}'", did_you_mean(text, known))
     return text.casefold()
+
+
+def _facet(text: str) -> Facet:
+    return Facet(_one_of(text, list(Facet), "S008", "group"))
+
+
+def _table_format(text: str) -> str:
+    from ..views.table import style
+
+    return style(text)
 
 
 def _ignorable(text: str) -> str:
@@ -95,6 +106,8 @@ CENTURY = _reader(_century, FieldError)
 WIDTH = _reader(_width, FieldError)
 IGNORABLE = _reader(_ignorable, FieldError)
 DAYS = _reader(_days, FieldError)
+FACET = _reader(_facet, FieldError)
+TABLE = _reader(_table_format, FieldError)
 SECONDS = _reader(_seconds, FieldError)
 
 
@@ -142,6 +155,30 @@ def filters(verb: argparse.ArgumentParser) -> None:
 def form(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
     """How to print."""
     verb.add_argument("--format", choices=choices, default="text", help="how to print (default: text)")
+
+
+def table(verb: argparse.ArgumentParser, *, columns: bool = True) -> None:
+    """How a table is drawn, and which columns it has."""
+    verb.add_argument(
+        "--table-format", type=TABLE, metavar="STYLE",
+        help="a table as tabulate draws it: simple, github, grid, html, latex, rst, jira, tsv, ...",
+    )  # fmt: skip
+    if columns:
+        verb.add_argument(
+            "--columns",
+            metavar="NAME,...",
+            help="the columns of table, md, csv or json, such as id,text,title,lateness",
+        )
+
+
+def grouping(verb: argparse.ArgumentParser) -> None:
+    """Other headings than what one must do."""
+    verb.add_argument(
+        "--group-by",
+        type=FACET,
+        metavar="WHAT",
+        help=f"headings for each {', '.join(Facet)}; who is in several stands in each",
+    )
 
 
 def look(verb: argparse.ArgumentParser) -> None:

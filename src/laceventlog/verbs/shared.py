@@ -71,13 +71,13 @@ def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | 
         UsageError: several are none.
     """
     words = list(words)
-    ids = [word for word in words if isinstance(word, str) and not _is_path(word)]
+    ids = [word for word in words if isinstance(word, str) and not is_path(word)]
     if len(ids) > 1:
         raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; none of them is a file")
     return ids[0] if ids else None, [word for word in words if word not in ids]
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
     """Whether a word names a file or folder, or looks as if it should."""
     place = Path(word)
     if not word or word != place.name or place.suffix in SUFFIXES:

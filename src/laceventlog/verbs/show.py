@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 
 from ..reports import Row, linked_record, record, standing
-from . import options
+from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import as_json, asked_event, twin
+from .shared import as_json, asked_event
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("id", metavar="ID", help="an id, or how it begins")
     options.paths(verb)
     options.times(verb)
-    options.form(verb, ("text", "json"))
+    options.form(verb, ("text", "json", "md"))
     options.look(verb)
 
 
@@ -29,7 +29,8 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
 
         plain = record(row) | linked_record(event, log, scene.today) | {"event": plain_event(event)}
         return Answer(as_json(plain), 0, remark)
-    return Answer(twin(card.render(row, log, scene.today, scene.look), asked), 0, remark)
+    text = tabular.pasted(lambda look: card.render(row, log, scene.today, look), asked, scene)
+    return Answer(text, 0, remark)
 
 
 SHOW = Verb(

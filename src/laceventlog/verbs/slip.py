@@ -6,7 +6,7 @@ import argparse
 
 from ..errors import UsageError
 from ..reports import Row, Slip, agenda, figures, slip_of, standing
-from . import options
+from . import options, tabular
 from .base import Answer, Scene, Verb
 from .shared import FORMS, as_json, asked_event, asked_log, ids_and_paths, nothing, twin, wanted_rows
 
@@ -16,11 +16,13 @@ def _options(verb: argparse.ArgumentParser) -> None:
     options.times(verb)
     options.filters(verb)
     options.form(verb, FORMS)
+    options.table(verb)
     options.look(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The forecasts of the event that was named, else a table of all that were planned."""
+    tabular.settle(asked)
     wanted, asked.paths = ids_and_paths(asked.words)
     return _one(wanted, asked, scene) if wanted else _all(asked, scene)
 
@@ -29,13 +31,15 @@ def _one(event_id: str, asked: argparse.Namespace, scene: Scene) -> Answer:
     from ..reports.slip_records import slip_record
     from ..views import slip as view
 
-    if asked.format not in ("text", "json"):
-        raise UsageError(f"one event is told as text or json, not as {asked.format}")
+    if asked.format not in ("text", "json", "md"):
+        raise UsageError(f"one event is told as text, json or md, not as {asked.format}")
+    if asked.columns is not None:
+        raise UsageError("--columns is for many events, not for one")
     event, _, remark = asked_event(asked, event_id)
     found = slip_of(Row(event, standing(event, scene.today)))
     if asked.format == "json":
         return Answer(as_json(slip_record(found)), 0, remark)
-    return Answer(twin(view.render(found, scene.today, scene.look), asked), 0, remark)
+    return Answer(tabular.pasted(lambda look: view.render(found, scene.today, look), asked, scene), 0, remark)
 
 
 def _all(asked: argparse.Namespace, scene: Scene) -> Answer:
@@ -43,16 +47,15 @@ def _all(asked: argparse.Namespace, scene: Scene) -> Answer:
     rows = wanted_rows(agenda(log, scene.today), asked)
     found = [slip_of(row) for row in rows if row.event.state.first_plan]
     if asked.format in ("json", "csv"):
-        return Answer(_for_machines(found, asked.format), 0, remark)
+        return Answer(_for_machines(found, asked), 0, remark)
     return Answer(_for_people(found, asked, scene) + _left_out(len(rows) - len(found), asked, scene), 0, remark)
 
 
-def _for_machines(found: list[Slip], form: str) -> str:
-    from ..formats.records import as_csv
+def _for_machines(found: list[Slip], asked: argparse.Namespace) -> str:
     from ..reports.slip_records import FIELDS, figures_record, slip_record, slip_records
 
-    if form == "csv":
-        return as_csv(slip_records(found), FIELDS)
+    if asked.format == "csv" or asked.columns is not None:
+        return tabular.for_machines(slip_records(found), asked, FIELDS)
     return as_json({"events": [slip_record(slip) for slip in found], "figures": figures_record(figures(found))})
 
 
@@ -60,9 +63,11 @@ def _for_people(found: list[Slip], asked: argparse.Namespace, scene: Scene) -> s
     from ..views import slip_table as view
 
     if asked.format == "md":
-        return view.markdown(found, figures(found), scene.today, scene.look.voice)
+        columns = tabular.chosen(asked, view.FIELDS.known, view.MARKDOWN)
+        return view.markdown(found, figures(found), scene.today, scene.look.voice, columns)
     if asked.format == "table":
-        return twin(view.table(found, scene.look), asked)
+        columns = tabular.chosen(asked, view.FIELDS.known, view.TABLE)
+        return twin(view.table(found, scene.look, tabular.style(asked), columns), asked)
     return twin(view.render(found, figures(found), scene.look), asked) or nothing(asked, scene, "nothing was planned")
 
 

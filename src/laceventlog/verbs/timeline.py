@@ -1,4 +1,4 @@
-"""`timeline`: bars over time, as text, as a picture, as a page."""
+"""`timeline`: bars over time, the story by year and month, or marked days in calendar months; a picture, a page."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ import attrs
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row, agenda
+from ..views.escaping import markdown
+from ..views.look import Look
 from ..views.paint import plain
-from . import options
+from . import options, tabular
 from .base import Answer, Scene, Verb
-from .shared import asked_log, delivered, twin, wanted_rows
+from .shared import delivered, filtered, known_log, wanted_rows
 
+VIEWS = ("bars", "story", "months")
+DRAWN = ("svg", "html")
 PIXELS = 10
 """Of a picture, for each column of --width."""
 PICTURE = 100
@@ -24,36 +28,47 @@ PICTURE = 100
 
 def _options(verb: argparse.ArgumentParser) -> None:
     options.paths(verb)
+    verb.add_argument(
+        "--view", choices=VIEWS, default="bars",
+        help="bars on one axis; the story by year and month; calendar months with marked days (default: bars)",
+    )  # fmt: skip
     options.times(verb)
     options.filters(verb)
-    options.form(verb, ("text", "svg", "html"))
+    options.grouping(verb)
+    options.form(verb, ("text", "md", *DRAWN))
     verb.add_argument("--title", metavar="TEXT", help="the headline of a picture or page")
     verb.add_argument("--output", "-o", metavar="FILE", help="the file to write (default: standard output, -)")
     options.look(verb)
 
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
-    """Bars over time; figures for a period are no events and are drawn only when asked for."""
+    """Figures for a period are no events and are drawn only when asked for."""
     _refuse(asked)
-    log, remark = asked_log(asked)
-    rows = wanted_rows(agenda(log, scene.today), asked)
+    log, remark = known_log(asked)
+    rows = wanted_rows(agenda(filtered(log, asked), scene.today), asked)
     figures = 0
     if not asked.kind:
         figures = sum(row.event.kind == "observation" for row in rows)
         rows = [row for row in rows if row.event.kind != "observation"]
     left_out = [scene.look.voice.say("n observations", figures)] if figures else []
-    text = _text(asked, scene, rows, left_out) if asked.format == "text" else _markup(asked, scene, log, rows, left_out)
-    return delivered(text, asked, remark, len(rows))
+    draw = _markup if asked.format in DRAWN else _text
+    return delivered(draw(asked, scene, log, rows, left_out), asked, remark, len(rows))
 
 
 def _refuse(asked: argparse.Namespace) -> None:
     """What has no meaning for the form asked for."""
-    if asked.format == "text" and asked.title is not None:
-        raise UsageError("--title is for --format svg and html")
-    if asked.format != "text" and asked.ascii:
-        raise UsageError("--ascii is for --format text")
+    if asked.format not in DRAWN:
+        if asked.title is not None:
+            raise UsageError("--title is for --format svg and html")
+        if asked.view == "months" and asked.group_by:
+            raise UsageError("--group-by is for --view bars and story: a day of a calendar stands once")
+        return
+    if asked.ascii:
+        raise UsageError("--ascii is for --format text and md")
+    if asked.view != "bars" or asked.group_by:
+        raise UsageError("--view and --group-by are for --format text and md: a picture and a page have their own")
     if asked.format == "html" and asked.width:
-        raise UsageError("--width is for --format text and svg: a page is as wide as its window")
+        raise UsageError("--width is for --format text, md and svg: a page is as wide as its window")
 
 
 def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
@@ -61,14 +76,43 @@ def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
     return asked.begin.earliest if asked.begin else None, asked.end.latest if asked.end else None
 
 
-def _text(asked: argparse.Namespace, scene: Scene, rows: Sequence[Row], left_out: Sequence[str]) -> str:
-    from ..views import bars
+def _text(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]) -> str:
+    """Lines for a terminal, or the same for Markdown: the story as a document, what has columns as a block."""
+    from ..views.bars import not_drawn
 
-    to_file = asked.output not in (None, "", "-") and asked.color != "always"
-    look = attrs.evolve(scene.look, paint=plain) if to_file else scene.look
-    text = bars.render(rows, scene.today, look, *_period(asked))
-    text += "".join(bars.not_drawn(what, look) for what in left_out)
-    return twin(text, asked) or f"{scene.look.voice.say('no events')}\n"
+    if asked.format == "md" and asked.view == "story":
+        return _document(asked, scene, log, rows, left_out)
+    if asked.output not in (None, "", "-") and asked.color != "always":
+        scene = attrs.evolve(scene, look=attrs.evolve(scene.look, paint=plain))
+
+    def draw(look: Look) -> str:
+        text = _view(asked, attrs.evolve(scene, look=look), log, rows)
+        text += "".join(not_drawn(what, look) for what in left_out)
+        return text or f"{look.voice.say('no events')}\n"
+
+    return tabular.pasted(draw, asked, scene)
+
+
+def _view(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row]) -> str:
+    from ..views import bars, months, story
+
+    if asked.view == "months":
+        return months.render(rows, scene.today, scene.look, *_period(asked))
+    sections, below = tabular.sections(rows, log, asked, scene)
+    if asked.view == "story":
+        return story.render(rows, scene.today, scene.look, sections) + below
+    return bars.render(rows, scene.today, scene.look, *_period(asked), sections) + below
+
+
+def _document(
+    asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
+) -> str:
+    from ..views import story
+
+    sections, below = tabular.sections(rows, log, asked, scene)
+    notes = [*([below.strip()] if below else []), *(scene.look.voice.say("not drawn", what=what) for what in left_out)]
+    text = story.markdown(rows, scene.today, scene.look.voice, sections)
+    return text + "".join(f"\n{markdown(note)}\n" for note in notes)
 
 
 def _markup(
@@ -87,7 +131,7 @@ def _markup(
 
 TIMELINE = Verb(
     "timeline",
-    "bars over time, never more precise than the source",
+    "bars over time, never more precise than the source; or a story by month, calendar months, a picture, a page",
     "laceventlog timeline --from 2023 --to 2026 --kind delivery",
     _options,
     _run,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from types import MappingProxyType
 
 import attrs
 
 from ..model import Event
 from ..reports import Rollup, Row
+from .groups import Section, by_urgency
 from .look import PLAIN, Look
 from .text import clean, columns, fit, left, wrap
 from .voices import Voice
@@ -48,6 +48,7 @@ def render(
     wholes: Mapping[str, Rollup] = NO_PARTS,
     *,
     silence: bool = False,
+    sections: Sequence[Section] | None = None,
 ) -> str:
     """The rows under their headings, no line wider than asked; empty for no rows.
 
@@ -57,16 +58,18 @@ def render(
         look: columns, language and colours.
         wholes: how the parts of some stand; said behind a title where it fits.
         silence: whether to say of every row when it was last heard of, not only of what is or may be overdue.
+        sections: the rows under other headings than what one must do.
     """
     look = look if look.width >= ROOMY else attrs.evolve(look, voice=look.voice.brief)
     kind = _widest(look.voice.word(row.event.kind) for row in rows) if look.width >= WITH_KIND else 0
-    groups = [(group, list(members)) for group, members in groupby(rows, key=lambda row: row.group)]
-    layouts = [_layout(members, today, look, kind) for _, members in groups]
+    if sections is None:
+        sections = by_urgency(rows, look.voice)
+    layouts = [_layout(section.rows, today, look, kind) for section in sections]
     narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
-    for (group, members), layout in zip(groups, layouts, strict=True):
-        lines = [look.paint(heading(look.voice.headings[group], look.width), "heading")]
-        for row in members:
+    for section, layout in zip(sections, layouts, strict=True):
+        lines = [look.paint(heading(section.heading, look.width), "heading")]
+        for row in section.rows:
             lines += _narrow(row, today, look) if narrow else [_line(row, today, layout, wholes.get(row.event.id))]
             if silence or row.standing.days_overdue or row.standing.days_possible:
                 lines += _heard(row, look, 2 if narrow else 4)

@@ -11,6 +11,7 @@ from ..reports import Row
 from ..reports.condition import Condition
 from .axis import Axis, choose
 from .extent import extent, is_on
+from .groups import Section
 from .lanes import lane
 from .look import PLAIN, Look
 from .strip import Strip, today_line
@@ -23,7 +24,12 @@ LEAST_CHART = 24
 
 
 def render(
-    rows: Sequence[Row], today: date, look: Look = PLAIN, first: date | None = None, last: date | None = None
+    rows: Sequence[Row],
+    today: date,
+    look: Look = PLAIN,
+    first: date | None = None,
+    last: date | None = None,
+    sections: Sequence[Section] | None = None,
 ) -> str:
     """The bars of all rows that have a date on the axis, and a line that counts the others.
 
@@ -33,6 +39,7 @@ def render(
         look: columns, language and colours.
         first: where the axis begins; else chosen from the dates, and near today when they reach far.
         last: where it ends.
+        sections: the rows under headings, on the same axis.
     """
     dated = [row for row in rows if not row.event.when.is_unscheduled]
     look = attrs.evolve(look, voice=look.voice.brief)
@@ -43,7 +50,8 @@ def render(
     label = look.width - note - 2 - axis.width  # what the ticks leave over is room for titles
     drawn = [row for row in dated if is_on(row, axis, today)]
     lines = [" " * (label + 1) + look.paint(line, "soft") for line in axis.header(look.voice) if line]
-    lines += [_line(row, axis, today, (label, note), look) for row in drawn]
+    for section in [Section("", drawn)] if sections is None else sections:
+        lines += _section(section, axis, today, (label, note), look)
     if 0 <= axis.column(today) < axis.width:
         lines.append(today_line(axis, today, label, look))
     return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, look, axis)
@@ -54,6 +62,13 @@ def _room(look: Look) -> tuple[int, int]:
     label = min(48, max(12, look.width // 3))
     note = columns(look.voice.say("by", day=look.voice.day(LONGEST_DAY)))
     return label, note if look.width - label - note >= LEAST_CHART else 0
+
+
+def _section(section: Section, axis: Axis, today: date, room: tuple[int, int], look: Look) -> list[str]:
+    """The bars on the axis, under their heading if they have one; nothing where there is none."""
+    rows = [row for row in section.rows if not row.event.when.is_unscheduled and is_on(row, axis, today)]
+    heading = [look.paint(fit(section.heading, look.width), "heading")] if rows and section.heading else []
+    return heading + [_line(row, axis, today, room, look) for row in rows]
 
 
 def _line(row: Row, axis: Axis, today: date, room: tuple[int, int], look: Look) -> str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .table import drawn, escaped
+from .table import PIPE, SIMPLE, written
 from .text import clean
 
 
 def render(records: Iterable[Mapping[str, Any]], fields: Sequence[str]) -> str:
     """A table with these fields as its columns."""
-    return drawn([[_cell(record.get(field)) for field in fields] for record in records], fields, "simple")
+    return written(_cells(records, fields), fields, SIMPLE)
 
 
 def markdown(records: Iterable[Mapping[str, Any]], fields: Sequence[str]) -> str:
     """The same as a table of Markdown."""
-    cells = [[escaped(_cell(record.get(field))) for field in fields] for record in records]
-    return drawn(cells, [field.replace("_", " ") for field in fields], "pipe")
+    return written(_cells(records, fields), [field.replace("_", " ") for field in fields], PIPE)
+
+
+def _cells(records: Iterable[Mapping[str, Any]], fields: Sequence[str]) -> list[list[str]]:
+    return [[_cell(record.get(field)) for field in fields] for record in records]
 
 
 def _cell(value: Any) -> str:

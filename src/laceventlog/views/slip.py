@@ -23,11 +23,12 @@ from .look import PLAIN, Look
 from .statement import called
 from .strip import SIGNS as BAR_SIGNS
 from .strip import Strip, today_line
-from .text import columns, fit, left, wrap
+from .text import clean, columns, fit, left, wrap
 from .voices import Voice
 from .words import marker, short, when_text
 
 LEAST_CHART, GOOD_CHART = 28, 40
+LEAST_TITLE = 24
 USUAL_SAID = 11
 WIDEST_WORDS = 36
 NUMBERED = frozenset({Role.REVISION, Role.TAKEN_BACK, Role.AGAIN, Role.OUTCOME})
@@ -64,8 +65,7 @@ class Layout:
 
 def render(slip: Slip, today: date, look: Look = PLAIN) -> str:
     """One event's forecasts, no line wider than asked."""
-    title = fit(f"{marker(slip.row)} {slip.event.title}  [{slip.event.id}]", look.width)
-    lines = [look.paint(title, "heading"), *_summary(slip, look)]
+    lines = [*_heading(slip, look), *_summary(slip, look)]
     if not slip.forecasts:
         return "\n".join(lines) + "\n"
     layout = _layout(slip.forecasts, look)
@@ -76,6 +76,16 @@ def render(slip: Slip, today: date, look: Look = PLAIN) -> str:
     if axis and 0 <= axis.column(today) < axis.width:
         lines.append(today_line(axis, today, layout.chart - 1, look))
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _heading(slip: Slip, look: Look) -> list[str]:
+    """Title and id; the title is cut rather than the id, which has a line of its own where little would be left."""
+    key, title = f"[{slip.event.id}]", clean(slip.event.title)
+    room = look.width - columns(f"{marker(slip.row)}   {key}")
+    lines = [f"{fit(title, room)}  {key}"] if room >= min(LEAST_TITLE, columns(title)) else [title, key]
+    first, *rest = lines
+    first = look.paint(fit(f"{marker(slip.row)} {first}", look.width), "heading")
+    return [first, *(look.paint(f"  {fit(line, look.width - 2)}", "heading") for line in rest)]
 
 
 def _summary(slip: Slip, look: Look) -> list[str]:

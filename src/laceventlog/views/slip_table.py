@@ -5,20 +5,24 @@ Days are ranges (`+12..+43`); later is positive, `?` is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import attrs
 
 from ..model import Status
 from ..reports import Figures, Kept, Revisions, Slip, Spread
+from ..reports.slip_records import FIELDS as RECORD
+from ..reports.slip_records import flat_record
 from .days import in_words, range_text
+from .fields import Fields
 from .look import PLAIN, Look
 from .slip import joined
-from .table import drawn, escaped
+from .table import PIPE, SIMPLE, of, written
 from .text import clean, columns, fit, left, wrap
 from .voices import ENGLISH, Voice
-from .words import UNCUT, capital, marker, short, when_text
+from .words import UNCUT, marker, short, when_text
 
 COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")
 RIGHT = (False, False, False, True, True)
@@ -208,29 +212,39 @@ def _small_row(row: Cells, widths: Sequence[int]) -> str:
     return f"{name:<{widths[0]}}" + "".join(f"  {cell:>{room}}" for cell, room in zip(cells, widths[1:], strict=True))
 
 
-def table(slips: Iterable[Slip], look: Look = PLAIN, style: str = "simple") -> str:
+def _whole(number: int) -> Callable[[Slip, date, Look], str]:
+    """A cell with the words of the sources, however long."""
+    return lambda slip, _, look: clean(_cells(slip, UNCUT, look.voice)[number])
+
+
+FIELDS: Fields[Slip] = Fields(
+    record=flat_record,
+    names=RECORD,
+    cells=MappingProxyType({
+        "mark": lambda slip, _, look: look.paint(marker(slip.row), slip.row.group),
+        **{name: _whole(number) for number, name in enumerate(("first", "last", "outcome", "days", "revisions"))},
+    }),
+    headers=MappingProxyType({
+        "first": "first plan", "last": "last plan", "title": "event", "first_plan_text": "first plan",
+        "last_plan_text": "last plan", "actual_text": "outcome",
+    }),
+)  # fmt: skip
+TABLE = ("mark", "id", "first", "last", "outcome", "days", "revisions", "title")
+MARKDOWN = ("title", *TABLE[2:7], "id")
+
+
+def table(slips: Iterable[Slip], look: Look = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE) -> str:
     """All rows as one table in a style of tabulate; as wide as it gets."""
-    voice = look.voice
-    rows = [
-        (look.paint(marker(slip.row), slip.row.group), slip.event.id, *map(clean, _whole(slip, voice)),
-         clean(slip.event.title))
-        for slip in slips
-    ]  # fmt: skip
-    return drawn(rows, ("", *_names(("id", *COLUMNS, "event"), voice)), style)
+    return of(FIELDS, slips, date.min, look, style, columns)
 
 
-def markdown(slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH) -> str:
+def markdown(
+    slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH, columns: Sequence[str] = MARKDOWN
+) -> str:
     """A Markdown document: the table, then the figures."""
-    rows = [tuple(map(escaped, (slip.event.title, *_whole(slip, voice), slip.event.id))) for slip in slips]
-    headers = [*map(capital, _names(("event", *COLUMNS), voice)), voice.name("id")]
+    rows = [FIELDS.row(slip, columns, today, Look(voice=voice)) for slip in slips]
+    headers = [FIELDS.title(name, voice) for name in columns]
     sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""
-    below = "\n".join(
-        drawn([tuple(map(escaped, row)) for row in rows], head, "pipe") for head, *rows in _tables(figures, voice)
-    )
+    below = "\n".join(written(rows, head, PIPE) for head, *rows in _tables(figures, voice))
     as_of = voice.say("as of", day=voice.day(today))
-    return f"{as_of}\n\n{drawn(rows, headers, 'pipe')}\n{sentences}{below}"
-
-
-def _whole(slip: Slip, voice: Voice) -> Cells:
-    """The cells with the words of the sources, however long."""
-    return _cells(slip, UNCUT, voice)
+    return f"{as_of}\n\n{written(rows, headers, PIPE)}\n{sentences}{below}"

@@ -6,27 +6,40 @@ The home of wcwidth. Control characters never reach a terminal: they are shown a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import attrs
-from wcwidth import wcswidth, wcwidth
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+NARROW = re.compile(
+    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2116\u2190-\u2199\u2500-\u25fc]*"
+)
+"""Text in which every character takes one column: Latin, Greek and Cyrillic letters, and common signs. Only others
+are worth the time that importing wcwidth takes."""
 
 
 def clean(text: str) -> str:
     """One line without anything that could move the cursor or turn the direction of writing."""
+    if text.isprintable() and "  " not in text and text == text.strip():  # most texts; what is printable moves nothing
+        return text
     return CONTROL.sub("�", " ".join(text.split()))
 
 
 def columns(text: str) -> int:
     """How many terminal columns `text` takes."""
-    return len(text) if text.isascii() else max(0, wcswidth(text))
+    if NARROW.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(text))
 
 
 def _columns(character: str) -> int:
+    from wcwidth import wcwidth
+
     return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
 
 
@@ -67,6 +80,8 @@ def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
 
 def _head(text: str, width: float, ruler: Ruler) -> str:
     """The longest beginning that fits when every character counts by itself: never wider than asked."""
+    if ruler is TERMINAL and NARROW.fullmatch(text):
+        return text[: int(width)]
     used = 0.0
     for index, character in enumerate(text):
         used += ruler.each(character)
@@ -83,8 +98,13 @@ def left(text: str, width: int) -> str:
 
 def wrap(text: str, width: int, ruler: Ruler = TERMINAL) -> list[str]:
     """Lines of at most `width` columns, or what else the ruler counts, broken between words; a longer word is cut."""
+    return pack(clean(text).split(" "), width, ruler)
+
+
+def pack(words: Iterable[str], width: int, ruler: Ruler = TERMINAL) -> list[str]:
+    """The same of words that are given one by one; a word may have blanks in it, and is not broken there."""
     lines, line = [], ""
-    for word in clean(text).split(" "):
+    for word in words:
         candidate = f"{line} {word}" if line else word
         if ruler.whole(candidate) > width and line:
             lines.append(line)

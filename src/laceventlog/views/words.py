@@ -24,7 +24,7 @@ MARKERS = {
     Group.CANCELLED: "✕",
 }
 
-ASCII = str.maketrans("▶○━·●✕◇◆▒▓◁▷│└┘┄…–—�“”«»→←≥", '>O-.*xo@=#<>|`\'..--?""""><>')
+ASCII = str.maketrans("▶○━·●✕◇◆▒▓◁▷│└┘┄…–—�“”«»→←≥─", '>O-.*xo@=#<>|`\'..--?""""><>-')
 """Each sign and its ASCII twin, one column for one; letters of any language are words and stay."""
 
 

@@ -58,6 +58,11 @@ class Phrasing:
         """The name of a weekday; Monday is 0."""
         return self.weekdays[number] if self.weekdays else _names(self.code, "days.wide")[number]
 
+    def short_weekday(self, number: int) -> str:
+        """The name of a weekday in two or three letters; Monday is 0."""
+        name = self.weekdays[number] if self.weekdays else _names(self.code, "days.abbreviated")[number]
+        return name[:3].rstrip(".")
+
     def words(self, kind: Mapping[str, tuple[str, ...]], number: int, case: str) -> str:
         """An ordinal or a season, from 1, in a case."""
         return (kind.get(case) or kind[""])[number - 1]

@@ -48,6 +48,7 @@ WORDS = {
     "ongoing": "ongoing",
     "undated": "undated",
     "done": "done",
+    "closed": "closed",
     # what came of a plan
     "on time": "on time",
     "early": "early",
@@ -84,6 +85,22 @@ NAMES = {
     "forecast": "forecast",
     "moved": "moved",
     "slip": "slip",
+    "condition": "condition",
+    "country": "country",
+    "programme": "programme",
+    "year": "year",
+    "events": "events",
+    "total": "total",
+    "edtf": "when (EDTF)",
+    "zone": "time zone",
+    "days_overdue": "days overdue",
+    "days_possible": "days perhaps overdue",
+    "days_late": "days late",
+    "first_plan": "first plan (EDTF)",
+    "last_plan": "last plan (EDTF)",
+    "actual": "outcome (EDTF)",
+    "slip_min": "least slip",
+    "slip_max": "most slip",
     # figures
     "on time": "on time",
     "share": "share",
@@ -306,6 +323,30 @@ PHRASES: Mapping[str, str | Forms] = {
     "field changed": "{name}: {old} → {new}",
     "gained": "{values} added",
     "lost": "{values} dropped",
+    # groups and counts
+    "no country": "no country",
+    "no programme": "part of no programme",
+    "several years": "several years",
+    "n in several groups": {
+        "one": "{n} event stands in several groups",
+        "other": "{n} events stand in several groups",
+    },
+    "n of several countries": {
+        "one": "{n} event of several countries is counted under each; totals count it once",
+        "other": "{n} events of several countries are counted under each; totals count them once",
+    },
+    "n of several programmes": {
+        "one": "{n} event of several programmes is counted under each; totals count it once",
+        "other": "{n} events of several programmes are counted under each; totals count them once",
+    },
+    "what several years are": "several years: the date may fall in more than one, or lasts over them",
+    # by year and month
+    "where dates stand": "A date of several months stands at its first day, a deadline at its last.",
+    "n months": {
+        "one": "{n} month without a marked day",
+        "other": "{n} months without a marked day",
+    },
+    "longer than a quarter": "LONGER THAN A QUARTER (no day is marked)",
     # what is not shown
     "not drawn": "Not drawn: {what}",
     "n without a date": "{n} without a date",

@@ -48,6 +48,7 @@ WORDS = {
     "ongoing": "em curso",
     "undated": "sem último dia",
     "done": "concluído",
+    "closed": "encerrado",
     # what came of a plan
     "on time": "no prazo",
     "early": "antes do prazo",
@@ -84,6 +85,22 @@ NAMES = {
     "forecast": "previsão",
     "moved": "mudança",
     "slip": "desvio",
+    "condition": "situação",
+    "country": "país",
+    "programme": "programa",
+    "year": "ano",
+    "events": "eventos",
+    "total": "total",
+    "edtf": "data (EDTF)",
+    "zone": "fuso horário",
+    "days_overdue": "dias de atraso",
+    "days_possible": "dias de possível atraso",
+    "days_late": "dias após o prazo",
+    "first_plan": "primeiro plano (EDTF)",
+    "last_plan": "último plano (EDTF)",
+    "actual": "resultado (EDTF)",
+    "slip_min": "desvio mínimo",
+    "slip_max": "desvio máximo",
     # figures
     "on time": "no prazo",
     "share": "proporção",
@@ -314,6 +331,30 @@ PHRASES: Mapping[str, str | Forms] = {
     "field changed": "{name}: {old} → {new}",
     "gained": "inclui-se {values}",
     "lost": "exclui-se {values}",
+    # groups and counts
+    "no country": "sem país",
+    "no programme": "fora de programas",
+    "several years": "vários anos",
+    "n in several groups": {
+        "one": "{n} evento aparece em vários grupos",
+        "other": "{n} eventos aparecem em vários grupos",
+    },
+    "n of several countries": {
+        "one": "{n} evento de vários países é contado em cada um; os totais o contam uma só vez",
+        "other": "{n} eventos de vários países são contados em cada um; os totais os contam uma só vez",
+    },
+    "n of several programmes": {
+        "one": "{n} evento de vários programas é contado em cada um; os totais o contam uma só vez",
+        "other": "{n} eventos de vários programas são contados em cada um; os totais os contam uma só vez",
+    },
+    "what several years are": "vários anos: a data pode cair em mais de um, ou os abrange",
+    # by year and month
+    "where dates stand": "Uma data de vários meses aparece no primeiro dia; um prazo, no último.",
+    "n months": {
+        "one": "{n} mês sem dias marcados",
+        "other": "{n} meses sem dias marcados",
+    },
+    "longer than a quarter": "MAIS DE UM TRIMESTRE (sem dias marcados)",
     # what is not shown
     "not drawn": "Não desenhado: {what}",
     "n without a date": "{n} sem data",

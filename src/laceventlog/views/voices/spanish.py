@@ -48,6 +48,7 @@ WORDS = {
     "ongoing": "en curso",
     "undated": "sin último día",
     "done": "concluido",
+    "closed": "cerrado",
     # what came of a plan
     "on time": "en plazo",
     "early": "antes de plazo",
@@ -84,6 +85,22 @@ NAMES = {
     "forecast": "previsión",
     "moved": "cambio",
     "slip": "desfase",
+    "condition": "situación",
+    "country": "país",
+    "programme": "programa",
+    "year": "año",
+    "events": "eventos",
+    "total": "total",
+    "edtf": "fecha (EDTF)",
+    "zone": "zona horaria",
+    "days_overdue": "días de retraso",
+    "days_possible": "días de posible retraso",
+    "days_late": "días tras el plazo",
+    "first_plan": "primer plan (EDTF)",
+    "last_plan": "último plan (EDTF)",
+    "actual": "resultado (EDTF)",
+    "slip_min": "desfase mínimo",
+    "slip_max": "desfase máximo",
     # figures
     "on time": "en plazo",
     "share": "proporción",
@@ -315,6 +332,30 @@ PHRASES: Mapping[str, str | Forms] = {
     "field changed": "{name}: {old} → {new}",
     "gained": "se añade {values}",
     "lost": "se elimina {values}",
+    # groups and counts
+    "no country": "sin país",
+    "no programme": "fuera de programas",
+    "several years": "varios años",
+    "n in several groups": {
+        "one": "{n} evento figura en varios grupos",
+        "other": "{n} eventos figuran en varios grupos",
+    },
+    "n of several countries": {
+        "one": "{n} evento de varios países se cuenta en cada uno; los totales lo cuentan una vez",
+        "other": "{n} eventos de varios países se cuentan en cada uno; los totales los cuentan una vez",
+    },
+    "n of several programmes": {
+        "one": "{n} evento de varios programas se cuenta en cada uno; los totales lo cuentan una vez",
+        "other": "{n} eventos de varios programas se cuentan en cada uno; los totales los cuentan una vez",
+    },
+    "what several years are": "varios años: la fecha puede caer en más de uno, o los abarca",
+    # by year and month
+    "where dates stand": "Una fecha de varios meses figura en su primer día; un plazo, en el último.",
+    "n months": {
+        "one": "{n} mes sin días marcados",
+        "other": "{n} meses sin días marcados",
+    },
+    "longer than a quarter": "MÁS DE UN TRIMESTRE (sin días marcados)",
     # what is not shown
     "not drawn": "No se dibuja: {what}",
     "n without a date": "{n} sin fecha",

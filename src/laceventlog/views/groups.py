@@ -1,0 +1,74 @@
+"""Sections of rows under headings: by what one must do, or by a country, a kind, a year and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+import attrs
+
+from ..model import EventLog
+from ..reports import Row
+from ..reports.facets import NONE, SEVERAL, Facet, grouped, keys
+from .text import clean
+from .voices import Voice
+from .words import capital
+
+
+@attrs.frozen
+class Section:
+    """Rows under one heading."""
+
+    heading: str
+    rows: Sequence[Row]
+
+
+def by_urgency(rows: Iterable[Row], voice: Voice) -> list[Section]:
+    """What one must do; of rows in the order of an agenda."""
+    return [Section(voice.headings[group], list(same)) for group, same in groupby(rows, key=lambda row: row.group)]
+
+
+def by(facet: Facet, rows: Sequence[Row], log: EventLog, voice: Voice) -> list[Section]:
+    """The sections of a facet; a row stands in each that it belongs to."""
+    return [
+        Section(capital(name(key, facet, log, voice)), found) for key, found in grouped(rows, facet, log).items()
+    ]  # fmt: skip
+
+
+def repeated(facet: Facet, rows: Iterable[Row]) -> int:
+    """How many rows stand in several sections."""
+    return sum(len(set(keys(row, facet))) > 1 for row in rows)
+
+
+def name(key: str, facet: Facet, log: EventLog, voice: Voice) -> str:
+    """What a group is called: a country by its code, a programme by its title and id."""
+    if key == SEVERAL:
+        return voice.say("several years")
+    if key == NONE:
+        return voice.say(NOTHING[facet])
+    return NAMED.get(facet, _as_it_is)(key, log, voice)
+
+
+Name = Callable[[str, EventLog, Voice], str]
+NOTHING: Mapping[Facet, str] = MappingProxyType(
+    {Facet.COUNTRY: "no country", Facet.YEAR: "no date", Facet.PROGRAMME: "no programme"}
+)
+"""The facets that an event may lack, and what is said then."""
+
+
+def _as_it_is(key: str, _log: EventLog, _voice: Voice) -> str:
+    return key
+
+
+def _word(key: str, _log: EventLog, voice: Voice) -> str:
+    return voice.word(key)
+
+
+def _programme(key: str, log: EventLog, _voice: Voice) -> str:
+    return f"{clean(log[key].title)} [{key}]" if key in log else key
+
+
+NAMED: Mapping[Facet, Name] = MappingProxyType(
+    {Facet.KIND: _word, Facet.STATUS: _word, Facet.CONDITION: _word, Facet.PROGRAMME: _programme}
+)

@@ -1,0 +1,136 @@
+"""`timeline --view`, `count`, `--group-by`, `--columns` and `--table-format` on the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+LOG = """\
+events:
+  - {id: trade, kind: programme, title: Trade programme, status: underway, when: 2022/2026, countries: [CU]}
+  - {id: a, kind: meeting, title: "A | b", status: planned, when: 2024-01-01, countries: [RU, CU], part_of: [trade]}
+  - {id: b, kind: meeting, title: B, status: completed, when: 2023, countries: [VE], part_of: [trade]}
+  - {id: c, kind: delivery, title: "```", status: proposed}
+  - {id: gdp, kind: observation, title: GDP, status: completed, when: 2023}
+"""
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> str:
+    (tmp_path / "log.yaml").write_text(LOG, "utf-8")
+    return str(tmp_path / "log.yaml")
+
+
+REFUSED = [
+    ("list --table-format gird", "unknown table format 'gird' (did you mean 'grid'?)"),
+    ("list --columns titel", "unknown column 'titel': did you mean 'title'?"),
+    ("list --columns ,", "--columns names no column"),
+    ("list --columns lateness --format json", "the column 'lateness' is said in words, for people"),
+    ("list --table-format grid --format json", "--table-format is a style of tables"),
+    ("overdue --group-by contry", "unknown group 'contry' (did you mean 'country'?)"),
+    ("list --group-by kind --format csv", "--group-by gives headings"),
+    ("slip --columns first,nothing", "unknown column 'nothing'"),
+    ("slip a --columns id", "one event is told as text, json or md, not as table"),
+    ("slip a --columns id --format json", "--columns is for many events"),
+    ("slip a --table-format grid", "one event is told as text, json or md, not as table"),
+    ("timeline --view month", "did you mean 'months'"),
+    ("timeline --view months --group-by kind", "--group-by is for --view bars and story"),
+    ("count", "say what to count by: one or two of country"),
+    ("count contry", "cannot count by 'contry': did you mean 'country'?"),
+    ("count kind kind", "one or two different things"),
+    ("count kind year status", "one or two different things"),
+    ("count kind --table-format nothing", "unknown table format"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "reason"), REFUSED)
+def test_refused_with_a_reason(words: str, reason: str, log: str, run: Run) -> None:
+    status, out, err = run(*words.split(), log)
+    assert (status, out) == (2, "")
+    assert reason in err
+    assert "Traceback" not in err
+
+
+def test_columns_of_machines_are_those_asked_for(log: str, run: Run) -> None:
+    _, out, _ = run("list", log, "--columns", "id,countries", "--format", "json")
+    assert {tuple(record) for record in json.loads(out)} == {("id", "countries")}
+    _, out, _ = run("list", log, "--columns", "countries,ID", "--format", "csv")
+    assert next(csv.reader(io.StringIO(out))) == ["countries", "id"]
+    _, out, _ = run("slip", log, "--columns", "id,slip_min", "--format", "json")
+    assert {tuple(record) for record in json.loads(out)} == {("id", "slip_min")}
+
+
+def test_options_of_tables_make_a_table(log: str, run: Run) -> None:
+    _, out, _ = run("list", log, "--columns", "id,title", "--kind", "meeting")
+    assert out.splitlines()[0].split() == ["id", "event"]
+    _, out, _ = run("list", log, "--table-format", "pipe", "--columns", "id,title", "--kind", "meeting")
+    assert r"| a    | A \| b  |" in out
+    _, out, _ = run("slip", log, "--table-format", "grid")
+    assert out.startswith("+--")
+
+
+def test_groups_with_a_word_on_what_stands_twice(log: str, run: Run) -> None:
+    for form in ("text", "table", "md"):
+        _, out, _ = run("list", log, "--group-by", "country", "--format", form)
+        heads = [line.strip("# ") for line in out.splitlines() if line.strip("# ") in ("CU", "RU", "VE", "No country")]
+        assert heads == ["CU", "RU", "VE", "No country"]
+        assert out.endswith("1 event stands in several groups\n")
+    _, out, _ = run("list", log, "--group-by", "kind")
+    assert "several groups" not in out
+
+
+def test_an_empty_answer_says_so(log: str, run: Run) -> None:
+    none = [log, "--from", "1990", "--to", "1991"]
+    for view in ("bars", "story", "months"):
+        assert run("timeline", *none, "--view", view) == (0, "no events\n", "")
+    assert run("count", "kind", *none) == (0, "no events\n", "")
+    assert run("timeline", *none, "--view", "bars", "--format", "md") == (0, "```text\nno events\n```\n", "")
+
+
+@pytest.mark.parametrize("view", ["bars", "months"])
+def test_a_view_in_a_block_is_the_view(view: str, log: str, run: Run) -> None:
+    words = ["timeline", log, "--view", view, "--today", "2025-03-01", "--width", "60"]
+    _, text, _ = run(*words)
+    _, block, _ = run(*words, "--format", "md", "--color", "always")
+    first, *lines, last = block.splitlines()
+    assert first == f"{last}text"
+    assert "\n".join(lines) + "\n" == text
+
+
+def test_one_event_in_a_block(log: str, run: Run) -> None:
+    for words in (["show", "a", log], ["slip", "a", log]):
+        _, text, _ = run(*words, "--today", "2025-03-01")
+        _, block, _ = run(*words, "--today", "2025-03-01", "--format", "md", "--color", "always")
+        assert block == f"```text\n{text}```\n"
+
+
+def test_a_story_as_a_document(log: str, run: Run) -> None:
+    _, out, _ = run(
+        "timeline", log, "--view", "story", "--format", "md", "--group-by", "country", "--today", "2025-03-01"
+    )
+    assert out.startswith("As of 1 Mar 2025. A date of several months stands at its first day")
+    assert "\n## CU\n" in out
+    assert "\n### 2022\n" in out
+    assert "(a)" in out
+    assert out.endswith("1 event stands in several groups\n\nNot drawn: 1 observation (see --kind observation)\n")
+
+
+def test_counts_in_every_form(log: str, run: Run) -> None:
+    words = ["count", "country", "kind", log]
+    _, out, _ = run(*words, "--format", "json")
+    assert json.loads(out)["total"] == 5
+    _, out, _ = run(*words, "--format", "csv")
+    lines = list(csv.reader(io.StringIO(out)))
+    assert lines[0] == ["country/kind", "meeting", "delivery", "programme", "observation", "(total)"]
+    assert lines[-1] == ["(total)", "2", "1", "1", "1", "5"]
+    _, out, _ = run(*words, "--table-format", "html")
+    assert out.startswith("<table>")
+    _, out, _ = run(*words, "--ascii")
+    assert out.isascii()
+    assert run("count", log, "country", "kind")[1] == run(*words)[1]  # in any order with the paths
