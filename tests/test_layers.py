@@ -44,7 +44,7 @@ LAYERS = [
     "views.web.markup", "views.web.countries", "views.web.words", "views.web.phrases", "views.web.frame", "views.web.shapes", "views.web.legend", "views.web.measure",
     "views.web.entry", "views.web.filters", "views.web.page", "views.web.picture", "views.web", "views",
     "verbs.base", "verbs.options", "verbs.shared", "verbs.tabular", "verbs.check", "verbs.listing", "verbs.show", "verbs.history",
-    "verbs.diff", "verbs.timeline", "verbs.count", "verbs.record", "verbs.slip", "verbs.calendar", "verbs.vdir", "verbs.export", "verbs.importing",
+    "verbs.diff", "verbs.timeline", "verbs.count", "verbs.record", "verbs.slip", "verbs.calendar", "verbs.vdir", "verbs.streaming", "verbs.export", "verbs.importing",
     "verbs.publish", "verbs.date", "verbs.schema", "verbs.completion",
     "verbs",
     "usage",

@@ -15,6 +15,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NoReturn, TextIO
 
+import attrs
+
 from . import __version__
 from .errors import LaceventlogError, LoadError
 from .options import Told, parse
@@ -61,8 +63,12 @@ def _run(words: Sequence[str]) -> int:
     verb = VERBS[asked.verb]
     with _bar(asked) as bar, watched_by(bar):
         answer = verb.run(handed(asked, lambda: sys.stdin), _scene(asked))
+        if answer.pieces and not sys.stdout.isatty():  # they are made while they are written, which may take long
+            answer = attrs.evolve(answer, status=_print(attrs.evolve(answer, remark="")), pieces=())
     if asked.quiet:
-        answer = Answer("" if verb.is_told_by_status else answer.text, answer.status, "", answer.problems)
+        answer = Answer(
+            "" if verb.is_told_by_status else answer.text, answer.status, "", answer.problems, answer.pieces
+        )
     return _print(answer, pages=asked.pager)
 
 
@@ -127,7 +133,10 @@ def _terminal() -> os.terminal_size:
 def _print(answer: Answer, *, pages: bool = False) -> int:
     try:
         if not (pages and sys.stdout.isatty() and _paged(answer.text)):
-            _write(answer.text)
+            _write(answer.text.encode("utf-8", "backslashreplace"))
+        for piece in answer.pieces:
+            _write(piece)
+        sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:  # a full disk
@@ -145,16 +154,15 @@ def _paged(text: str) -> bool:
     return paged(text, Terminal(size.columns, size.lines, os.environ))
 
 
-def _write(text: str) -> None:
-    """Write all of a text: an unbuffered stream may take only a part at a time, and says how much."""
+def _write(data: bytes) -> None:
+    """Write all of it: an unbuffered stream may take only a part at a time, and says how much."""
     raw = getattr(sys.stdout, "buffer", None)
     if raw is None:
-        sys.stdout.write(text)
-    else:
-        rest = memoryview(text.encode("utf-8", "backslashreplace"))
-        while rest:
-            rest = rest[raw.write(rest) or 0 :]
-    sys.stdout.flush()
+        sys.stdout.write(data.decode())
+        return
+    rest = memoryview(data)
+    while rest:
+        rest = rest[raw.write(rest) or 0 :]
 
 
 def _complain(text: str, status: int) -> int:

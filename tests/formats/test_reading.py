@@ -568,7 +568,7 @@ def test_many_names_that_lead_nowhere_do_not_each_search_the_whole_log(
         compared += len(known)
         return []
 
-    monkeypatch.setattr("laceventlog.errors.get_close_matches", count)
+    monkeypatch.setattr("difflib.get_close_matches", count)
     sources = "sources:\n" + "".join(f"  s{n}: {{title: S}}\n" for n in range(1000))
     _, problems = parse_text(sources + HEAD + "".join(item.format(f"e{n}") for n in range(1000)))
     assert [p.code for p in problems] == [code] * 1000

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..model import EventLog, Origin
 from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence, Unusual
-from .plain import plain_event, plain_sources
+from .plain import Log, plain_event, plain_sources
 from .quick import Part
 from .spans import Entry, Span
 
@@ -254,9 +254,9 @@ def dump(log: EventLog) -> str:
     return "".join(lines(log))
 
 
-def lines(log: EventLog) -> Iterator[str]:
+def lines(log: Log) -> Iterator[str]:
     """The log line by line, sources first; memory does not grow with the log."""
-    if log.sources or not log.events:  # an empty log is no empty file
+    if log.sources or not len(log):  # an empty log is no empty file
         yield _line({"sources": plain_sources(log.sources.values())})
     yield from map(_line, map(plain_event, log))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from ..reports.records import FIELDS
@@ -20,16 +21,23 @@ def as_json(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(records: Sequence[Record], fields: Sequence[str] = FIELDS) -> str:
+def as_csv(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> str:
     """CSV with a header (RFC 4180, CRLF); lists are joined by "; ".
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; a number is none.
     """
+    return "".join(csv_lines(records, fields))
+
+
+def csv_lines(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> Iterator[str]:
+    """The same row by row."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(fields)
-    writer.writerows([_cell(record.get(field)) for field in fields] for record in records)
-    return out.getvalue()
+    for row in chain([fields], ([_cell(record.get(field)) for field in fields] for record in records)):
+        writer.writerow(row)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def _cell(value: Any) -> str:

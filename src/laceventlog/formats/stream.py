@@ -6,7 +6,6 @@ kept, since nothing else is ever looked up.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -30,12 +29,14 @@ class Stream:
         sources: all that they declare.
         targets: the events that a link leads to.
         count: how many events there are.
+        cited: the ids of the sources that a statement cites.
     """
 
     paths: tuple[Path, ...]
     sources: Mapping[str, Source]
     targets: Mapping[str, Event]
     count: int
+    cited: frozenset[str]
 
     def __iter__(self) -> Iterator[Event]:
         """The events, each read when it is asked for."""
@@ -57,6 +58,10 @@ class Stream:
         """
         return self.targets[event_id]
 
+    def closed(self) -> Stream:
+        """The log without sources that nothing cites."""
+        return attrs.evolve(self, sources={key: source for key, source in self.sources.items() if key in self.cited})
+
 
 def opened(paths: Iterable[Path]) -> Stream:
     """The log in files of JSON Lines, checked as a whole.
@@ -65,16 +70,26 @@ def opened(paths: Iterable[Path]) -> Stream:
         Unusual: there is something to report, or a source is declared only after it is cited.
     """
     files, reader = tuple(paths), Reader({})
-    count = _count(_events(files, reader))
+    cited: set[str] = set()
+    count = _count(_noted(_events(files, reader), cited))
     linked = {event_id for link in reader.links for event_id in link}
     again = _events(files, Reader(reader.sources), again=True) if linked else ()
     kept = {event.id: event for event in again if event.id in linked}
     check_links(EventLog(kept.values()), reader.links)
-    return Stream(files, reader.sources, kept, count)
+    return Stream(files, reader.sources, kept, count, frozenset(cited))
+
+
+def _noted(events: Iterable[Event], cited: set[str]) -> Iterator[Event]:
+    """The events; whom they cite is added to `cited`."""
+    for event in events:
+        cited.update(said.source.source.id for said in event.history if said.source)
+        yield event
 
 
 def _count(events: Iterable[Event]) -> int:
     """How many there are, if no id is taken twice; ids are kept on disk, by SQLite in a file of its own."""
+    import sqlite3
+
     count = 0
     with closing(sqlite3.connect("")) as disk:
         disk.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")

@@ -13,12 +13,16 @@ from ..views.look import Look
 
 @attrs.frozen
 class Answer:
-    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same."""
+    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same.
+
+    `pieces` come after the text, and may be made while they are printed.
+    """
 
     text: str = ""
     status: int = 0
     remark: str = ""
     problems: str = ""
+    pieces: Iterable[bytes] = ()
 
 
 @attrs.frozen

@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import UsageError
 from ..formats import ics
 from ..formats.ics_options import Options
+from ..formats.stream import Stream
 from ..model import EventLog
 from .base import Answer
 from .options import DAYS
@@ -75,8 +76,14 @@ def export(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer:
     log = EventLog(log.events, log.closed().sources)  # what was filtered out takes its sources along
     if asked.split:
         return _export_split(log, asked, options, remark)
+    return export_whole(log, asked, remark)
+
+
+def export_whole(log: EventLog | Stream, asked: argparse.Namespace, remark: str) -> Answer:
+    """The calendar on standard output or in one file, entry by entry."""
+    options = chosen(asked)
     if not asked.output:
-        return Answer(ics.dumps(log, options).decode(), 0, remark)
+        return Answer(remark=remark, pieces=ics.components(log, options))
     from ..formats.output import replacing
 
     with replacing(Path(asked.output)) as file:

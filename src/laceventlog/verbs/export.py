@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from ..model import EventLog
-from ..reports import agenda
-from . import calendar, options, vdir
+from ..reports import Row, standing
+from . import calendar, options, streaming, vdir
 from .base import Answer, Scene, Verb
 from .shared import asked_log, delivered, formatted, in_condition
 
@@ -29,9 +29,12 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     """The log for other programs, on standard output or into a file."""
+    asked.output = "" if asked.output == "-" else asked.output
+    stream = streaming.asked_stream(asked)
+    if stream is not None:
+        return streaming.export(stream, asked, scene)
     log, remark = asked_log(asked)
     log = in_condition(log, asked, scene.today)
-    asked.output = "" if asked.output == "-" else asked.output
     if asked.target == "ics":
         return calendar.export(log, asked, remark)
     if asked.target == "vdir":
@@ -44,7 +47,8 @@ def _exported(log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
         from ..formats import jsonl
 
         return jsonl.dump(log.closed())
-    return formatted(agenda(log, scene.today), asked.target, scene)
+    rows = [Row(event, standing(event, scene.today)) for event in log]  # the order of the log, which no day changes
+    return formatted(rows, asked.target, scene)
 
 
 EXPORT = Verb(
