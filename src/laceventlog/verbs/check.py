@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ..errors import Problem
-from ..formats import files
+from ..formats import files, quick_files
 from ..formats.given import Given
+from ..formats.nodes import Unusual
 from ..reports import check
 from . import options
 from .base import Answer, Scene, Verb
@@ -32,12 +34,19 @@ def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
     calendars = [path for path in paths if _is_calendar(path)]
     problems = [problem for path in calendars for problem in _of_calendar(path)]
     events = [path for path in paths if path not in calendars]
-    if events:
-        log, more = files.parse(*events)
-        problems += [*more, *check(log)]
+    problems += _of_events(events) if events else []
     found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
     status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
     return Answer(_problems(found, asked.format, scene.look.width), 0 if asked.exit_zero else status)
+
+
+def _of_events(paths: Sequence[str | Given]) -> list[Problem]:
+    """Where there is nothing to report, no places are worked out."""
+    with suppress(Unusual):
+        if not check(quick_files.load(paths)):
+            return []
+    log, problems = files.parse(*paths)
+    return [*problems, *check(log)]
 
 
 def _is_calendar(path: str | Given) -> bool:
