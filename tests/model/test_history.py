@@ -331,3 +331,14 @@ def test_what_was_not_yet_said_never_shows(history: list[Statement], day: date) 
 def test_as_of_two_days_is_as_of_the_earlier(history: list[Statement], one: date, other: date) -> None:
     log = EventLog([Event(id="a", title="A", history=history)])
     assert log.as_of(one).as_of(other) == log.as_of(min(one, other))
+
+
+@given(
+    st.sampled_from(Status),
+    st.sampled_from(["", "2024", "[..2024-12-31]", "2019/..", "2019/", "2024/2026", "2024~"]),
+    st.booleans(),
+)
+def test_one_statement_alone_folds_as_one_of_many(status: Status, when: str, correction: bool) -> None:
+    dated = When.from_edtf(when) if when else None
+    told = Statement(status=status, when=dated, said=When.from_edtf("2024-01-01"), correction=correction)
+    assert fold((told,)) == fold([told])

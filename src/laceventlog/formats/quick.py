@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ..dates import When
 from ..errors import DateError, FieldError
 from ..model import Citation, Event, EventLog, Origin, Source, Statement, Status, read_kind, read_status
-from ..model.facts import Fact, read_id
+from ..model.facts import ID, Fact, read_id
 from ..model.graph import circles, graph_of
 from .fields import SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, facts_of
 from .nodes import Unusual
@@ -78,6 +78,10 @@ def check_links(log: EventLog, links: Iterable[tuple[str, str]]) -> None:
         raise Unusual
 
 
+def _id(value: Any) -> str:
+    return value if type(value) is str and ID.fullmatch(value) else read_id(_text(value))
+
+
 class UndeclaredError(Unusual):
     """A source that is not declared, or not yet."""
 
@@ -136,33 +140,39 @@ class Reader:
             Unusual: there is something to look at.
             FieldError, DateError: a value was refused.
         """
-        if not isinstance(tree, dict) or "kind" not in tree:
+        if not isinstance(tree, dict) or type(word := tree.get("kind")) is not str:
             raise Unusual
-        kind, facts, links = self._plan(tree["kind"])
-        values = {name: facts[name](value) for name, value in tree.items() if name in facts}
-        said = {name: value for name, value in tree.items() if name in OWN}
-        has_history = "history" in tree
-        if len(values) + len(said) + 1 + has_history != len(tree) or (has_history and said):
-            raise Unusual
+        kind, facts, links = self.plans.get(word) or self._plan(word)
+        values: dict[str, Any] = {}
+        said: dict[str, Any] = {}
+        for name, value in tree.items():
+            read_fact = facts.get(name)
+            if read_fact is not None:
+                values[name] = read_fact(value)
+            elif name in OWN:
+                said[name] = value
+            elif name not in ("kind", "history"):
+                raise Unusual
         origin = where(tree)
-        history = self._history(tree["history"], kind, where) if has_history else (
-            self._statement(said, kind.usual_status, origin),
-        )  # fmt: skip
+        if "history" not in tree:
+            history: tuple[Statement, ...] = (self._statement(said, kind.usual_status, origin),)
+        elif said:
+            raise Unusual
+        else:
+            history = self._history(tree["history"], kind, where)
         event = kind(**values, history=history, origin=origin)
         for name in links:
             if name in values:
                 self.links += [(event.id, target) for target in values[name]]
         return event
 
-    def _plan(self, word: Any) -> Plan:
-        if type(word) is not str:
-            raise Unusual
-        if word not in self.plans:
-            kind = read_kind(_text(word))
-            facts = facts_of(kind)
-            reads: dict[str, Read] = {"id": lambda value: read_id(_text(value)), "title": _text}
-            reads |= {name: _reader_of(fact) for name, fact in facts.items()} | {"note": _text}
-            self.plans[word] = Plan(kind, reads, tuple(name for name, fact in facts.items() if fact.is_link))
+    def _plan(self, word: str) -> Plan:
+        kind = read_kind(_text(word))
+        facts = facts_of(kind)
+        reads: dict[str, Read] = {name: _reader_of(fact) for name, fact in facts.items()}
+        reads |= {"id": _id, "title": _text, "note": _text}
+        links = tuple(name for name, fact in facts.items() if fact.is_link)
+        self.plans[word] = Plan(kind, reads, links)
         return self.plans[word]
 
     def _history(self, entries: Any, kind: type[Event], where: Where) -> tuple[Statement, ...]:

@@ -43,6 +43,8 @@ def said_order(statement: Statement) -> tuple[date, bool]:
 
 def fold(history: Iterable[Statement]) -> State:
     """The state after all statements, in the order they were said."""
+    if isinstance(history, tuple) and len(history) == 1:
+        return _alone(history[0])
     ordered: Sequence[Statement] = sorted(history, key=said_order)
     when, before = None, None
     for statement in ordered:
@@ -52,6 +54,15 @@ def fold(history: Iterable[Statement]) -> State:
     dated = [plan.when for plan in plans(ordered) if plan.when]
     first, latest = (dated[0], dated[-1]) if dated else (None, None)
     return State(last.status, when or When.unscheduled(), first, latest, last)
+
+
+def _alone(statement: Statement) -> State:
+    """The state after one statement, which most events have: the same, without putting anything in order."""
+    plan = statement.when if _is_plan(statement) else None
+    return State(statement.status, statement.when or UNSCHEDULED, plan, plan, statement)
+
+
+UNSCHEDULED = When.unscheduled()
 
 
 @attrs.frozen
