@@ -224,7 +224,7 @@ def report(rounds: int) -> str:
         "",
         "Written by `build/bench-views/bin/python benchmarks/views.py --write`.",
         "",
-        f"The times are those of one machine ({machine}), busy with other work; only the ratios say something",
+        f"The times are those of one machine ({machine}); only the ratios say something",
         f"of another. Median of {rounds} rounds, all in turns: whole processes, in CPU time and as one waits for them.",
         f"{versions()}.",
         "",

@@ -35,6 +35,7 @@ REFUSED = [
     ("list --table-format grid --format json", "--table-format is a style of tables"),
     ("overdue --group-by contry", "unknown group 'contry' (did you mean 'country'?)"),
     ("list --group-by kind --format csv", "--group-by gives headings"),
+    ("list --group-by programme --table-format html", "--group-by gives headings, and a table of html none"),
     ("slip --columns first,nothing", "unknown column 'nothing'"),
     ("slip a --columns id", "one event is told as text, json or md, not as table"),
     ("slip a --columns id --format json", "--columns is for many events"),
@@ -83,6 +84,14 @@ def test_groups_with_a_word_on_what_stands_twice(log: str, run: Run) -> None:
         assert out.endswith("1 event stands in several groups\n")
     _, out, _ = run("list", log, "--group-by", "kind")
     assert "several groups" not in out
+
+
+@pytest.mark.parametrize("words", ["list", "timeline --view story", "timeline --view bars"])
+def test_no_colour_reaches_markdown(words: str, log: str, run: Run) -> None:
+    verb, *options = words.split()
+    _, out, _ = run(verb, log, *options, "--group-by", "country", "--format", "md", "--color", "always")
+    assert "several groups" in out
+    assert "\x1b" not in out
 
 
 def test_an_empty_answer_says_so(log: str, run: Run) -> None:

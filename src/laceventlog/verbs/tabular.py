@@ -11,7 +11,7 @@ import attrs
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row
-from ..views.escaping import fenced
+from ..views.escaping import NOTHING, fenced
 from ..views.groups import Section
 from ..views.look import PLAIN, Look
 from .base import Scene
@@ -24,12 +24,15 @@ def settle(asked: argparse.Namespace) -> None:
     """Make a table of what was asked for with options of tables; `--format` need not be said as well.
 
     Raises:
-        UsageError: a style of tables, or headings, for what is no table for people.
+        UsageError: a style of tables, or headings, for what is no table for people; headings in markup, where nothing
+            would keep the title of a programme from being interpreted.
     """
     if asked.table_format and asked.format not in ("text", "table"):
         raise UsageError(f"--table-format is a style of tables, and --format {asked.format} has its own")
     if getattr(asked, "group_by", None) and asked.format in MACHINES:
         raise UsageError(f"--group-by gives headings, and --format {asked.format} has none: every row names its groups")
+    if getattr(asked, "group_by", None) and asked.table_format and asked.table_format not in NOTHING:
+        raise UsageError(f"--group-by gives headings, and a table of {asked.table_format} none: use --format md")
     if asked.format == "text" and (asked.table_format or getattr(asked, "columns", None) is not None):
         asked.format = "table"
 
@@ -69,7 +72,7 @@ def sections(
     from ..views import groups
     from ..views.text import fit
 
-    look = scene.look
+    look = scene.look if asked.format != "md" else attrs.evolve(scene.look, paint=PLAIN.paint)
     many = groups.repeated(asked.group_by, rows)
     below = look.paint(fit(look.voice.say("n in several groups", many), look.width), "soft") + "\n" if many else ""
     return groups.by(asked.group_by, rows, log, look.voice), below
