@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: run test heavy oldest clients frames browser fuzz lint types lock docs clean help
+.PHONY: run test coverage bench heavy oldest clients frames browser fuzz lint types lock docs clean help
 .DEFAULT_GOAL := help
 
 help:            ## say what can be made
@@ -20,11 +20,17 @@ $(VENV)/ready: pyproject.toml requirements-dev.lock
 run: $(VENV)/ready   ## check events/, say what is overdue, draw the timeline, write the calendar
 	@PATH="$(abspath $(BIN)):$$PATH" sh examples/main_job.sh
 
-test: $(VENV)/ready  ## run every test with branch coverage
+test: $(VENV)/ready  ## run every test
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+coverage: $(VENV)/ready ## the same, counting the branches they reach: more than twice as slow
 	$(BIN)/python -m pytest -n auto --cov --cov-branch --cov-report=term $(ARGS)
 
 fuzz: $(VENV)/ready  ## look for new counterexamples to the laws, for a while
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -n auto -q -k "test_any or test_every or law or round" $(ARGS)
+
+bench: $(VENV)/ready ## measure everything beside its peers, and write benchmarks/RESULTS.md; takes an hour or more
+	$(BIN)/python benchmarks/all.py $(ARGS)
 
 heavy: $(VENV)/ready  ## run the tests that are too heavy for every day
 	$(BIN)/python -m pytest -q -n auto -m slow tests $(ARGS)

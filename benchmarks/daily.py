@@ -284,13 +284,13 @@ def report(rounds: int, sizes: Sequence[int]) -> str:
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     lines = [
-        "## What is overdue?", "",
+        "# What is overdue?", "",
         f"Written by `build/bench-daily/bin/python benchmarks/daily.py --write`, {rounds} rounds.", "",
         f"The times are those of one machine ({harness.machine()}), CPU time of the whole process; only the ratios say",
         "something of another.", "",
-        f"### {COUNT:,} items", "", *at_scale(rounds), "",
-        f"### Starting: the real log, {len(load(ROOT / 'events'))} events", "", *starting(rounds), "",
-        "### How ours grows, JSON Lines", "",
+        f"## {COUNT:,} items", "", *at_scale(rounds), "",
+        f"## Starting: the real log, {len(load(ROOT / 'events'))} events", "", *starting(rounds), "",
+        "## How ours grows, JSON Lines", "",
         "`overdue --format csv`, whole process; dots: as the number of events.", "", *growth(sizes, rounds),
     ]  # fmt: skip
     return "\n".join(lines) + "\n"

@@ -28,13 +28,14 @@ from time import process_time
 from timeit import Timer, timeit
 from typing import Any, NamedTuple
 
+from harness import save
+
 from laceventlog.dates import When
 from laceventlog.dates.when import How, _parse
 from laceventlog.errors import DateError
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT / "build" / "bench"
-RESULTS = ROOT / "benchmarks" / "RESULTS-dates.md"
 PEERS = ("edtf", "undate", "dateparser")
 COMMAND = "LACEVENTLOG_CORPORA=… build/bench/bin/python benchmarks/dates.py --write"
 
@@ -306,7 +307,7 @@ def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the reading of dates with other libraries.")
     parser.add_argument("--install", action="store_true", help="make build/bench with the peers, and stop")
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)} too")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md too")
     parser.add_argument("--rounds", type=int, default=7, help="turns of each contender (7)")
     options = parser.parse_args()
     if options.install:
@@ -315,7 +316,7 @@ def main() -> None:
     text = report(options.rounds)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        save("dates", text)
 
 
 if __name__ == "__main__":

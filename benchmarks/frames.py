@@ -27,11 +27,11 @@ from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
 import narwhals.stable.v2 as nw
+from harness import save
 
 from laceventlog import Event, EventLog, Statement, Status, When, frames, overdue
 
 ROOT = Path(__file__).resolve().parents[1]
-RESULTS = ROOT / "benchmarks" / "RESULTS-frames.md"
 COMMAND = "build/frames/venv/bin/python benchmarks/frames.py --write"
 ENGINES = ("polars", "duckdb", "pandas", "pyspark")
 TODAY = date(2025, 3, 1)
@@ -229,14 +229,14 @@ def more(folds: Results, slips: Results) -> list[str]:
 def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Time the questions about tables, in every engine.")
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)} too")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md too")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each engine (5)")
     parser.add_argument("--number", type=int, default=1_000_000, help="events (1,000,000)")
     options = parser.parse_args()
     text = report(options.number, options.rounds)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        save("frames", text)
 
 
 if __name__ == "__main__":

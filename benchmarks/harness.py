@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -153,7 +154,8 @@ and of its load at that moment; ratios, measured in turns in one run, say someth
 
 
 def save(section: str, text: str) -> None:
-    """Put the report of one benchmark into the page of all, in the place of its last one."""
+    """Put the report of one benchmark into the page of all, in the place of its last one, its headings a level down."""
+    text = re.sub("^#", "##", text, flags=re.MULTILINE)
     begin, end = f"<!-- {section} -->\n", f"<!-- end of {section} -->\n"
     page = PAGE.read_text("utf-8") if PAGE.exists() else HEAD
     block = f"{begin}{text.strip()}\n{end}"

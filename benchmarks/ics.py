@@ -33,6 +33,8 @@ from statistics import median
 from time import process_time
 from typing import Any, NamedTuple
 
+from harness import save
+
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When
 from laceventlog.formats import ics, ics_entries, ics_lines, ics_text
 from laceventlog.formats.plain import plain_event
@@ -40,7 +42,6 @@ from laceventlog.model import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT / "build" / "bench-ics"
-RESULTS = ROOT / "benchmarks" / "RESULTS-ics.md"
 PROGRAM = ROOT / "benchmarks" / "ics_libical.c"
 PEERS = ("icalendar", "ics", "ical", "vobject")
 SIZES = (10_000, 50_000)
@@ -479,7 +480,7 @@ def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the writing of calendars with other libraries.")
     parser.add_argument("--install", action="store_true", help="make build/bench-ics with the peers, and stop")
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)} too")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md too")
     parser.add_argument("--rounds", type=int, default=5, help="turns of each contender (5)")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of events (10000 50000)")
     options = parser.parse_args()
@@ -490,7 +491,7 @@ def main() -> None:
     text = report(options.rounds, options.sizes)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        save("ics", text)
 
 
 if __name__ == "__main__":

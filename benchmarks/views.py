@@ -28,9 +28,10 @@ from statistics import median
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from harness import save
+
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT / "build" / "bench-views"
-RESULTS = ROOT / "benchmarks" / "RESULTS-views.md"
 NUMBER = 10_000
 YEARS = range(2015, 2035)
 YEAR = 2025
@@ -252,7 +253,7 @@ def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the views with other programs.")
     parser.add_argument("--install", action="store_true", help="make build/bench-views with todoman, and stop")
-    parser.add_argument("--write", action="store_true", help=f"write {RESULTS.relative_to(ROOT)} too")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md too")
     parser.add_argument("--rounds", type=int, default=7, help="turns of each command (7)")
     options = parser.parse_args()
     if options.install:
@@ -261,7 +262,7 @@ def main() -> None:
     text = report(options.rounds)
     print(text)
     if options.write:
-        RESULTS.write_text(text, "utf-8")
+        save("views", text)
 
 
 if __name__ == "__main__":
