@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 Run = Callable[..., tuple[int, str, str]]
+EVENTS = str(Path(__file__).parents[2] / "events")
 LOG = """\
 events:
   - {id: trade, kind: programme, title: Trade programme, status: underway, when: 2022/2026, countries: [CU]}
@@ -143,3 +144,21 @@ def test_counts_in_every_form(log: str, run: Run) -> None:
     _, out, _ = run(*words, "--ascii")
     assert out.isascii()
     assert run("count", log, "country", "kind")[1] == run(*words)[1]  # in any order with the paths
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "ids"),
+    [
+        ("2025-12-31", "0", ["ve-insulin-transfer"]),  # the last day itself
+        ("2025-12-01", "30", ["ve-insulin-transfer"]),
+        ("2025-12-01", "29", []),
+        ("2026-01-01", "30", []),  # overdue since today, and so not due soon
+    ],
+)
+def test_what_comes_due_soon(run: Run, today: str, days: str, ids: list[str]) -> None:
+    status, text, _ = run(
+        "list", EVENTS, "--today", today, "--due-within", days, "--kind", "milestone", "--format", "json"
+    )
+    assert (status, [record["id"] for record in json.loads(text)]) == (0, ids)
+    told = run("list", EVENTS, "--today", today, "--due-within", days, "--kind", "milestone")[1]
+    assert ("WINDOW OPEN" in told) == bool(ids)

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Sequence
 
 from ..model import EventLog
-from ..reports import Row, agenda, records, rollup
+from ..reports import Row, agenda, due_within, records, rollup
 from ..reports import overdue as overdue_rows
-from ..reports.agenda import is_stale
+from ..reports.agenda import in_order, is_stale
 from ..reports.records import FIELDS
 from ..views.escaping import markdown
 from ..views.groups import Section
@@ -33,6 +33,16 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _all_options(verb: argparse.ArgumentParser) -> None:
+    _list_options(verb)
+    verb.add_argument(
+        "--due-within",
+        type=options.DAYS,
+        metavar="N",
+        help="only what is awaited and has its last day today or in the N days after it",
+    )
+
+
 def _overdue_options(verb: argparse.ArgumentParser) -> None:
     _list_options(verb)
     verb.add_argument("--possible", action="store_true", help="count what may have fallen due as well")
@@ -43,7 +53,12 @@ def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
     """All events that pass the filters."""
     tabular.settle(asked)
     log, remark = known_log(asked)
-    rows = _wanted(agenda(filtered(log, asked), scene.today), asked, scene)
+    log_asked = filtered(log, asked)
+    if asked.due_within is None:
+        rows = agenda(log_asked, scene.today)
+    else:
+        rows = in_order(due_within(log_asked, scene.today, asked.due_within))
+    rows = _wanted(rows, asked, scene)
     return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "no events"), 0, remark)
 
 
@@ -97,7 +112,7 @@ LIST = Verb(
     "list",
     "all events, grouped by what one must do, most urgent first",
     "laceventlog list --country CU --condition overdue --condition due",
-    _list_options,
+    _all_options,
     _list,
 )
 
