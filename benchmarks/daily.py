@@ -95,7 +95,7 @@ def taskwarrior(work: Sequence[Item]) -> Program:
     """Taskwarrior's own list of what is overdue."""
     program, folder = shutil.which("task"), WORK / "task"
     if program is None:
-        return Program("taskwarrior, `task overdue`", "not installed", None)
+        return Program("taskwarrior, `task overdue`", "missing", None)
     folder.mkdir()
     known = {Status.PLANNED: "pending", Status.COMPLETED: "completed", Status.CANCELLED: "deleted"}
     tasks = [
@@ -119,7 +119,7 @@ def hledger(work: Sequence[Item]) -> Program:
     """Pending transactions up to a day."""
     program, path = shutil.which("hledger"), WORK / "items.journal"
     if program is None:
-        return Program("hledger, `print --pending`", "not installed", None)
+        return Program("hledger, `print --pending`", "missing", None)
     flags = {Status.PLANNED: "!", Status.COMPLETED: "*", Status.CANCELLED: ""}
     path.write_text("".join(f"{i.due} {flags[i.status]} {i.title}\n    a  1\n    b\n\n" for i in work))
     asked = (program, "-f", str(path), "print", "--pending", "-e", str(TODAY))
@@ -130,7 +130,7 @@ def bean_query(work: Sequence[Item]) -> Program:
     """A query for pending transactions up to a day; without beancount's pickle of the last run."""
     program, path = harness.executable() / "bean-query", WORK / "items.beancount"
     if not program.exists():
-        return Program("beancount, `bean-query`", "not installed", None)
+        return Program("beancount, `bean-query`", "missing", None)
     flags = {Status.PLANNED: "!", Status.COMPLETED: "*", Status.CANCELLED: "*"}
     opened = "2000-01-01 open Assets:A\n2000-01-01 open Assets:B\n"
     entry = '{} {} "{}"\n  Assets:A  1 X\n  Assets:B  -1 X\n\n'
@@ -145,7 +145,7 @@ def remind(work: Sequence[Item]) -> Program:
     """The next occurrences; it knows no outcome."""
     program, path = shutil.which("remind"), WORK / "items.rem"
     if program is None:
-        return Program("remind, `-n`", "not installed", None)
+        return Program("remind, `-n`", "missing", None)
     path.write_text("".join(f"REM {i.due} MSG {i.title}\n" for i in work if i.status is Status.PLANNED))
     return Program("remind, `-n`", remind_version(program), (program, "-n", str(path), "2023-01-01"))
 
@@ -160,7 +160,7 @@ def todoman(folder: Path, name: str, place: Path, *, cold: bool) -> Program:
     """Todoman's list of what is due by now, of a folder of VTODOs."""
     program = harness.executable() / "todo"
     if not program.exists():
-        return Program(f"todoman, {name}", "not installed", None)
+        return Program(f"todoman, {name}", "missing", None)
     place.mkdir(parents=True, exist_ok=True)
     config = place / "todoman.py"
     config.write_text(f'path = "{folder}"\ncache_path = "{place}/cache/todo.sqlite3"\ndefault_list = "todo"\n')
@@ -174,7 +174,7 @@ def khal(folder: Path, name: str, place: Path, *, cold: bool) -> Program:
     """Khal's list of four years, of a folder of VEVENTs."""
     program = harness.executable() / "khal"
     if not program.exists():
-        return Program(f"khal, {name}", "not installed", None)
+        return Program(f"khal, {name}", "missing", None)
     place.mkdir(parents=True, exist_ok=True)
     config = place / "khal.conf"
     config.write_text(

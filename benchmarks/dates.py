@@ -18,7 +18,6 @@ import platform
 import random
 import subprocess
 import sys
-import venv
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -28,7 +27,7 @@ from time import process_time
 from timeit import Timer, timeit
 from typing import Any, NamedTuple
 
-from harness import save
+from harness import install, save, version
 
 from laceventlog.dates import When
 from laceventlog.dates.when import How, _parse
@@ -64,14 +63,6 @@ class Result(NamedTuple):
     name: str
     rate: float
     answered: int
-
-
-def version(name: str) -> str:
-    """The installed version, "missing" when there is none."""
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"
 
 
 def peer(name: str, make: Callable[[], Reader]) -> Contender:
@@ -294,15 +285,6 @@ def report(rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def install() -> None:
-    """A venv under build/bench with this package and its peers, apart from the project's own."""
-    venv.create(BENCH, with_pip=True)
-    python = BENCH / ("Scripts" if os.name == "nt" else "bin") / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", str(ROOT), *PEERS], check=True)
-    print(f"now run: {python} {Path(__file__).relative_to(ROOT)}")
-
-
 def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the reading of dates with other libraries.")
@@ -311,7 +293,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="turns of each contender (7)")
     options = parser.parse_args()
     if options.install:
-        install()
+        print(f"now run: {install(BENCH, PEERS)} {Path(__file__).relative_to(ROOT)}")
         return
     text = report(options.rounds)
     print(text)

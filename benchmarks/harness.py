@@ -118,11 +118,11 @@ def table(programs: Sequence[Program], rounds: int) -> list[str]:
 
 
 def version(package: str) -> str:
-    """The installed version of a package, or that it is missing."""
+    """The installed version of a package, or "missing"."""
     try:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
-        return "not installed"
+        return "missing"
 
 
 def machine() -> str:
@@ -136,7 +136,7 @@ def first_line(*command: str) -> str:
     try:
         said = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     except OSError:
-        return "not installed"
+        return "missing"
     return next(iter((said.stdout or said.stderr).splitlines()), "").strip()
 
 

@@ -25,7 +25,6 @@ import subprocess
 import sys
 import tempfile
 import tracemalloc
-import venv
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -33,7 +32,7 @@ from statistics import median
 from time import process_time
 from typing import Any, NamedTuple
 
-from harness import save
+from harness import install, save, version
 
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When
 from laceventlog.formats import ics, ics_entries, ics_lines, ics_text
@@ -315,14 +314,6 @@ def _record(row: Row) -> bytes:
     return "".join(f"{field}\0" for field in fields).encode()
 
 
-def version(name: str) -> str:
-    """The installed version, "missing" when there is none."""
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return "missing"
-
-
 def libical_version() -> str:
     """What pkg-config says."""
     tool = shutil.which("pkg-config")
@@ -467,15 +458,6 @@ def report(rounds: int, sizes: Sequence[int]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def install() -> None:
-    """A venv under build/ with this package and its peers, apart from the project's own."""
-    venv.create(BENCH, with_pip=True)
-    python = BENCH / ("Scripts" if os.name == "nt" else "bin") / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", str(ROOT), *PEERS], check=True)
-    print(f"now run: {python} {Path(__file__).relative_to(ROOT)}")
-
-
 def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the writing of calendars with other libraries.")
@@ -486,7 +468,7 @@ def main() -> None:
     options = parser.parse_args()
     sys.path.remove(str(Path(__file__).resolve().parent))  # what is imported as `ics` is the peer, not this file
     if options.install:
-        install()
+        print(f"now run: {install(BENCH, PEERS)} {Path(__file__).relative_to(ROOT)}")
         return
     text = report(options.rounds, options.sizes)
     print(text)

@@ -20,7 +20,6 @@ import resource
 import shutil
 import subprocess
 import tempfile
-import venv
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,7 +27,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from harness import save
+from harness import install, save
 
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT / "build" / "bench-views"
@@ -240,15 +239,6 @@ def report(rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def install() -> None:
-    """A venv under build/ with this package and todoman, apart from the project's own."""
-    venv.create(BENCH, with_pip=True)
-    python = BENCH / "bin" / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", str(ROOT), "todoman"], check=True)
-    print(f"now run: {python} {Path(__file__).relative_to(ROOT)}")
-
-
 def main() -> None:
     """Read the command line, and print the report."""
     parser = argparse.ArgumentParser(description="Compare the views with other programs.")
@@ -257,7 +247,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="turns of each command (7)")
     options = parser.parse_args()
     if options.install:
-        install()
+        print(f"now run: {install(BENCH, ('todoman',))} {Path(__file__).relative_to(ROOT)}")
         return
     text = report(options.rounds)
     print(text)
