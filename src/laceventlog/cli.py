@@ -64,11 +64,9 @@ def _run(words: Sequence[str]) -> int:
     with _bar(asked) as bar, watched_by(bar):
         answer = verb.run(handed(asked, lambda: sys.stdin), _scene(asked))
         if answer.pieces and not sys.stdout.isatty():  # they are made while they are written, which may take long
-            answer = attrs.evolve(answer, status=_print(attrs.evolve(answer, remark="")), pieces=())
+            answer = Answer(status=_print(attrs.evolve(answer, remark="")), remark=answer.remark)
     if asked.quiet:
-        answer = Answer(
-            "" if verb.is_told_by_status else answer.text, answer.status, "", answer.problems, answer.pieces
-        )
+        answer = attrs.evolve(answer, text="" if verb.is_told_by_status else answer.text, remark="")
     return _print(answer, pages=asked.pager)
 
 

@@ -128,6 +128,8 @@ ODD = [
     "events: [{id: x, kind: event, title: X, status: planned, after: [y]}]",
     "events: [{id: x, kind: event, title: X, status: planned}, {id: x, kind: event, title: Y, status: planned}]",
     "events: [{id: x, kind: event, title: X, status: planned, after: [y]}, {id: y, kind: event, title: Y, status: planned, after: [x]}]",
+    "events: [{id: x, kind: event, status: planned}]", "events: [{title: X, kind: event, status: planned}]",
+    "events: [{kind: event, title: X, history: [{status: planned}]}]", "events: [{id: x, title: X, status: planned}]",
     "events: [{id: x, kind: event, title: X, status: planned, when: soon}]", "events: &a []", "events: !!seq []", "--- {}\n--- {}",
     "sources: {a: {title: A}}\nevents: [*a]", "sources: {a: {name: A}}", "sources: {a: {title: A, colour: red}}", "sources: {A: {title: A}}",
     "events: [" * 20 + "]" * 20, "events: [\x01]", "a: 1\na: 2", "sources: {a: {title: A, published: soon}}",
@@ -143,6 +145,7 @@ def test_what_is_no_plain_event_file_is_refused(text: str) -> None:
 
 ODD_LINES = [
     "{", "[]", "1", "null", '"x"', "{}", '{"events": []}', '{"sources": {}, "id": "x"}', '{"sources": null}', "NaN", '{"a": Infinity}',
+    '{"id": "x", "kind": "event", "status": "planned"}', '{"title": "X", "kind": "event", "status": "planned"}', '{"id": "x", "title": "X", "status": "planned"}',
     '{"id": "x", "id": "y"}', '{"id": "x", "kind": "event", "title": "\\ud800", "status": "planned"}', "[" * 100_000,
     '{"id": "x", "kind": "event", "title": "X", "status": true}', '{"id": "x", "kind": "event", "title": "X", "status": "planned", "tags": [null]}',
 ]  # fmt: skip
@@ -153,6 +156,25 @@ def test_a_line_that_is_no_plain_event_is_refused(text: str) -> None:
     assert parse_text(text, "a.jsonl")[1]
     with pytest.raises(Unusual):
         quickly(text, "a.jsonl")
+
+
+@pytest.mark.parametrize(
+    "left_out", [{"id"}, {"title"}, {"kind"}, {"status"}, {"id", "title"}, {"kind", "status"}, set()]
+)
+@pytest.mark.parametrize("ending", ["yaml", "jsonl"])
+def test_a_field_that_every_event_has_is_missed_without_a_traceback(
+    tmp_path: Path, left_out: set[str], ending: str
+) -> None:
+    whole = {"id": "x", "kind": "launch", "title": "X", "status": "planned", "when": "2024"}
+    event = json.dumps({name: value for name, value in whole.items() if name not in left_out})
+    path = tmp_path / f"a.{ending}"
+    path.write_text(event + "\n" if ending == "jsonl" else f"events: [{event}]\n")
+    if left_out:
+        with pytest.raises(LoadError) as refusal:
+            load(path)
+        assert len(refusal.value.problems) == len(left_out)
+    else:
+        assert [found.id for found in load(path)] == ["x"]
 
 
 edits = st.lists(
@@ -178,6 +200,29 @@ def test_any_change_is_read_alike_or_left(file: tuple[str, str], changes: list[t
         return
     assert problems == []
     assert same(found, exact, lines=path == "a.yaml")
+
+
+FIELDS = st.fixed_dictionaries({}, optional={
+    "id": st.sampled_from(["x", "", "X Y", ["x"], None, 7]), "kind": st.sampled_from(["event", "Launch", "no", "", ["event"], None]),
+    "title": st.sampled_from(["X", " ", ["X"], {}, None, True]), "status": st.sampled_from(["planned", "held", "maybe", [], None]),
+    "when": st.sampled_from(["2024", "soon", "", {}, 2024]), "said": st.sampled_from(["2024-01", "soon", None]),
+    "source": st.sampled_from(["s", "s#1", "nobody", [], ""]), "correction": st.sampled_from([True, False, "yes", "maybe", 0]),
+    "countries": st.sampled_from([["CU"], ["XX"], "CU", [], [[]], {}]), "after": st.sampled_from([["x"], ["y"], "y", []]),
+    "history": st.sampled_from([[], [{"status": "planned"}], [{}], ["planned"], {}, [{"state": "planned"}]]),
+    "product": st.sampled_from(["cars", ["cars"], None]), "colour": st.just("red"),
+})  # fmt: skip
+
+
+@given(st.lists(FIELDS, min_size=1, max_size=3))
+def test_any_fields_of_any_form_are_read_alike_or_left(events: list[dict[str, object]]) -> None:
+    text = "".join(json.dumps(each) + "\n" for each in [{"sources": {"s": {"title": "S"}}}, *events])
+    exact, problems = parse_text(text, "a.jsonl")
+    try:
+        found = quickly(text, "a.jsonl")
+    except Unusual:
+        return
+    assert problems == []
+    assert same(found, exact, lines=False)
 
 
 def test_what_is_said_again_is_shared(tmp_path: Path) -> None:

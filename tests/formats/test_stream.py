@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from laceventlog.errors import LoadError
+from laceventlog.errors import LoadError, UsageError
 from laceventlog.formats import jsonl, stream
 from laceventlog.formats.files import load
 from laceventlog.formats.nodes import Unusual
@@ -99,3 +100,26 @@ def test_one_line_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     monkeypatch.setattr(stream, "parts", counted)
     for number, _ in enumerate(found, start=1):
         assert len(ahead) == number
+
+
+@pytest.mark.parametrize("then", ["", "{", event(1, status="maybe"), None])
+def test_a_file_that_changes_between_two_passes_is_told(tmp_path: Path, then: str | None) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(event(1))
+    found = stream.opened([path])
+    if then is None:
+        path.unlink()
+    else:
+        path.write_text(then)
+    with pytest.raises(UsageError, match=r"a\.jsonl changed while being read"):
+        list(found)
+
+
+def test_a_disk_without_room_leaves_the_log_to_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: str) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(sqlite3, "connect", full)
+    (tmp_path / "a.jsonl").write_text(event(1))
+    with pytest.raises(Unusual):
+        stream.opened([tmp_path / "a.jsonl"])

@@ -78,6 +78,23 @@ def check_links(log: EventLog, links: Iterable[tuple[str, str]]) -> None:
         raise Unusual
 
 
+def _parted(tree: Plain, facts: Mapping[str, Read]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What an event is, read, and what it says of itself, as it stands."""
+    values: dict[str, Any] = {}
+    said: dict[str, Any] = {}
+    for name, value in tree.items():
+        read_fact = facts.get(name)
+        if read_fact is not None:
+            values[name] = read_fact(value)
+        elif name in OWN:
+            said[name] = value
+        elif name not in ("kind", "history"):
+            raise Unusual
+    if "id" not in values or "title" not in values:
+        raise Unusual
+    return values, said
+
+
 def _id(value: Any) -> str:
     return value if type(value) is str and ID.fullmatch(value) else read_id(_text(value))
 
@@ -143,16 +160,7 @@ class Reader:
         if not isinstance(tree, dict) or type(word := tree.get("kind")) is not str:
             raise Unusual
         kind, facts, links = self.plans.get(word) or self._plan(word)
-        values: dict[str, Any] = {}
-        said: dict[str, Any] = {}
-        for name, value in tree.items():
-            read_fact = facts.get(name)
-            if read_fact is not None:
-                values[name] = read_fact(value)
-            elif name in OWN:
-                said[name] = value
-            elif name not in ("kind", "history"):
-                raise Unusual
+        values, said = _parted(tree, facts)
         origin = where(tree)
         if "history" not in tree:
             history: tuple[Statement, ...] = (self._statement(said, kind.usual_status, origin),)

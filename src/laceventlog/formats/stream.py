@@ -7,12 +7,12 @@ kept, since nothing else is ever looked up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import attrs
 
-from ..errors import DateError, FieldError
+from ..errors import DateError, FieldError, UsageError
 from ..model import Event, EventLog, Source
 from .jsonl import parts
 from .nodes import Unusual
@@ -39,8 +39,19 @@ class Stream:
     cited: frozenset[str]
 
     def __iter__(self) -> Iterator[Event]:
-        """The events, each read when it is asked for."""
-        return _events(self.paths, Reader(dict(self.sources)), again=True)
+        """The events, each read when it is asked for.
+
+        Raises:
+            UsageError: a file is no longer what it was when it was opened.
+        """
+        read = 0
+        with suppress(Unusual):
+            for event in _events(self.paths, Reader(dict(self.sources)), again=True):
+                read += 1
+                yield event
+            if read == self.count:
+                return
+        raise UsageError(f"{', '.join(map(str, self.paths))} changed while being read; ask again")
 
     def __len__(self) -> int:
         """How many events there are."""
@@ -91,14 +102,14 @@ def _count(events: Iterable[Event]) -> int:
     import sqlite3
 
     count = 0
-    with closing(sqlite3.connect("")) as disk:
-        disk.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
-        try:
+    try:
+        with closing(sqlite3.connect("")) as disk:
+            disk.execute("CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID")
             for event in events:
                 disk.execute("INSERT INTO ids VALUES (?)", (event.id,))
                 count += 1
-        except sqlite3.IntegrityError as error:
-            raise Unusual from error
+    except sqlite3.Error as error:  # twice the same, or no room on the disk
+        raise Unusual from error
     return count
 
 

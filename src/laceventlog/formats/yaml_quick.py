@@ -43,8 +43,8 @@ def read(text: str) -> Placed:
     Raises:
         Unusual: it is none, or holds anything that another reader would have to explain.
     """
-    next_event: Callable[[], Any] = Loader(text).get_event
     try:
+        next_event: Callable[[], Any] = Loader(text).get_event
         next_event(), next_event()  # the stream begins, and the document
         root = _value(next_event(), next_event, 0)
         if type(root) is not Placed or type(next_event()) is not ev.DocumentEndEvent:
