@@ -115,6 +115,16 @@ def test_a_read_only_folder_is_left_as_it_is(tmp_path: Path, capsys: pytest.Capt
     assert "cannot be written: Permission denied" in capsys.readouterr().err
 
 
+def test_a_calendar_that_cannot_be_written_is_not_begun(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.jsonl"
+    line = '{{"id":"{}","kind":"event","title":"{}","status":"planned","when":"2025"}}\n'
+    path.write_text(line.format("a", "A") + line.format("b", "B\\u0007"), "utf-8")
+    assert main(["export", "ics", str(path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "'b' cannot be written to a calendar" in printed.err
+
+
 def test_a_control_character_in_a_title_names_its_event(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id":"a","kind":"event","title":"A\\u0007","status":"planned","when":"2025"}\n', "utf-8")

@@ -80,10 +80,12 @@ def export(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer:
 
 
 def export_whole(log: EventLog | Stream, asked: argparse.Namespace, remark: str) -> Answer:
-    """The calendar on standard output or in one file, entry by entry."""
+    """The calendar in one file, or on standard output: whole or not at all, but for what does not fit into memory."""
     options = chosen(asked)
     if not asked.output:
-        return Answer(remark=remark, pieces=ics.components(log, options))
+        if isinstance(log, Stream):
+            return Answer(remark=remark, pieces=ics.components(log, options))
+        return Answer(ics.dumps(log, options).decode(), 0, remark)
     from ..formats.output import replacing
 
     with replacing(Path(asked.output)) as file:
