@@ -28,8 +28,8 @@ from harness import ROOT, Program
 
 from laceventlog import EventLog, Milestone, Source, Statement, Status, When
 from laceventlog.formats import eventfile, jsonl, vdir
-from laceventlog.formats.files import load
 from laceventlog.formats.ics_options import Options
+from laceventlog.formats.loading import load
 from laceventlog.model import Citation
 
 BENCH = ROOT / "build" / "bench-daily"

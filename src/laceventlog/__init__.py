@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
     from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
     from .formats.eventfile import dump
-    from .formats.files import load, loads, parse, parse_text
+    from .formats.files import loads, parse, parse_text
+    from .formats.loading import load
     from .formats.recording import Recorded, record
     from .model import (
         Agreement,
@@ -91,7 +92,8 @@ HOMES = {
     "dates": "Modality Shape When after before contains during find_dates overlaps same",
     "errors": "DateError LaceventlogError LoadError Problem UsageError",
     "formats.eventfile": "dump",
-    "formats.files": "load loads parse parse_text",
+    "formats.files": "loads parse parse_text",
+    "formats.loading": "load",
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "

@@ -13,9 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import NoReturn, TextIO
-
-import attrs
+from typing import TextIO
 
 from . import __version__
 from .errors import LaceventlogError, LoadError
@@ -64,9 +62,9 @@ def _run(words: Sequence[str]) -> int:
     with _bar(asked) as bar, watched_by(bar):
         answer = verb.run(handed(asked, lambda: sys.stdin), _scene(asked))
         if answer.pieces and not sys.stdout.isatty():  # they are made while they are written, which may take long
-            answer = Answer(status=_print(attrs.evolve(answer, remark="")), remark=answer.remark)
+            answer = Answer(status=_print(answer._replace(remark="")), remark=answer.remark)
     if asked.quiet:
-        answer = attrs.evolve(answer, text="" if verb.is_told_by_status else answer.text, remark="")
+        answer = answer._replace(text="" if verb.is_told_by_status else answer.text, remark="")
     return _print(answer, pages=asked.pager)
 
 
@@ -74,11 +72,6 @@ def _bar(asked: argparse.Namespace) -> Bar:
     """What shows on a terminal how far long work is."""
     is_shown = sys.stderr.isatty() and not asked.quiet and os.environ.get("TERM") != "dumb"
     return Bar(sys.stderr, monotonic, _width(sys.stderr), is_shown=is_shown)
-
-
-def run() -> NoReturn:
-    """The entry point."""
-    sys.exit(main())
 
 
 def _speak_utf8() -> None:

@@ -106,11 +106,12 @@ def parser(version: str, width: int, wanted: Container[str]) -> argparse.Argumen
     top.add_argument("--version", action=_Version, nargs=0, const=version, help="show the version and exit")
     top._positionals.title = "commands"  # noqa: SLF001 - above the options, where one looks first
     verbs = top.add_subparsers(dest="verb", metavar="VERB", prog=top.prog)
+    nameless = Parser(add_help=False)
     for name in VERBS:
         if name in wanted:
             _add(verbs, VERBS[name], formatter)
         else:
-            verbs.add_parser(name)
+            verbs.choices[name] = nameless
     return top
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from .errors import did_you_mean
 
-ARGUMENT = re.compile("argument (?P<name>[^:]+): (?P<rest>.*)", re.DOTALL)
+ARGUMENT = "(?s)argument (?P<name>[^:]+): (?P<rest>.*)"
 MISSING = "the following arguments are required: "
-NO_CHOICE = re.compile(r"invalid choice: (?P<wrong>'.*'|\".*\") \(choose from (?P<known>.*)\)", re.DOTALL)
+NO_CHOICE = r"(?s)invalid choice: (?P<wrong>'.*'|\".*\") \(choose from (?P<known>.*)\)"
 
 
 class Formatter(argparse.HelpFormatter):
@@ -52,7 +52,7 @@ def in_words(parser: argparse.ArgumentParser, message: str) -> str:
     known = parser._actions  # noqa: SLF001 - argparse names the argument in words, and does not hand it over
     if message.startswith(MISSING):
         return _missing(message.removeprefix(MISSING).split(", "), known)
-    found = ARGUMENT.fullmatch(message)
+    found = re.fullmatch(ARGUMENT, message)
     action = next((a for a in known if found and found["name"] in _spellings(a)), None)
     if not found or not action:
         return message
@@ -78,7 +78,7 @@ def _choices(action: argparse.Action) -> str:
 
 def _said(action: argparse.Action, rest: str) -> str:
     name = _name(action)
-    wrong = NO_CHOICE.fullmatch(rest)
+    wrong = re.fullmatch(NO_CHOICE, rest)
     if wrong:
         word = wrong["wrong"][1:-1]
         is_verb = isinstance(action.choices, dict)

@@ -4,14 +4,12 @@ import csv
 import io
 import json
 import re
-import runpy
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import attrs
 import icalendar
 import pytest
 
@@ -350,15 +348,26 @@ def test_only_a_known_warning_can_be_ignored(run: Run, small: str, code: str, sa
     assert (status, printed, says in said) == (2, "", True)
 
 
-def test_the_entry_points_end_with_the_status_of_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["laceventlog", "date", "soon"])
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_module("laceventlog", run_name="__main__")
-    assert ended.value.code == 2
+@pytest.mark.parametrize("module", [True, False])
+def test_the_entry_points_end_with_the_status_of_main(module: bool) -> None:
+    assert program("date", "soon", module=module).returncode == 2
+
+
+def test_a_process_ends_at_once_but_nothing_is_left_undone() -> None:
+    """What was written is flushed, and what others want done at the end is."""
+    code = "import atexit, sys; from laceventlog.__main__ import run; atexit.register(print, 'swept'); run()"
+    ran = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"laceventlog {__version__}\nswept\n", "")
+
+
+def test_a_stream_that_cannot_be_flushed_at_the_end_changes_no_status() -> None:
+    code = "import atexit, sys; from laceventlog.__main__ import run; atexit.register(sys.stderr.close); run()"
+    ran = subprocess.run([sys.executable, "-c", code, "date", "soon"], capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "LIST", attrs.evolve(VERBS["list"], run=interrupt))
+    monkeypatch.setattr(listing, "LIST", VERBS["list"]._replace(run=interrupt))
     assert run("list") == (130, "", "")
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from laceventlog.cli import main
 from laceventlog.formats import jsonl, stream
-from laceventlog.formats.files import load
+from laceventlog.formats.loading import load
 from laceventlog.verbs import streaming
 
 Run = Callable[..., tuple[int, str, str]]

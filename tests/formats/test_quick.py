@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.errors import LoadError
-from laceventlog.formats import eventfile, jsonl, quick, yaml_quick
-from laceventlog.formats.files import load, parse, parse_text
-from laceventlog.formats.nodes import Unusual
+from laceventlog.formats import eventfile, jsonl, jsonl_quick, quick, yaml_quick
+from laceventlog.formats.files import parse, parse_text
+from laceventlog.formats.loading import load
+from laceventlog.formats.trees import Unusual
 from laceventlog.model import Event, EventLog, Statement
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,7 @@ LINES = LINES.rstrip("\n") + (
 
 def quickly(text: str, path: str) -> EventLog:
     lines = text.replace("\r\n", "\n").split("\n")
-    parts = jsonl.parts(path, lines) if path.endswith(".jsonl") else yaml_quick.parts(path, text)
+    parts = jsonl_quick.parts(path, lines) if path.endswith(".jsonl") else yaml_quick.parts(path, text)
     return quick.read(parts)
 
 

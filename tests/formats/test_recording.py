@@ -29,7 +29,7 @@ from laceventlog import (
     loads,
     record,
 )
-from laceventlog.formats import jsonl, yaml
+from laceventlog.formats import jsonl, yaml, yaml_write
 from laceventlog.formats.recording import prepare, write
 
 TODAY = date(2025, 3, 1)
@@ -104,7 +104,7 @@ class Layout:
             return f"{head}{self.behind()}\n{margin}{text}" + self.one("", "\n", "\n\n")
         if style == "single" and not set(text) & set("\n\u2028\x85\ufeff"):
             return "'" + text.replace("'", "''") + "'"
-        return yaml.scalar(text, flow=flow)
+        return yaml_write.scalar(text, flow=flow)
 
     def fields(self, plain: dict[str, str], *, flow: bool, column: int = 0) -> list[tuple[str, str]]:
         names = self.data.draw(st.permutations(list(plain)))

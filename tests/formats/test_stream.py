@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from laceventlog.errors import LoadError, UsageError
-from laceventlog.formats import jsonl, stream
-from laceventlog.formats.files import load
-from laceventlog.formats.nodes import Unusual
+from laceventlog.formats import jsonl, jsonl_quick, stream
+from laceventlog.formats.loading import load
+from laceventlog.formats.trees import Unusual
 
 ROOT = Path(__file__).parents[2]
 
@@ -93,7 +93,7 @@ def test_one_line_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     found = stream.opened([path])
 
     def counted(name: str, lines: Iterator[str]) -> Iterator[Any]:
-        for part in jsonl.parts(name, lines):
+        for part in jsonl_quick.parts(name, lines):
             ahead.append(1)
             yield part
 

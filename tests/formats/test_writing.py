@@ -43,7 +43,7 @@ from laceventlog.formats.records import as_csv, as_json
 from laceventlog.formats.schema import schema
 from laceventlog.model.facts import read_amount
 from laceventlog.reports import records
-from laceventlog.reports.records import FIELDS
+from laceventlog.reports.row_records import FIELDS
 
 TODAY = date(2025, 3, 1)
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from laceventlog.dates import Modality, When, overlaps
 from laceventlog.formats import jsonl
-from laceventlog.formats.files import load
+from laceventlog.formats.loading import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Source, Statement, Status
 from laceventlog.model.index import Days, Windows, ordered, windows
 from laceventlog.reports import Condition, agenda, due_within, overdue
@@ -79,13 +79,13 @@ def test_what_touches_a_period_is_found_as_by_looking_at_all(
 
 def counting(found: Windows[int]) -> tuple[Windows[int], Counted, Counted]:
     starts, reach = Counted(found.starts), Counted(found.reach)
-    return attrs.evolve(found, starts=starts, reach=reach), starts, reach
+    return found._replace(starts=starts, reach=reach), starts, reach
 
 
 def test_a_question_of_a_million_looks_at_its_answer_and_a_few_more() -> None:
     due = ordered(range(MANY), lambda number: FIRST + timedelta(days=number // 100))
     counted = Counted(due.days)
-    due = attrs.evolve(due, days=counted)
+    due = due._replace(days=counted)
     assert len(due.up_to(FIRST + timedelta(days=2))) == 300
     assert len(due.between(FIRST + timedelta(days=5000), FIRST + timedelta(days=5001))) == 200
     assert counted.looks <= 3 * (log2(MANY) + 2)
@@ -239,5 +239,5 @@ def test_a_million_events_are_asked_without_looking_at_them() -> None:
     assert len(overdue(log, today)) == 3 * MANY // len(WHENS)
     by_day = log.ordered(overdue_from)
     counted = Counted(by_day.days)
-    assert len(attrs.evolve(by_day, days=counted).up_to(today)) == 3 * MANY // len(WHENS)
+    assert len(by_day._replace(days=counted).up_to(today)) == 3 * MANY // len(WHENS)
     assert counted.looks <= log2(MANY) + 2

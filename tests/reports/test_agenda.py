@@ -15,7 +15,7 @@ from laceventlog.model import MOVES, Citation, Delivery, Event, EventLog, Move, 
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Group, agenda, check, overdue, records, silence, stale
 from laceventlog.reports.agenda import in_order
-from laceventlog.reports.records import FIELDS
+from laceventlog.reports.row_records import FIELDS
 
 TODAY = date(2025, 3, 1)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from laceventlog import dump, loads
 from laceventlog.dates import When
-from laceventlog.formats import files
+from laceventlog.formats.loading import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Source, Statement, Status
 from laceventlog.reports import Change, ChangeKind, diff
 from laceventlog.reports.change_records import change_records
@@ -422,7 +422,7 @@ def test_law_every_change_has_its_words_and_its_record(old: EventLog, new: Event
 
 
 def test_where_events_stand_is_no_difference(root: Path, tmp_path: Path) -> None:
-    real = files.load(root / "events")
+    real = load(root / "events")
     one = tmp_path / "one.yaml"
     one.write_text("# a comment\n" + dump(EventLog(tuple(real)[::-1], real.sources)), "utf-8")
-    assert diff(real, files.load(one)) == []
+    assert diff(real, load(one)) == []

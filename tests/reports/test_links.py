@@ -16,7 +16,8 @@ from laceventlog.dates import Shape, When
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Bound, Rollup, Row, bounds, chain, check, links, parts, rollup, standing
-from laceventlog.reports.links import conflicts, is_impossible, rollup_of
+from laceventlog.reports.links import conflicts, is_impossible
+from laceventlog.reports.wholes import rollup_of
 
 TODAY = date(2025, 3, 1)
 DEEP = [20_000, pytest.param(100_000, marks=pytest.mark.slow)]
@@ -366,7 +367,7 @@ def test_parts_in_a_circle_are_counted_without_its_links() -> None:
 
 
 @st.composite
-def wholes(draw: st.DrawFn) -> EventLog:
+def nested(draw: st.DrawFn) -> EventLog:
     """Up to eight events; each may be part of any before it."""
     events: list[Event] = []
     for name in "abcdefgh"[: draw(st.integers(0, 8))]:
@@ -376,7 +377,7 @@ def wholes(draw: st.DrawFn) -> EventLog:
     return EventLog(draw(st.permutations(events)))
 
 
-@given(wholes(), st.dates(date(2023, 1, 1), date(2027, 1, 1)))
+@given(nested(), st.dates(date(2023, 1, 1), date(2027, 1, 1)))
 def test_any_rollup_counts_each_part_once(events: EventLog, today: date) -> None:
     found = rollup(events, today)
     for thing in events:
@@ -387,7 +388,7 @@ def test_any_rollup_counts_each_part_once(events: EventLog, today: date) -> None
         assert (thing.id in found) is bool(members)
 
 
-@given(wholes())
+@given(nested())
 def test_any_part_of_a_part_is_a_part(events: EventLog) -> None:
     for thing in events:
         members = {member.id for member in parts(events, thing.id)}

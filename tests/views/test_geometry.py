@@ -22,6 +22,7 @@ from laceventlog.views import agenda as agenda_view
 from laceventlog.views import bars, months, slip, slip_table, story
 from laceventlog.views.axis import Axis, choose
 from laceventlog.views.look import Look
+from laceventlog.views.paint import plain
 from laceventlog.views.text import columns
 from laceventlog.views.voices import MODULES, voice
 
@@ -53,7 +54,7 @@ logs = st.lists(histories, min_size=1, max_size=5).map(
         for number, history in enumerate(each)
     )
 )
-looks = st.builds(Look, st.integers(40, 250), st.sampled_from([voice(code) for code in MODULES]))
+looks = st.builds(Look, st.integers(40, 250), st.sampled_from([voice(code) for code in MODULES]), st.just(plain))
 
 
 def statement(status: Status, when: str, number: int) -> Statement:

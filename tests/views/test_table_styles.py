@@ -16,7 +16,7 @@ from laceventlog.errors import FieldError, UsageError
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, slip_of
-from laceventlog.reports.records import FIELDS as RECORD
+from laceventlog.reports.row_records import FIELDS as RECORD
 from laceventlog.views import slip_table, table
 from laceventlog.views.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
 from laceventlog.views.fields import DOCUMENT, FIELDS, SAID, choose

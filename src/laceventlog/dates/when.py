@@ -8,17 +8,21 @@ fact is asked by name in `modality`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from ..errors import DateError, did_you_mean
-from . import edtf, prose, saying, zones
+from . import edtf
 from .edtf import Bound, Precision, Shape
-from .languages import LANGUAGES, Language
-from .tokens import composed
+from .languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from .languages import Language
+    from .prose import Phrase
 
 EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
@@ -93,7 +97,7 @@ class When:
         datetime.date(2023, 3, 31)
         """
         written = text.strip()
-        words, places = composed(written)
+        words, places = _composed(written)
         how = How(lang, day_first, hemisphere, None, century)
         try:
             when = _parse(words, how) if relative_to is None else _parse_said(words, how, relative_to)
@@ -198,7 +202,9 @@ class When:
         >>> When.parse("[..2024-12-31]").describe()
         'by 31 December 2024'
         """
-        _language(lang, self.notation)
+        _check_language(lang, self.notation)
+        from . import saying
+
         words = saying.say(self.edtf, self.zone, lang)
         return words if words and _means(words, lang, self) else self.notation
 
@@ -218,17 +224,26 @@ class When:
         return self.text or self.notation
 
 
+def _composed(text: str) -> tuple[str, Sequence[int]]:
+    """As `tokens.composed`, which no text of plain letters needs."""
+    if text.isascii():
+        return text, range(len(text) + 1)
+    from .tokens import composed
+
+    return composed(text)
+
+
 @lru_cache(maxsize=8192)
 def _parse(words: str, how: How) -> When:
     """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
-    language = _language(how.lang, words)
+    _check_language(how.lang, words)
     refusal = None
     if words[:1] not in LETTERS:  # no notation begins with another letter than X or Y
         try:
             return When.from_edtf(words)
         except DateError as error:
             refusal = error
-    phrase = _prose(words, language, how, refusal)
+    phrase = _prose(words, LANGUAGES[how.lang], how, refusal)
     return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
 
 
@@ -279,19 +294,22 @@ def _read(text: str, zone: str | None, whole: str) -> When:
             raise
         raise DateError(whole, error.start, error.end, error.reason, error.hint, error.code) from None
     if zone:
+        from . import zones
+
         reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))
     return When(*reading, zone, whole)
 
 
-def _language(code: str, text: str) -> Language:
+def _check_language(code: str, text: str) -> None:
     if code not in LANGUAGES:
         hint = did_you_mean(code, LANGUAGES)
         raise DateError(text, 0, len(text), f"dates are not read in the language '{code}'", hint)
-    return LANGUAGES[code]
 
 
-def _prose(text: str, language: Language, how: How, refusal: DateError | None) -> prose.Phrase:
+def _prose(text: str, language: Language, how: How, refusal: DateError | None) -> Phrase:
     """Read as prose; of two refusals the one that fits the look of the text is raised."""
+    from . import prose
+
     try:
         return prose.read(
             text, language, day_first=how.day_first, hemisphere=how.hemisphere, day=how.day, century=how.century

@@ -10,12 +10,12 @@ SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 def dump(log: EventLog, schema: str = "") -> str:
     """The whole log as YAML; `schema` names the JSON Schema that an editor should check it by."""
-    from . import yaml
+    from . import yaml_write
 
     head = SCHEMA_LINE.format(schema) if schema else ""
     if log.sources:
-        head += yaml.write({"sources": plain_sources(log.sources.values())})
+        head += yaml_write.write({"sources": plain_sources(log.sources.values())})
     if not log.events:
         return head + "events: []\n"
-    items = (yaml.write({"events": [plain_event(event)]}).removeprefix("events:\n") for event in log)
+    items = (yaml_write.write({"events": [plain_event(event)]}).removeprefix("events:\n") for event in log)
     return head + "events:\n" + "\n".join(items)

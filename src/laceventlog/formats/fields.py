@@ -7,23 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 import attrs
 
 from ..dates import When
 from ..errors import DateError, FieldError, did_you_mean
-from ..model import KINDS, Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
-from ..model.facts import Fact, fact_of, read_id
+from ..model import Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
+from ..model.facts import Fact, read_id
+from .names import EVENT_FIELDS, SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, all_facts, facts_of
 from .nodes import File, Mapping, Node, Scalar, Sequence, is_broken, name_of
 
 T = TypeVar("T")
-STATEMENT_FIELDS = ("status", "when", "said", "source", "reason", "quote", "correction")
-SOURCE_FIELDS = tuple(f.name for f in attrs.fields(Source) if f.name != "id")
-EVENT_FIELDS = ("id", "kind", "title", *STATEMENT_FIELDS, "history")
 HINTED = 20
 """Names that lead nowhere whose likely meaning is looked for: each costs a look at all names."""
-TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 
 @attrs.frozen
@@ -34,26 +30,6 @@ class Link:
     owner: str
     field: str
     target: Scalar
-
-
-def facts_of(kind: type[Event]) -> dict[str, Fact]:
-    """The facts a kind takes, by field name."""
-    if kind not in _FACTS:
-        _FACTS[kind] = _facts(kind)
-    return _FACTS[kind]
-
-
-_FACTS: WeakKeyDictionary[type[Event], dict[str, Fact]] = WeakKeyDictionary()
-
-
-def _facts(kind: type[Event]) -> dict[str, Fact]:
-    found = ((f.name, fact_of(f)) for f in attrs.fields(kind))
-    return {name: fact for name, fact in found if fact is not None}
-
-
-def all_facts() -> dict[str, Fact]:
-    """The facts of all kinds together, for an event whose kind is not known."""
-    return {name: fact for kind in KINDS.values() for name, fact in facts_of(kind).items()}
 
 
 class FieldReader:

@@ -1,6 +1,6 @@
 """Files and folders to a log: every problem of every file, and every event that is sound.
 
-`parse` gives (log, problems) and never raises for what a file holds; `load` raises once, with all of them.
+`parse` gives (log, problems) and never raises for what a file holds; `loads` raises once, with all of them.
 """
 
 from __future__ import annotations
@@ -12,34 +12,17 @@ from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from ..model.graph import circles, graph_of
 from ..watching import watched
-from . import jsonl, quick_files
+from . import jsonl
+from .breaks import BREAK
 from .fields import HINTED, FieldReader, Link
 from .given import Given
-from .nodes import File, Mapping, Node, Scalar, Sequence, Unusual, name_of, sorted_problems
+from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
 from .paths import SUFFIXES, PathLike, inside
-from .spans import BREAK
 
 TOP_FIELDS = ("sources", "events")
 ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
 """Links that must not lead back to where they began, and why."""
 Reader = Callable[[Path], bytes]
-
-
-def load(*paths: PathLike) -> EventLog:
-    """The log in files and folders. Its events know where they stand, but of JSON Lines not the text of their line.
-
-    Raises:
-        LoadError: with every problem of every file; warnings alone do not raise.
-    """
-    try:
-        return quick_files.load(paths)
-    except Unusual:
-        pass  # now with places
-    log, problems = parse(*paths)
-    serious = [p for p in problems if not p.is_warning]
-    if serious:
-        raise LoadError(serious)
-    return log
 
 
 def parse(*paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 
-@attrs.frozen
-class Given:
+class Given(NamedTuple):
     """What a file would hold, and the name by which problems call it."""
 
     name: str
-    data: bytes = attrs.field(repr=False)
+    data: bytes
 
     def __fspath__(self) -> str:
         """The name: no file is called so, and whoever opens it finds none."""

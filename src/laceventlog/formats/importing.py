@@ -14,12 +14,13 @@ import attrs
 from ..errors import LoadError, UsageError
 from ..model import Event, EventLog, Source
 from . import eventfile, jsonl
+from .breaks import line_begin, line_end
 from .files import neighbours, parse, parse_with
 from .ics_merge import Merged
 from .paths import SUFFIXES
 from .plain import plain_event, plain_sources, plain_statement
 from .recording import BOM, Shelf, put, with_statement
-from .spans import Span, line_begin, line_end
+from .spans import Span
 from .surgery import past_comments
 
 
@@ -129,9 +130,9 @@ def _yaml(text: str, new: list[Event], sources: list[Source]) -> str:
 
 
 def _written(plain: object) -> str:
-    from . import yaml
+    from . import yaml_write
 
-    return yaml.write(plain).partition("\n")[2].rstrip("\n")
+    return yaml_write.write(plain).partition("\n")[2].rstrip("\n")
 
 
 def _section(text: str, name: str, items: list[str], gap: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import attrs
 
@@ -49,21 +48,7 @@ class Mapping:
         return next((value for name, value in self.entries if name.text == key), None)
 
 
-class Placed(dict[str, Any]):
-    """A mapping of plain values that knows where it begins, and no more."""
-
-    __slots__ = ("column", "line")
-    line: int
-    column: int
-
-
-class Unusual(Exception):  # noqa: N818 - no error: the reader that knows places has to look
-    """Something that only the reader with places can read, or explain."""
-
-
 Node = Scalar | Sequence | Mapping
-DEEPEST = 16
-"""Levels of nesting that are read."""
 NAMES: dict[type, str] = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
 
 

@@ -15,8 +15,8 @@ from ..errors import DateError, FieldError
 from ..model import Citation, Event, EventLog, Origin, Source, Statement, Status, read_kind, read_status
 from ..model.facts import ID, Fact, read_id
 from ..model.graph import circles, graph_of
-from .fields import SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, facts_of
-from .nodes import Unusual
+from .names import SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, facts_of
+from .trees import Unusual
 
 OWN = frozenset(STATEMENT_FIELDS)
 ONE_WAY = ("after", "part_of")

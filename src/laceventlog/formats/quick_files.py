@@ -11,8 +11,8 @@ from ..model import EventLog
 from ..watching import tell
 from . import quick
 from .given import Given
-from .nodes import Unusual
 from .paths import SUFFIXES, PathLike, inside
+from .trees import Unusual
 
 TOLD_EVERY = 1000
 """Lines between two words of how far it is."""
@@ -56,9 +56,9 @@ def _parts(place: Path | Given) -> Iterator[quick.Part]:
         if isinstance(place, Given):
             yield from _parts_of(str(place), place.data, is_lines=place.is_lines)
         elif place.suffix == ".jsonl":
-            from . import jsonl
+            from . import jsonl_quick
 
-            yield from jsonl.parts(str(place), lines(place))
+            yield from jsonl_quick.parts(str(place), lines(place))
         else:
             yield from _parts_of(str(place), place.read_bytes(), is_lines=False)
     except (OSError, ValueError) as error:
@@ -68,9 +68,9 @@ def _parts(place: Path | Given) -> Iterator[quick.Part]:
 def _parts_of(path: str, data: bytes, *, is_lines: bool) -> Iterator[quick.Part]:
     text = data.decode("utf-8-sig")
     if is_lines:
-        from . import jsonl
+        from . import jsonl_quick
 
-        return jsonl.parts(path, text.split("\n"))
+        return jsonl_quick.parts(path, text.split("\n"))
     from . import yaml_quick
 
     return yaml_quick.parts(path, text)

@@ -20,9 +20,10 @@ from ..errors import LoadError, Problem, UsageError
 from ..model import Event, EventLog, Origin, Statement
 from ..reports import check
 from . import jsonl, surgery
+from .breaks import BREAK
 from .files import neighbours, parse, parse_with
 from .paths import PathLike
-from .spans import BREAK, Span
+from .spans import Span
 from .surgery import Cut, Pen
 from .wording import Sources, Words, as_read, to_write
 
@@ -202,10 +203,10 @@ def _item_of_yaml(text: str, origin: Origin) -> tuple[Span, Pen]:
 
 
 def _yaml_scalar(field: str, text: str, in_braces: bool) -> str:
-    from . import yaml
+    from . import yaml_write
 
     is_plain = field == "correction" or (field in ("when", "said") and YEAR.fullmatch(text))
-    return text if is_plain else yaml.scalar(text, flow=in_braces)
+    return text if is_plain else yaml_write.scalar(text, flow=in_braces)
 
 
 PEN = Pen(_yaml_scalar)

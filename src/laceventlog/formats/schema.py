@@ -7,7 +7,7 @@ from typing import Any
 from ..model import KINDS, Event
 from ..model.aliases import words
 from ..model.facts import ID
-from .fields import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
+from .names import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT = {"type": "string"}

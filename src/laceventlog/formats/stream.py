@@ -14,10 +14,10 @@ import attrs
 
 from ..errors import DateError, FieldError, UsageError
 from ..model import Event, EventLog, Source
-from .jsonl import parts
-from .nodes import Unusual
+from .jsonl_quick import parts
 from .quick import Reader, check_links
 from .quick_files import lines
+from .trees import Unusual
 
 
 @attrs.frozen

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
-from .fields import STATEMENT_FIELDS
-from .spans import BREAK, Entry, Span, line_begin, line_end, next_line
+from .breaks import BREAK, line_begin, line_end, next_line
+from .names import STATEMENT_FIELDS
+from .spans import Entry, Span
 
 WIDTH = 110
 """Columns up to which a statement in braces stays on one line of a block."""

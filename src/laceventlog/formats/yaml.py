@@ -1,4 +1,4 @@
-"""YAML text to nodes with places, and plain values to canonical YAML. The home of PyYAML.
+"""YAML text to nodes with places.
 
 Only the events of PyYAML are used: every scalar stays text, and what hides or multiplies text (anchors,
 aliases, tags) is refused without being expanded. After a syntax error, reading goes on at the next list item.
@@ -15,8 +15,11 @@ import yaml
 from yaml import events as ev
 
 from ..watching import tell
-from .nodes import DEEPEST, File, Mapping, Node, Scalar, Sequence
-from .spans import BREAK, Entry, Span
+from .breaks import BREAK
+from .nodes import File, Mapping, Node, Scalar, Sequence
+from .spans import Entry, Span
+from .trees import DEEPEST
+from .yaml_events import Broken, Loader
 from .yaml_words import Place, is_met_late, told
 
 MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
@@ -24,7 +27,6 @@ MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
 KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 ITEM = re.compile(r" *-(?:\s|$)")
 CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over a hopeless file
@@ -33,9 +35,6 @@ class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over 
 
 class _TooDeepError(yaml.MarkedYAMLError):
     """Levels of nesting that no event file has."""
-
-
-Broken = (yaml.YAMLError, UnicodeEncodeError)
 
 
 def read(file: File) -> Node | None:
@@ -325,61 +324,3 @@ def _collection(event: Any, start: int, end: int, parts: list[tuple[str, Span]])
     pairs = zip(parts[::2], parts[1::2], strict=True)
     entries = tuple(Entry(key, place.start, value) for (key, place), (_, value) in pairs)
     return Span(start, end, is_flow, entries=entries)
-
-
-# -- writing
-
-
-ODD_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Quotes only what YAML 1.2 would not take for text; short lists and statements stay on one line."""
-
-    yaml_implicit_resolvers: Any = {}  # noqa: RUF012 - PyYAML's own way to set it
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002
-        return super().increase_indent(flow, False)
-
-
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", [*"~nN", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
-    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
-     "-+0123456789."),
-):  # fmt: skip
-    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
-
-
-def _represent_list(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=_is_short(data))
-
-
-def _represent_text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
-    """Characters that YAML takes for line breaks are escaped, which only double quotes can."""
-    style = '"' if ODD_BREAKS.search(data) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
-
-
-def _is_short(data: list[Any]) -> bool:
-    texts = all(isinstance(item, str) and "\n" not in item for item in data)
-    return texts and sum(len(item) + 2 for item in data) < 80
-
-
-_Dumper.add_representer(list, _represent_list)
-_Dumper.add_representer(str, _represent_text)
-
-
-def write(plain: Any) -> str:
-    """Plain values as canonical YAML: order kept, Unicode kept, lines near 110."""
-    return yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
-
-
-def scalar(text: str, *, flow: bool) -> str:
-    """One text on one line, to stand in braces or on a line of its own; quoted only where it must be."""
-    style = '"' if "\n" in text or ODD_BREAKS.search(text) else None
-    node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
-    list_ = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=flow)
-    line: str = yaml.serialize(list_, Dumper=_Dumper, allow_unicode=True, width=float("inf"))
-    return line[1:-2] if flow else line[2:-1]

@@ -10,10 +10,10 @@ from yaml import events as ev
 
 from ..model import Origin
 from ..watching import watched
-from .nodes import DEEPEST, Placed, Unusual
+from .breaks import BREAK
 from .quick import Part
-from .spans import BREAK
-from .yaml import Broken, Loader
+from .trees import DEEPEST, Placed, Unusual
+from .yaml_events import Broken, Loader
 
 
 def parts(path: str, text: str) -> Iterator[Part]:

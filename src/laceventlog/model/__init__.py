@@ -10,17 +10,19 @@ from .history import Plan, State, fold, plans
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
 from .log import EventLog
 from .statement import Citation, Origin, Source, Statement
-from .status import MOVES, Move, Status
+from .status import Status
 
 if TYPE_CHECKING:
     from .codes import CODE_LISTS, CodeList, from_code, to_code
     from .iati_dates import ActivityDate, activity_dates, from_activity_dates
+    from .moves import MOVES, Move
 
 HOMES = {
     "iati_dates": "ActivityDate activity_dates from_activity_dates",
+    "moves": "MOVES Move",
     "codes": "CODE_LISTS CodeList from_code to_code",
 }
-"""What only translators to other code lists need, imported when it is asked for."""
+"""What only the check of moves and translators to other code lists need, imported when it is asked for."""
 
 __all__ = [
     "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery",

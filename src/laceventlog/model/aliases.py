@@ -38,7 +38,8 @@ def spelled_out(phrases: str, lang: str) -> Iterator[str]:
         yield from map(fold, forms(phrase.strip(), lang))
 
 
-def words(lang: str) -> dict[str, Status]:
+@cache
+def words(lang: str) -> Mapping[str, Status]:
     """Every word of one language, in its order, and the status it means; the eight statuses are English."""
     own = OWN if lang == "en" else {}
     return own | {w: status for status, phrases in WORDS_OF[lang].items() for w in spelled_out(phrases, lang)}
@@ -86,8 +87,9 @@ def read_status(text: str) -> Status:
     if text in OWN:
         return OWN[text]
     word = fold(text)
-    if word in known():
-        return known()[word]
+    for lang in WORDS_OF:  # most files speak one language: the words of the others are spelled out when they are needed
+        if word in words(lang):
+            return words(lang)[word]
     if word in ambiguous():
         raise FieldError("S005", f"'{text}' is no status", ambiguous()[word])
     raise FieldError("S005", f"unknown status '{text}'", _nearest(word))

@@ -63,7 +63,7 @@ def _statements(history: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 @kind("event")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Event:
     """Something dated, of no more special kind.
 
@@ -102,6 +102,11 @@ class Event:
     def when(self) -> When:
         """The date in force: of the plan while it is awaited, of the outcome once there is one."""
         return self.state.when
+
+    def __repr__(self) -> str:
+        """The constructor call that gives an equal event, whatever its kind."""
+        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)) if field.repr)
+        return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def as_of(self, day: date) -> Self | None:
         """The event as it was known by the end of `day`; None when nothing had been said of it."""

@@ -7,9 +7,9 @@ it, so that a new kind of event needs nothing but its fields.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -145,8 +145,7 @@ def read_id(text: str) -> str:
     return text
 
 
-@attrs.frozen
-class Fact:
+class Fact(NamedTuple):
     """How one field is read, what it looks like to a JSON Schema, and whether it takes several values."""
 
     read: Callable[[str], Any]
@@ -168,7 +167,12 @@ def _one(read: Callable[[str], Any], schema: dict[str, Any], help_: str) -> Any:
 def _many(read: Callable[[str], Any], schema: dict[str, Any], help_: str, *, is_link: bool = False) -> Any:
     items = {"type": "array", "items": schema, "description": help_}
     metadata = {"fact": Fact(read, items, many=True, is_link=is_link)}
-    return attrs.field(default=(), converter=tuple, metadata=metadata)
+    return attrs.field(default=(), converter=_together, metadata=metadata)
+
+
+def _together(values: Iterable[Any]) -> tuple[Any, ...]:
+    """As `tuple`, whose signature attrs would look for, in the text of its documentation, for every field of a kind."""
+    return tuple(values)
 
 
 def text(help_: str = "") -> Any:

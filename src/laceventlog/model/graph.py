@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import attrs
-
 from .event import Event
 
 Graph = Mapping[str, Sequence[str]]
@@ -54,15 +52,15 @@ def components(graph: Graph) -> Iterator[list[str]]:
         yield from walk.groups_from(node)
 
 
-@attrs.define
 class _Walk:
     """A walk into the depth: `path` may still turn out to be one group from each of its `begins` on."""
 
-    graph: Graph
-    number: dict[str, int] = attrs.field(factory=dict)
-    path: list[str] = attrs.field(factory=list)
-    begins: list[str] = attrs.field(factory=list)
-    closed: set[str] = attrs.field(factory=set)
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.number: dict[str, int] = {}
+        self.path: list[str] = []
+        self.begins: list[str] = []
+        self.closed: set[str] = set()
 
     def groups_from(self, root: str) -> Iterator[list[str]]:
         """The groups that are met from `root` on and were not met before."""

@@ -6,9 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Generic, TypeVar
-
-import attrs
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 Days = tuple[date | None, date | None]
@@ -16,8 +14,7 @@ Days = tuple[date | None, date | None]
 ALWAYS, EVER = 0, date.max.toordinal() + 1
 
 
-@attrs.frozen
-class Ordered(Generic[T]):
+class Ordered(NamedTuple, Generic[T]):
     """Things in the order of the day each of them has; those without one are left out."""
 
     days: Sequence[int]
@@ -40,8 +37,7 @@ def ordered(things: Iterable[T], day: Callable[[T], date | None]) -> Ordered[T]:
     return Ordered(array("l", (number for number, _ in dated)), tuple(thing for _, thing in dated))
 
 
-@attrs.frozen
-class Windows(Generic[T]):
+class Windows(NamedTuple, Generic[T]):
     """Things that have a first and a last day, to be asked which of them touch a period.
 
     They stand in the order of their first days. Above them a tree holds for each stretch the farthest last day in

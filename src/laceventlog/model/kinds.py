@@ -14,7 +14,7 @@ from .status import Status
 
 
 @kind("meeting")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Meeting(Event):
     """A session of a body: an intergovernmental commission, a summit, a forum."""
 
@@ -23,7 +23,7 @@ class Meeting(Event):
 
 
 @kind("launch")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Launch(Event):
     """A plant, a line or a service that starts working."""
 
@@ -34,7 +34,7 @@ class Launch(Event):
 
 
 @kind("delivery")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Delivery(Event):
     """Goods that reach, or are to reach, a recipient."""
 
@@ -49,7 +49,7 @@ class Delivery(Event):
 
 
 @kind("agreement")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Agreement(Event):
     """A document signed by parties; `when` is the signing, `term` what it covers."""
 
@@ -61,7 +61,7 @@ class Agreement(Event):
 
 
 @kind("milestone")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Milestone(Event):
     """A point a project has to reach."""
 
@@ -72,7 +72,7 @@ class Milestone(Event):
 
 
 @kind("programme")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Programme(Event):
     """A lasting undertaking; others are `part_of` it."""
 
@@ -82,7 +82,7 @@ class Programme(Event):
 
 
 @kind("observation")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Observation(Event):
     """A figure for a period: `when` is the period the figure speaks of."""
 

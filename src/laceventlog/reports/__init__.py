@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING
 from ..lazily import lazily
 from .agenda import Group, Row, agenda, due_within, overdue, stale
 from .condition import Condition, Standing, silence, standing
-from .links import Bound, Rollup, bounds, chain, parts, rollup
 from .outcome import Outcome
-from .records import linked_record, record, records
 
 if TYPE_CHECKING:
     from .checks import check
     from .difference import Change, ChangeKind, diff
+    from .links import Bound, bounds, chain
+    from .row_records import linked_record, record, records
     from .said import Said, history, news
     from .shift import Drift, InForce, Shift
     from .slip import Forecast, Role, Slip, slip_of, slips
     from .slip_figures import Figures, Kept, Revisions, Spread, figures
+    from .wholes import Rollup, parts, rollup
 
 HOMES = {
     "checks": "check",
     "difference": "Change ChangeKind diff",
+    "links": "Bound bounds chain",
+    "row_records": "linked_record record records",
     "said": "Said history news",
     "shift": "Drift InForce Shift",
     "slip": "Forecast Role Slip slip_of slips",
     "slip_figures": "Figures Kept Revisions Spread figures",
+    "wholes": "Rollup parts rollup",
 }
 """What few commands need, by the module it comes from; imported when it is asked for."""
 

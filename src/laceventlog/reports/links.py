@@ -1,4 +1,4 @@
-"""What links imply: the days left by what has to come first (`after`), how the parts of a whole stand (`part_of`).
+"""What the link `after` implies: the days left by what has to come first.
 
 A bound is the first day that is left, inclusive; what comes first may end on the same day. It claims no more than
 the dates do: an approximate one (`~`) bounds with its slack, what has begun or ended stands on its own date alone,
@@ -8,7 +8,7 @@ was not reported may have happened. Links inside a circle are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import attrs
@@ -18,8 +18,6 @@ from ..errors import Problem
 from ..model import Agreement, Event, EventLog, Statement, Status
 from ..model.graph import graph_of, one_way
 from ..model.history import said_order
-from .agenda import Group, Row
-from .condition import standing
 from .suspicion import is_in_force, warning
 
 GONE = frozenset({Status.MISSED, Status.CANCELLED})
@@ -140,90 +138,3 @@ def _dated(event: Event) -> Statement | None:
     """The statement that gave the date in force."""
     said = sorted((s for s in event.history if s.when is not None), key=said_order)
     return said[-1] if said else None
-
-
-# -- the parts of a whole
-
-
-@attrs.frozen
-class Rollup:
-    """How many parts stand how; each part counts once, however many ways lead to it."""
-
-    overdue: int = 0
-    due: int = 0
-    upcoming: int = 0
-    ongoing: int = 0
-    undated: int = 0
-    done: int = 0
-    missed: int = 0
-    cancelled: int = 0
-
-    @property
-    def total(self) -> int:
-        """The number of parts."""
-        return sum(attrs.astuple(self))
-
-
-def rollup(log: EventLog, today: date) -> dict[str, Rollup]:
-    """For every event that has parts: how many, at any depth, stand how on `today`."""
-    wholes = one_way(graph_of(log, "part_of"))
-    gathered: dict[str, _Parts] = {}
-    found = {}
-    for key in reversed(wholes):  # parts before what they belong to
-        parts = gathered.pop(key, None)
-        if parts:
-            found[key] = Rollup(**parts.counts)
-        if wholes[key]:
-            parts = parts or _Parts()
-            parts.add(key, Row(log[key], standing(log[key], today)).group)
-            _pass_on(parts, wholes[key], gathered)
-    return found
-
-
-@attrs.define(eq=False)
-class _Parts:
-    """Ids with their groups, and how many there are of each; lent to nobody, so that it may grow in place."""
-
-    groups: dict[str, Group] = attrs.field(factory=dict)
-    counts: dict[str, int] = attrs.field(factory=dict)
-
-    def add(self, key: str, group: Group) -> None:
-        if key not in self.groups:
-            self.groups[key] = group
-            self.counts[group] = self.counts.get(group, 0) + 1
-
-    def with_all(self, other: _Parts) -> _Parts:
-        """The larger of the two, with what only the smaller has."""
-        small, large = sorted((self, other), key=lambda parts: len(parts.groups))
-        for key, group in small.groups.items():
-            large.add(key, group)
-        return large
-
-
-def _pass_on(parts: _Parts, wholes: tuple[str, ...], gathered: dict[str, _Parts]) -> None:
-    """Give the parts to each whole; only for the second and later ones a copy is made."""
-    for number, whole in enumerate(wholes):
-        given = _Parts(dict(parts.groups), dict(parts.counts)) if number < len(wholes) - 1 else parts
-        gathered[whole] = given.with_all(gathered[whole]) if whole in gathered else given
-
-
-def parts(log: EventLog, whole: str) -> list[Event]:
-    """All that belongs to an event, directly or through others, each once, in reading order."""
-    members: dict[str, list[str]] = {}
-    for key, wholes in one_way(graph_of(log, "part_of")).items():
-        for each in wholes:
-            members.setdefault(each, []).append(key)
-    found, ahead = set[str](), [whole]
-    while ahead:
-        new = [key for key in members.get(ahead.pop(), ()) if key not in found]
-        found.update(new)
-        ahead += new
-    return [event for event in log if event.id in found]
-
-
-def rollup_of(rows: Iterable[Row]) -> Rollup:
-    """How many of these rows stand how."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row.group] = counts.get(row.group, 0) + 1
-    return Rollup(**counts)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from ..views.look import Look
 
 
-@attrs.frozen
-class Answer:
+class Answer(NamedTuple):
     """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same.
 
     `pieces` come after the text, and may be made while they are printed.
@@ -25,8 +23,7 @@ class Answer:
     pieces: Iterable[bytes] = ()
 
 
-@attrs.frozen
-class Scene:
+class Scene(NamedTuple):
     """What the outside world contributes: the day, how things shall look (columns, language, colours), the lines of
     standard input, and a password where one was left for us.
     """
@@ -37,8 +34,7 @@ class Scene:
     password: Callable[[], str] = str
 
 
-@attrs.frozen
-class Verb:
+class Verb(NamedTuple):
     """One verb: `options` adds what may be asked to its parser, `run` answers it."""
 
     name: str

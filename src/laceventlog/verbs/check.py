@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import Problem
 from ..formats import files, quick_files
 from ..formats.given import Given
-from ..formats.nodes import Unusual
+from ..formats.trees import Unusual
 from ..reports import check
 from . import options
 from .base import Answer, Scene, Verb

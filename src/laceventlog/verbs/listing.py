@@ -6,11 +6,9 @@ import argparse
 from collections.abc import Sequence
 
 from ..model import EventLog
-from ..reports import Row, agenda, due_within, records, rollup
+from ..reports import Row, agenda, due_within
 from ..reports import overdue as overdue_rows
 from ..reports.agenda import in_order, is_stale
-from ..reports.records import FIELDS
-from ..views.escaping import markdown
 from ..views.groups import Section
 from . import options, tabular
 from .base import Answer, Scene, Verb
@@ -80,9 +78,12 @@ def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Ro
 def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
     """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
     if asked.format in tabular.MACHINES:
+        from ..reports.row_records import FIELDS, records
+
         return tabular.for_machines(records(rows), asked, FIELDS)
     sections, below = tabular.sections(rows, log, asked, scene)
     if asked.format == "text":
+        from ..reports import rollup
         from ..views import agenda as view
 
         wholes, silence = rollup(log, scene.today), asked.stale is not None
@@ -91,7 +92,11 @@ def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scen
     table = _table(rows, sections, asked, scene)
     if not below:
         return table
-    return f"{table}\n{markdown(below) if asked.format == 'md' else twin(below, asked)}"
+    if asked.format != "md":
+        return f"{table}\n{twin(below, asked)}"
+    from ..views.escaping import markdown
+
+    return f"{table}\n{markdown(below)}"
 
 
 def _table(rows: list[Row], sections: Sequence[Section] | None, asked: argparse.Namespace, scene: Scene) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 
 from ..dates import When
 from ..errors import UsageError, did_you_mean
-from ..formats import files
 from ..formats.given import Given
+from ..formats.loading import load
 from ..formats.paths import SUFFIXES
 from ..model import Event, EventLog
-from ..reports import Row, records
+from ..reports import Row
 from ..reports.agenda import in_order
 from ..reports.condition import Condition, standing
 from .base import Answer, Scene
@@ -38,7 +38,7 @@ def asked_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
 
 def known_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
     """The whole log as known on the day asked for; and what that left out in silence."""
-    log = files.load(*asked_paths(asked))
+    log = load(*asked_paths(asked))
     remark = ""
     if asked.as_of:
         remark = left_out(sum(s.known_from is None for event in log for s in event.history))
@@ -58,7 +58,7 @@ def asked_event(asked: argparse.Namespace, wanted: str) -> tuple[Event, EventLog
     try:
         return log.find(wanted), log, remark
     except UsageError:
-        event = files.load(*asked_paths(asked)).find(wanted)
+        event = load(*asked_paths(asked)).find(wanted)
         if event.id in log or not asked.as_of:
             raise
         raise UsageError(f"by {asked.as_of} nothing had been said of '{event.id}'") from None
@@ -142,9 +142,12 @@ def in_condition(log: EventLog, asked: argparse.Namespace, today: date) -> Event
 def formatted(rows: list[Row], form: str, scene: Scene) -> str:
     """Rows as `json`, `csv`, `md` or a plain table."""
     if form == "json":
+        from ..reports import records
+
         return as_json(records(rows))
     if form == "csv":
         from ..formats.records import as_csv
+        from ..reports import records
 
         return as_csv(records(rows))
     from ..views import table

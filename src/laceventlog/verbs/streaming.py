@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..formats.nodes import Unusual
 from ..formats.stream import Stream, opened
+from ..formats.trees import Unusual
 from ..reports import Row, record, standing
 from . import calendar
 from .base import Answer, Scene

@@ -6,12 +6,9 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-import attrs
-
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row
-from ..views.escaping import NOTHING, fenced
 from ..views.groups import Section
 from ..views.look import PLAIN, Look
 from .base import Scene
@@ -31,10 +28,17 @@ def settle(asked: argparse.Namespace) -> None:
         raise UsageError(f"--table-format is a style of tables, and --format {asked.format} has its own")
     if getattr(asked, "group_by", None) and asked.format in MACHINES:
         raise UsageError(f"--group-by gives headings, and --format {asked.format} has none: every row names its groups")
-    if getattr(asked, "group_by", None) and asked.table_format and asked.table_format not in NOTHING:
+    if getattr(asked, "group_by", None) and asked.table_format and not _is_plain(asked.table_format):
         raise UsageError(f"--group-by gives headings, and a table of {asked.table_format} none: use --format md")
     if asked.format == "text" and (asked.table_format or getattr(asked, "columns", None) is not None):
         asked.format = "table"
+
+
+def _is_plain(style: str) -> bool:
+    """Whether a table of a style is shown as it stands."""
+    from ..views.escaping import NOTHING
+
+    return style in NOTHING
 
 
 def style(asked: argparse.Namespace) -> str:
@@ -72,7 +76,7 @@ def sections(
     from ..views import groups
     from ..views.text import fit
 
-    look = scene.look if asked.format != "md" else attrs.evolve(scene.look, paint=PLAIN.paint)
+    look = scene.look if asked.format != "md" else scene.look._replace(paint=PLAIN.paint)
     many = groups.repeated(asked.group_by, rows)
     below = look.paint(fit(look.voice.say("n in several groups", many), look.width), "soft") + "\n" if many else ""
     return groups.by(asked.group_by, rows, log, look.voice), below
@@ -82,4 +86,6 @@ def pasted(draw: Callable[[Look], str], asked: argparse.Namespace, scene: Scene)
     """What a view draws, as it stands; or, for Markdown, as a block, which no colours reach."""
     if asked.format != "md":
         return twin(draw(scene.look), asked)
-    return fenced(twin(draw(attrs.evolve(scene.look, paint=PLAIN.paint)), asked))
+    from ..views.escaping import fenced
+
+    return fenced(twin(draw(scene.look._replace(paint=PLAIN.paint)), asked))

@@ -6,8 +6,6 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
 from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row, agenda
@@ -83,10 +81,10 @@ def _text(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence
     if asked.format == "md" and asked.view == "story":
         return _document(asked, scene, log, rows, left_out)
     if asked.output not in (None, "", "-") and asked.color != "always":
-        scene = attrs.evolve(scene, look=attrs.evolve(scene.look, paint=plain))
+        scene = scene._replace(look=scene.look._replace(paint=plain))
 
     def draw(look: Look) -> str:
-        text = _view(asked, attrs.evolve(scene, look=look), log, rows)
+        text = _view(asked, scene._replace(look=look), log, rows)
         text += "".join(not_drawn(what, look) for what in left_out)
         return text or f"{look.voice.say('no events')}\n"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-
-import attrs
+from typing import NamedTuple
 
 from ..model import Event
 from ..reports import Rollup, Row
@@ -24,8 +23,7 @@ LEAST_TITLE = 24
 NO_PARTS: Mapping[str, Rollup] = MappingProxyType({})
 
 
-@attrs.frozen
-class Layout:
+class Layout(NamedTuple):
     """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
 
     look: Look
@@ -60,7 +58,7 @@ def render(
         silence: whether to say of every row when it was last heard of, not only of what is or may be overdue.
         sections: the rows under other headings than what one must do.
     """
-    look = look if look.width >= ROOMY else attrs.evolve(look, voice=look.voice.brief)
+    look = look if look.width >= ROOMY else look._replace(voice=look.voice.brief)
     kind = _widest(look.voice.word(row.event.kind) for row in rows) if look.width >= WITH_KIND else 0
     if sections is None:
         sections = by_urgency(rows, look.voice)

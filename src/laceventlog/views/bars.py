@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import attrs
-
 from ..reports import Row
 from ..reports.condition import Condition
 from .axis import Axis, choose
@@ -42,7 +40,7 @@ def render(
         sections: the rows under headings, on the same axis.
     """
     dated = [row for row in rows if not row.event.when.is_unscheduled]
-    look = attrs.evolve(look, voice=look.voice.brief)
+    look = look._replace(voice=look.voice.brief)
     if not dated:
         return _left_out(rows, [], look)
     label, note = _room(look)

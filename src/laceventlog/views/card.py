@@ -12,7 +12,8 @@ from ..model.history import said_order
 from ..reports import Outcome, Row, Standing, bounds, chain, parts, standing
 from ..reports.agenda import in_order
 from ..reports.condition import Condition
-from ..reports.links import GONE, is_impossible, rollup_of
+from ..reports.links import GONE, is_impossible
+from ..reports.wholes import rollup_of
 from .days import late
 from .look import PLAIN, Look
 from .statement import claim, entry, grounds, indented, said_on

@@ -11,7 +11,7 @@ import attrs
 
 from ..errors import UsageError, did_you_mean
 from ..reports import Outcome, Row, record
-from ..reports.records import FIELDS as RECORD
+from ..reports.row_records import FIELDS as RECORD
 from .days import range_text
 from .look import Look
 from .text import clean

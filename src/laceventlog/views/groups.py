@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
-
-import attrs
+from typing import NamedTuple
 
 from ..model import EventLog
 from ..reports import Row
@@ -16,8 +15,7 @@ from .voices import Voice
 from .words import capital
 
 
-@attrs.frozen
-class Section:
+class Section(NamedTuple):
     """Rows under one heading."""
 
     heading: str

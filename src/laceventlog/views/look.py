@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from .paint import Paint, plain
 from .voices import ENGLISH, Voice
 
 
-@attrs.frozen
-class Look:
+class Look(NamedTuple):
     """Columns, language and colours.
 
     Attributes:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import attrs
-
 from ..errors import FieldError, did_you_mean
 from ..reports import Row
 from . import escaping
@@ -57,7 +55,7 @@ def of(fields: Fields[T], rows: Iterable[T], today: date, look: Look, style: str
         columns: names of fields.
     """
     if style not in escaping.NOTHING:
-        look = attrs.evolve(look, paint=PLAIN.paint)
+        look = look._replace(paint=PLAIN.paint)
     headers = [fields.header(name, look.voice) for name in columns]
     return written([fields.row(row, columns, today, look) for row in rows], headers, style)
 

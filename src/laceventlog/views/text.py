@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-
-import attrs
+from typing import NamedTuple
 
 EMOJI_STYLE = "\ufe0f"
 """Asks for the wide, coloured form of the sign before it."""
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+CONTROL = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+"""What is never shown; few texts have any, so that it is compiled when the first is met."""
 NARROW = re.compile(
     "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f"
     "\u2010-\u2027\u2116\u2190-\u2199\u2500-\u25fc]*"
@@ -25,7 +25,7 @@ def clean(text: str) -> str:
     """One line without anything that could move the cursor or turn the direction of writing."""
     if text.isprintable() and "  " not in text and text == text.strip():  # most texts; what is printable moves nothing
         return text
-    return CONTROL.sub("�", " ".join(text.split()))
+    return re.sub(CONTROL, "�", " ".join(text.split()))
 
 
 def columns(text: str) -> int:
@@ -43,8 +43,7 @@ def _columns(character: str) -> int:
     return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
 
 
-@attrs.frozen
-class Ruler:
+class Ruler(NamedTuple):
     """What texts take: a whole one, and a character by itself. Together the characters take no less than the whole."""
 
     whole: Callable[[str], float]

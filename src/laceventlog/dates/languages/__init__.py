@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from .table import Language, Relative, Token, Words
+from ...lazily import lazily
+
+if TYPE_CHECKING:
+    from .table import Language, Relative, Token, Words
 
 MODULES = {"en": "english", "es": "spanish", "pt": "portuguese", "ru": "russian"}
 
 
-class Languages(Mapping[str, Language]):
+class Languages(Mapping[str, "Language"]):
     """Every language by its code, ISO 639-1."""
 
     def __getitem__(self, code: str) -> Language:
@@ -44,3 +48,6 @@ def _table(module: str) -> Language:
 LANGUAGES = Languages()
 
 __all__ = ["LANGUAGES", "Language", "Relative", "Token", "Words"]
+
+if not TYPE_CHECKING:
+    __getattr__ = lazily(__name__, {"table": "Language Relative Token Words"})

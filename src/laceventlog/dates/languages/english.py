@@ -116,7 +116,7 @@ LANGUAGE = attrs.evolve(
         "weekday": "Wednesday 29 May 2024", "clock": "29 May 2024, 10:00", "academic": "2023/2024 academic year",
         "span": "2023-2024", "between": "between 2021 and 2023",
     },
-    running=Running(
+    running=Running.of(
         years="year years",
         leads="in during since throughout within the early mid late until before after",
         little="the a an this that these those its his her their our and or but nor as at by for from in into of on"

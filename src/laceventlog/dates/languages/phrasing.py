@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-
-import attrs
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ..edtf import MONTHS
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
 ARTICLE = "article"
 """With the article, for languages that have one before a day."""
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@attrs.frozen
-class Phrasing:
+class Phrasing(NamedTuple):
     """Templates of one language.
 
     `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
@@ -33,9 +33,9 @@ class Phrasing:
     ordinals: Mapping[str, tuple[str, ...]]
     seasons: Mapping[str, tuple[str, ...]]
     frames: Mapping[str, str]
-    cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
-    months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
-    short_months: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    cases: Mapping[str, tuple[str, ...]] = NOTHING
+    months: Mapping[str, tuple[str, ...]] = NOTHING
+    short_months: Mapping[str, tuple[str, ...]] = NOTHING
     weekdays: tuple[str, ...] = ()
     dots: bool = True
 

@@ -139,7 +139,7 @@ LANGUAGE = attrs.evolve(
         "weekday": "quarta-feira, 29 de maio de 2024", "clock": "29 de maio de 2024, 10:00",
         "academic": "ano letivo 2023/2024", "span": "2023-2024", "between": "entre 2021 e 2023",
     },
-    running=Running(
+    running=Running.of(
         years="ano anos",
         leads="em durante desde até no do após",
         little="o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas e ou nem mas como ao à aos"

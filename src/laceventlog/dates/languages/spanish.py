@@ -131,7 +131,7 @@ LANGUAGE = attrs.evolve(
         "weekday": "miércoles 29 de mayo de 2024", "clock": "29 de mayo de 2024, 10:00",
         "academic": "curso 2023/2024", "span": "2023-2024", "between": "entre 2021 y 2023",
     },
-    running=Running(
+    running=Running.of(
         years="año años ano anos",
         leads="en durante desde hasta el del tras",
         little="el la los las un una unos unas este esta estos estas ese esa su sus y e o u ni pero como a al ante bajo"

@@ -75,24 +75,24 @@ class Token(StrEnum):
 Words = Mapping[Token, Mapping[str, Value]]
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-@attrs.frozen
-class Running:
+class Running(NamedTuple):
     """Words that tell, in running prose, whether a bare number is a year and whether a limit is denied."""
 
-    years: frozenset[str] = attrs.field(default="", converter=_words)
+    years: frozenset[str] = frozenset()
     """What says "year" beside a number."""
-    leads: frozenset[str] = attrs.field(default="", converter=_words)
+    leads: frozenset[str] = frozenset()
     """What stands before years much more often than before quantities."""
-    little: frozenset[str] = attrs.field(default="", converter=_words)
+    little: frozenset[str] = frozenset()
     """What may follow a year but is nothing that could be counted."""
-    short: frozenset[str] = attrs.field(default="", converter=_words)
+    short: frozenset[str] = frozenset()
     """What is shortened, so that a full stop behind it may end no sentence."""
-    denials: frozenset[str] = attrs.field(default="", converter=_words)
+    denials: frozenset[str] = frozenset()
     """What turns a limit behind it around: not, never."""
+
+    @classmethod
+    def of(cls, **words: str) -> Running:
+        """The words of each field, with blanks between."""
+        return cls(**{name: frozenset(text.split()) for name, text in words.items()})
 
 
 @attrs.frozen
@@ -114,7 +114,7 @@ class Language:
     samples: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     """One date of each kind that a remedy may name: "quarter", "half", "third", "day", "weekday", "clock", "academic",
     "span", "between"."""
-    running: Running = attrs.field(factory=Running, repr=False)
+    running: Running = attrs.field(default=Running(), repr=False)
 
     @classmethod
     def of(

@@ -33,7 +33,7 @@ def escape(text: str) -> Markup:
     """`text` as it may stand between tags and between double quotes, in HTML and XML alike; on one line."""
     if text.isascii() and text.isprintable():
         return Markup(entities(text))
-    return Markup(entities(FORBIDDEN.sub("�", CONTROL.sub("�", BLANK.sub(" ", text)))))
+    return Markup(entities(FORBIDDEN.sub("�", re.sub(CONTROL, "�", BLANK.sub(" ", text)))))
 
 
 def joined(*parts: str) -> Markup:
@@ -69,7 +69,7 @@ def link(text: str, url: str) -> Markup:
 
 def is_web(url: str) -> bool:
     """Whether it is an address on the web and holds nothing that `escape` would change."""
-    if not url.isprintable() or NO_URL.search(url) or CONTROL.search(url) or FORBIDDEN.search(url):
+    if not url.isprintable() or NO_URL.search(url) or re.search(CONTROL, url) or FORBIDDEN.search(url):
         return False
     try:
         parts = urlsplit(url)

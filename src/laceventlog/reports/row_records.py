@@ -11,8 +11,9 @@ import attrs
 from ..model import Event, EventLog
 from .agenda import Row, in_order
 from .condition import standing
-from .links import bounds, chain, is_impossible, parts, rollup_of
+from .links import bounds, chain, is_impossible
 from .values import edtf, head, iso, pair, text
+from .wholes import parts, rollup_of
 
 FIELDS = (
     "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text",

@@ -1,0 +1,28 @@
+"""Files and folders to a log, or all that is wrong with them: at once where nothing is."""
+
+from __future__ import annotations
+
+from ..errors import LoadError
+from ..model import EventLog
+from . import quick_files
+from .paths import PathLike
+from .trees import Unusual
+
+
+def load(*paths: PathLike) -> EventLog:
+    """The log in files and folders. Its events know where they stand, but of JSON Lines not the text of their line.
+
+    Raises:
+        LoadError: with every problem of every file; warnings alone do not raise.
+    """
+    try:
+        return quick_files.load(paths)
+    except Unusual:
+        pass  # now with places
+    from .files import parse
+
+    log, problems = parse(*paths)
+    serious = [p for p in problems if not p.is_warning]
+    if serious:
+        raise LoadError(serious)
+    return log
