@@ -37,10 +37,12 @@ def slack(when: When, last: date, *, end: bool) -> timedelta:
 def first_possible(when: When, *, end: bool) -> date | None:
     """The first day on which it may start (or end), slack included; None where open."""
     first = when.earliest_end if end else when.earliest_start
-    return first and first - min(timedelta(days_of_slack(when, end=end)), first - date.min)
+    if first is None or not when.is_approximate:
+        return first
+    return first - min(timedelta(days_of_slack(when, end=end)), first - date.min)
 
 
 def last_possible(when: When, *, end: bool) -> date | None:
     """The last day on which it may start (or end), slack included; None where open."""
     last = when.latest_end if end else when.latest_start
-    return last and last + slack(when, last, end=end)
+    return last if last is None or not when.is_approximate else last + slack(when, last, end=end)

@@ -8,7 +8,7 @@ from json import JSONDecoder
 from typing import Any
 
 from ..model import Origin
-from .quick import Part
+from .quick import Part, Where
 from .trees import Unusual
 
 
@@ -19,17 +19,47 @@ def parts(path: str, lines: Iterable[str]) -> Iterator[Part]:
         Unusual: it is not JSON, or JSON that has to be looked at.
     """
     for number, text in enumerate(lines, start=1):
-        if not text.isspace() and text:
-            yield _part(_plain(text), Origin(path, number, 1))
+        if text and not text.isspace():
+            value, origin = _plain(text), Origin(path, number, 1)
+            if isinstance(value, dict) and value.keys() == {"sources"}:
+                yield value["sources"], None
+            else:
+                yield value, _always(origin)
 
 
-def _part(value: Any, origin: Origin) -> Part:
-    if isinstance(value, dict) and value.keys() == {"sources"}:
-        return Part(value["sources"], None)
-    return Part(value, lambda _: origin)
+def _always(origin: Origin) -> Where:
+    return lambda _: origin
 
 
 def _plain(text: str) -> Any:
+    """What a line holds; most are seen at a glance to hold nothing that has to be looked at."""
+    try:
+        value, end = SURE.raw_decode(text)
+        if not _is_sure(value, text) or text[end:].strip(BLANKS):
+            return _checked(text)
+    except (ValueError, RecursionError):
+        return _checked(text)
+    return value
+
+
+def _is_sure(value: Any, text: str) -> bool:
+    """Whether no key is given twice, nothing is null and no character is escaped; a doubt is no.
+
+    Every entry has a colon, and a key that is given twice leaves one: as many keys as colons means that none is.
+    """
+    if "null" in text or "\\u" in text or type(value) is not dict:
+        return False
+    return text.count(":") == (len(value) if text.count("{") == 1 else _keys(value))
+
+
+def _keys(value: Any) -> int:
+    """How many entries the objects in a value have."""
+    if type(value) is dict:
+        return len(value) + sum(map(_keys, value.values()))
+    return sum(map(_keys, value)) if type(value) is list else 0
+
+
+def _checked(text: str) -> Any:
     try:
         value = PLAIN.decode(text)
         if "\\u" in text:  # an escape may be half a character
@@ -53,4 +83,6 @@ def _constant(_: str) -> Any:
     raise Unusual
 
 
+BLANKS = " \t\n\r"
+SURE = JSONDecoder(parse_int=str, parse_float=str, parse_constant=_constant)
 PLAIN = JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str, parse_constant=_constant)

@@ -28,11 +28,8 @@ Where = Callable[[Any], Origin]
 """Where a mapping stands in its file."""
 
 
-class Part(NamedTuple):
-    """A piece of a file: an event or, without a place, what its `sources` declare."""
-
-    tree: Any
-    where: Where | None
+Part = tuple[Any, Where | None]
+"""A piece of a file: an event and where it stands or, without a place, what its `sources` declare."""
 
 
 def read(parts: Iterable[Part]) -> EventLog:
@@ -78,23 +75,6 @@ def check_links(log: EventLog, links: Iterable[tuple[str, str]]) -> None:
         raise Unusual
 
 
-def _parted(tree: Plain, facts: Mapping[str, Read]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What an event is, read, and what it says of itself, as it stands."""
-    values: dict[str, Any] = {}
-    said: dict[str, Any] = {}
-    for name, value in tree.items():
-        read_fact = facts.get(name)
-        if read_fact is not None:
-            values[name] = read_fact(value)
-        elif name in OWN:
-            said[name] = value
-        elif name not in ("kind", "history"):
-            raise Unusual
-    if "id" not in values or "title" not in values:
-        raise Unusual
-    return values, said
-
-
 def _id(value: Any) -> str:
     return value if type(value) is str and ID.fullmatch(value) else read_id(_text(value))
 
@@ -103,12 +83,15 @@ class UndeclaredError(Unusual):
     """A source that is not declared, or not yet."""
 
 
-class Plan(NamedTuple):
-    """How events of a kind are read: its class, what reads each of its facts, which of them are links."""
+class Form(NamedTuple):
+    """How events with the same keys are read: what reads each fact, which of them are links, where the rest stands."""
 
     kind: type[Event]
-    facts: dict[str, Read]
+    facts: tuple[tuple[str, Read], ...]
     links: tuple[str, ...]
+    has_history: bool
+    own: tuple[str, ...] | None
+    """The names of what it says of itself; None where no fact has such a name, so that all may be handed on."""
 
 
 class Reader:
@@ -118,10 +101,11 @@ class Reader:
         """`sources` are those known already."""
         self.sources = sources
         self.links: list[tuple[str, str]] = []
-        self.plans: dict[str, Plan] = {}
-        self.date = _remembering(lambda value: When.parse(_text(value)))
-        self.status = _remembering(lambda value: read_status(_text(value)))
-        self.citation = _remembering(self._cite)
+        self.readers: dict[str, tuple[type[Event], dict[str, Read]]] = {}
+        self.forms: dict[tuple[Any, ...], Form] = {}
+        self.date = _Known(When.parse).__getitem__
+        self.status = _Known(_status).__getitem__
+        self.citation = _Known(self._cite).__getitem__
 
     def declare(self, declared: Any) -> None:
         """Add what one `sources` mapping declares."""
@@ -157,31 +141,52 @@ class Reader:
             Unusual: there is something to look at.
             FieldError, DateError: a value was refused.
         """
-        if not isinstance(tree, dict) or type(word := tree.get("kind")) is not str:
+        if not isinstance(tree, dict):
             raise Unusual
-        kind, facts, links = self.plans.get(word) or self._plan(word)
-        values, said = _parted(tree, facts)
-        origin = where(tree)
-        if "history" not in tree:
-            history: tuple[Statement, ...] = (self._statement(said, kind.usual_status, origin),)
-        elif said:
-            raise Unusual
-        else:
-            history = self._history(tree["history"], kind, where)
-        event = kind(**values, history=history, origin=origin)
+        try:
+            event, links = self._event(tree, where)
+        except TypeError as error:  # a list or a mapping where text is wanted has no hash
+            raise Unusual from error
         for name in links:
-            if name in values:
-                self.links += [(event.id, target) for target in values[name]]
+            self.links += [(event.id, target) for target in getattr(event, name)]
         return event
 
-    def _plan(self, word: str) -> Plan:
+    def _event(self, tree: Plain, where: Where) -> tuple[Event, tuple[str, ...]]:
+        """One event, and the names of its links."""
+        key = (tree.get("kind"), *tree)
+        kind, facts, links, has_history, own = self.forms.get(key) or self._form(key)
+        origin = where(tree)
+        values: dict[str, Any] = {name: read(tree[name]) for name, read in facts}
+        if has_history:
+            values["history"] = self._history(tree["history"], kind, where)
+        else:
+            said = tree if own is None else {name: tree[name] for name in own}
+            values["history"] = (self._statement(said, kind.usual_status, origin),)
+        return kind(**values, origin=origin), links
+
+    def _form(self, key: tuple[Any, ...]) -> Form:
+        """How events with this kind and these keys are read."""
+        word, *names = key
+        kind, reads = self.readers.get(word) or self._readers(word)
+        facts = tuple((name, reads[name]) for name in names if name in reads)
+        own = tuple(name for name in names if name in OWN and name not in reads)
+        others = {*names} - reads.keys() - OWN - {"kind", "history"}
+        has_history = "history" in names
+        if others or (own and has_history) or not {"id", "title"} <= {*names}:
+            raise Unusual
+        linked = tuple(name for name, fact in facts_of(kind).items() if fact.is_link and name in names)
+        form = Form(kind, facts, linked, has_history, own if OWN & reads.keys() else None)
+        if len(self.forms) >= MOST_KEPT:
+            self.forms.clear()
+        self.forms[key] = form
+        return form
+
+    def _readers(self, word: Any) -> tuple[type[Event], dict[str, Read]]:
+        """The class of a kind, and what reads each of its facts."""
         kind = read_kind(_text(word))
-        facts = facts_of(kind)
-        reads: dict[str, Read] = {name: _reader_of(fact) for name, fact in facts.items()}
-        reads |= {"id": _id, "title": _text, "note": _text}
-        links = tuple(name for name, fact in facts.items() if fact.is_link)
-        self.plans[word] = Plan(kind, reads, links)
-        return self.plans[word]
+        reads = {name: _reader_of(fact) for name, fact in facts_of(kind).items()}
+        self.readers[word] = kind, reads | {"id": _id, "title": _text, "note": _text}
+        return self.readers[word]
 
     def _history(self, entries: Any, kind: type[Event], where: Where) -> tuple[Statement, ...]:
         if type(entries) is not list or not entries:
@@ -191,26 +196,26 @@ class Reader:
         return tuple(self._statement(entry, kind.usual_status, where(entry)) for entry in entries)
 
     def _statement(self, said: Plain, usual: Status | None, origin: Origin) -> Statement:
-        word = said.get("status")
-        status = usual if word is None else self.status(word)
+        get = said.get
+        status, word = (usual, "") if (value := get("status")) is None else self.status(value)
         if status is None:
             raise Unusual
-        source = self.citation(said["source"]) if "source" in said else None
-        day = self.date(said["said"]) if "said" in said else source.source.published if source else None
+        source = None if (value := get("source")) is None else self.citation(value)
+        day = source.source.published if source else None
         return Statement(
             status=status,
-            when=self.date(said["when"]) if "when" in said else None,
-            said=day,
+            when=None if (value := get("when")) is None else self.date(value),
+            said=day if (value := get("said")) is None else self.date(value),
             source=source,
-            reason=_text(said["reason"]) if "reason" in said else "",
-            quote=_text(said["quote"]) if "quote" in said else "",
-            correction=_truth(said["correction"]) if "correction" in said else False,
-            word=word.strip() if word else "",
+            reason="" if (value := get("reason")) is None else _text(value),
+            quote="" if (value := get("quote")) is None else _text(value),
+            correction=False if (value := get("correction")) is None else _truth(value),
+            word=word,
             origin=origin,
         )
 
-    def _cite(self, value: Any) -> Citation:
-        key, _, at = _text(value).partition("#")
+    def _cite(self, value: str) -> Citation:
+        key, _, at = value.partition("#")
         if key not in self.sources:
             raise UndeclaredError
         return Citation(self.sources[key], at.strip())
@@ -223,44 +228,43 @@ def _truth(value: Any) -> bool:
     return TRUTH[word]
 
 
+def _status(word: str) -> tuple[Status, str]:
+    """The status, and the word for it."""
+    return read_status(word), word
+
+
 def _reader_of(fact: Fact) -> Read:
     """How a value, or a list of them, is read."""
-    read_one = fact.read
-    return _remembering_lists(read_one) if fact.many else _remembering(lambda value: read_one(_text(value)))
+    return _reader_of_lists(fact.read) if fact.many else _Known(fact.read).__getitem__
 
 
-def _remembering(read_one: Read) -> Read:
-    """What was read once is not read again."""
-    known: dict[Any, Any] = {}
+class _Known(dict[Any, Any]):
+    """What each text was read as: what was read once is not read again, and looked up without a call."""
 
-    def remembered(value: Any) -> Any:
-        if type(value) is not str:
-            raise Unusual
-        found = known.get(value)
-        if found is None:
-            if len(known) >= MOST_KEPT:
-                known.clear()
-            found = known[value] = read_one(value)
+    def __init__(self, read_one: Read) -> None:
+        super().__init__()
+        self.read_one = read_one
+
+    def __missing__(self, value: Any) -> Any:
+        found = self.read_one(_text(value))
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        self[value] = found
         return found
 
-    return remembered
 
-
-def _remembering_lists(read_one: Read) -> Read:
+def _reader_of_lists(read_one: Read) -> Read:
     known: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
-    def remembered(value: Any) -> tuple[Any, ...]:
+    def read(value: Any) -> tuple[Any, ...]:
         if type(value) is not list:
             raise Unusual
         key = tuple(value)
-        try:
-            found = known.get(key)
-        except TypeError as error:  # a list in a list
-            raise Unusual from error
+        found = known.get(key)
         if found is None:
             if len(known) >= MOST_KEPT:
                 known.clear()
             found = known[key] = tuple(read_one(_text(item)) for item in key)
         return found
 
-    return remembered
+    return read

@@ -117,10 +117,10 @@ def _events(paths: Iterable[Path], reader: Reader, *, again: bool = False) -> It
     """The events of files one by one; `again`: what they declare is known already."""
     for path in paths:
         try:
-            for part in parts(str(path), lines(path)):
-                if part.where is not None:
-                    yield reader.event(part.tree, part.where)
+            for tree, where in parts(str(path), lines(path)):
+                if where is not None:
+                    yield reader.event(tree, where)
                 elif not again:
-                    reader.declare(part.tree)
+                    reader.declare(tree)
         except (OSError, ValueError, FieldError, DateError) as error:
             raise Unusual from error

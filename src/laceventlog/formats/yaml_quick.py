@@ -27,14 +27,14 @@ def parts(path: str, text: str) -> Iterator[Part]:
     if not tree.keys() <= {"sources", "events"} or not isinstance(events, list):
         raise Unusual
     if "sources" in tree:
-        yield Part(tree["sources"], None)
+        yield tree["sources"], None
     lines = BREAK.split(text)
 
     def where(mapping: Any) -> Origin:
         return Origin(path, mapping.line, mapping.column, lines[mapping.line - 1])
 
     for event in watched(events, f"reading {path}"):
-        yield Part(event, where)
+        yield event, where
 
 
 def read(text: str) -> Placed:

@@ -22,16 +22,14 @@ class Status(StrEnum):
     MISSED = "missed"
     CANCELLED = "cancelled"
 
-    @property
-    def is_end(self) -> bool:
-        """Whether nothing more is awaited."""
-        return self in ENDS
-
-    @property
-    def awaits_start(self) -> bool:
-        """Whether the thing has not begun: its start is awaited."""
-        return self in AWAITED
+    is_end: bool
+    """Whether nothing more is awaited."""
+    awaits_start: bool
+    """Whether the thing has not begun: its start is awaited."""
 
 
 AWAITED = frozenset({Status.PROPOSED, Status.PLANNED, Status.POSTPONED})
 ENDS = frozenset({Status.COMPLETED, Status.MISSED, Status.CANCELLED})
+
+for _status in Status:
+    _status.is_end, _status.awaits_start = _status in ENDS, _status in AWAITED

@@ -11,9 +11,11 @@ from enum import StrEnum
 
 import attrs
 
-from ..dates.slack import slack
+from ..dates.slack import last_possible
 from ..model import Event
 from .outcome import Days, Outcome, days_late, outcome
+
+ONE_DAY = timedelta(days=1)
 
 
 class Condition(StrEnum):
@@ -54,40 +56,49 @@ class Standing:
 
 def standing(event: Event, today: date) -> Standing:
     """How an event stands on `today`."""
-    if event.status.is_end:
+    if event.state.status.is_end:
         return Standing(Condition.CLOSED, days_late=days_late(event), outcome=outcome(event))
-    first, last = awaited(event)
-    condition = _condition(event, first, last, today)
-    if last is None or today <= last:
-        return Standing(condition, first, last)
-    fewest, most = _days_overdue(event, first, last, today)
-    if condition is Condition.OVERDUE:
-        return Standing(condition, first, last, days_overdue=(fewest, most))
-    return Standing(condition, first, last, days_possible=(0, most))
+    first, last, surely = _awaited(event)
+    if last is None or surely is None:
+        return Standing(_without_end(event, first, today), first)
+    if today > surely:
+        days = (today - surely).days, (today - (first or last)).days
+        return Standing(Condition.OVERDUE, first, last, days_overdue=days)
+    if today > last:
+        return Standing(Condition.DUE, first, last, days_possible=(0, (today - (first or last)).days))
+    return Standing(_before_its_end(event, first, today), first, last)
+
+
+def _awaited(event: Event) -> tuple[date | None, date | None, date | None]:
+    """First and last possible day of what is awaited, and the last with the slack of an approximate date."""
+    when = event.state.when
+    if event.state.status.awaits_start:
+        return when.earliest_start, when.latest_start, last_possible(when, end=False)
+    return when.earliest_end, when.latest_end, last_possible(when, end=True)
 
 
 def awaited(event: Event) -> tuple[date | None, date | None]:
     """First and last possible day of what is awaited: the start, or the end of what is underway."""
-    when = event.when
-    if event.status.awaits_start:
-        return when.earliest_start, when.latest_start
-    return when.earliest_end, when.latest_end
+    first, last, _ = _awaited(event)
+    return first, last
 
 
 def overdue_from(event: Event) -> date | None:
     """The first day on which it is certainly overdue if nothing more is said of it; None where that never comes."""
-    _, last = due_days(event) or (None, None)
-    return last + timedelta(days=1) if last and last < date.max else None
+    if event.state.status.is_end:
+        return None
+    surely = _awaited(event)[2]
+    return surely + ONE_DAY if surely and surely < date.max else None
 
 
 def due_days(event: Event) -> tuple[date | None, date | None] | None:
     """First and last day on which it is due or may yet be, slack of an approximate date included; None for what has
     ended or has no last day.
     """
-    if event.status.is_end:
+    if event.state.status.is_end:
         return None
-    first, last = awaited(event)
-    return (first, last + slack(event.when, last, end=not event.status.awaits_start)) if last else None
+    first, _, surely = _awaited(event)
+    return (first, surely) if surely else None
 
 
 def last_day(event: Event) -> date | None:
@@ -95,21 +106,17 @@ def last_day(event: Event) -> date | None:
     return None if event.status.is_end else awaited(event)[1]
 
 
-def _condition(event: Event, first: date | None, last: date | None, today: date) -> Condition:
-    begun = not event.status.awaits_start
-    if last is None:
-        waiting = first is not None and today < first
-        return Condition.ONGOING if begun else Condition.UPCOMING if waiting else Condition.UNDATED
-    if today > last + slack(event.when, last, end=not event.status.awaits_start):
-        return Condition.OVERDUE
-    if first is not None and today < first:
-        return Condition.ONGOING if begun else Condition.UPCOMING
-    return Condition.DUE
+def _without_end(event: Event, first: date | None, today: date) -> Condition:
+    """What has no last day is never overdue."""
+    if not event.status.awaits_start:
+        return Condition.ONGOING
+    return Condition.UPCOMING if first is not None and today < first else Condition.UNDATED
 
 
-def _days_overdue(event: Event, first: date | None, last: date, today: date) -> Days:
-    fewest = (today - last - slack(event.when, last, end=not event.status.awaits_start)).days
-    return fewest, (today - (first or last)).days
+def _before_its_end(event: Event, first: date | None, today: date) -> Condition:
+    if first is None or first <= today:
+        return Condition.DUE
+    return Condition.UPCOMING if event.status.awaits_start else Condition.ONGOING
 
 
 def silence(event: Event, today: date) -> int | None:

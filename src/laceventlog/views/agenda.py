@@ -13,7 +13,7 @@ from .groups import Section, by_urgency
 from .look import PLAIN, Look
 from .text import clean, columns, fit, left, wrap
 from .voices import Voice
-from .words import heading, heard, lateness, marker, progress_in_short, when_text
+from .words import MARKERS, heading, heard, lateness, progress_in_short, when_text
 
 NARROW = 72
 ROOMY = 100
@@ -21,6 +21,15 @@ ROOMY = 100
 WITH_KIND = 120
 LEAST_TITLE = 24
 NO_PARTS: Mapping[str, Rollup] = MappingProxyType({})
+
+
+class Cells(NamedTuple):
+    """What stands in the columns of a row, before anything is cut."""
+
+    row: Row
+    when: str
+    late: str
+    key: str
 
 
 class Layout(NamedTuple):
@@ -62,13 +71,15 @@ def render(
     kind = _widest(look.voice.word(row.event.kind) for row in rows) if look.width >= WITH_KIND else 0
     if sections is None:
         sections = by_urgency(rows, look.voice)
-    layouts = [_layout(section.rows, today, look, kind) for section in sections]
+    filled = [[_cells(row, today, look) for row in section.rows] for section in sections]
+    layouts = [_layout(cells, look, kind) for cells in filled]
     narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
-    for section, layout in zip(sections, layouts, strict=True):
+    for section, layout, rows_of_cells in zip(sections, layouts, filled, strict=True):
         lines = [look.paint(heading(section.heading, look.width), "heading")]
-        for row in section.rows:
-            lines += _narrow(row, today, look) if narrow else [_line(row, today, layout, wholes.get(row.event.id))]
+        for cells in rows_of_cells:
+            row = cells.row
+            lines += _narrow(cells, look) if narrow else [_line(cells, layout, wholes.get(row.event.id))]
             if silence or row.standing.days_overdue or row.standing.days_possible:
                 lines += _heard(row, look, 2 if narrow else 4)
         blocks.append("\n".join(lines) + "\n")
@@ -80,26 +91,32 @@ def _heard(row: Row, look: Look, indent: int) -> list[str]:
     return [" " * indent + look.paint(line, "soft") for line in lines]
 
 
-def _layout(rows: Sequence[Row], today: date, look: Look, kind: int) -> Layout:
-    when = min(look.width // 4, _widest(when_text(row.event.when, look.width, look.voice) for row in rows))
-    late = _widest(lateness(row, today, look.voice) for row in rows)
-    return Layout(look, when, late, kind, _widest(f"[{row.event.id}]" for row in rows))
+def _cells(row: Row, today: date, look: Look) -> Cells:
+    event, voice = row.event, look.voice
+    return Cells(row, when_text(event.when, look.width, voice), lateness(row, today, voice), f"[{event.id}]")
+
+
+def _layout(rows: Sequence[Cells], look: Look, kind: int) -> Layout:
+    when = min(look.width // 4, _widest(cells.when for cells in rows))
+    return Layout(look, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows))
 
 
 def _widest(texts: Iterable[str]) -> int:
     return max(map(columns, texts), default=0)
 
 
-def _line(row: Row, today: date, layout: Layout, whole: Rollup | None) -> str:
+def _line(cells: Cells, layout: Layout, whole: Rollup | None) -> str:
     """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
-    event, voice, paint = row.event, layout.look.voice, layout.look.paint
-    when = left(when_text(event.when, layout.when, voice), layout.when)
-    late = f"{left(lateness(row, today, voice), layout.late)}  " if layout.late else ""
+    row, words, late, key = cells
+    event, group, voice, paint = row.event, row.group, layout.look.voice, layout.look.paint
+    if columns(words) > layout.when:
+        words = when_text(event.when, layout.when, voice)
+    late = f"{left(late, layout.late)}  " if layout.late else ""
     tail = f"  {left(voice.word(event.kind), layout.kind)}" if layout.kind else ""
-    key = f"[{event.id}]"
-    room = layout.look.width - columns(f"  ! {when}  {late}{tail}  {key}")
+    taken = 6 + layout.when + (layout.late and layout.late + 2) + (layout.kind and layout.kind + 2)
+    room = layout.look.width - taken - 2 - columns(key)
     title = left(_title(event, whole, room, voice), room)
-    head = f"  {paint(marker(row), row.group)} {when}  {paint(late, row.group)}"
+    head = f"  {paint(MARKERS[group], group)} {left(words, layout.when)}  {paint(late, group)}"
     return f"{head}{title}{paint(tail, 'soft')}  {paint(key, 'soft')}"
 
 
@@ -110,12 +127,14 @@ def _title(event: Event, whole: Rollup | None, room: int, voice: Voice) -> str:
     return longer if columns(longer) <= room else title
 
 
-def _narrow(row: Row, today: date, look: Look) -> Iterator[str]:
+def _narrow(cells: Cells, look: Look) -> Iterator[str]:
     """Marker, date and lateness; below them title and id."""
-    width, paint = look.width, look.paint
-    late = fit(lateness(row, today, look.voice), width // 2)
+    row, words, late, key = cells
+    width, paint, group = look.width, look.paint, row.group
+    late = fit(late, width // 2)
     room = width - 2 - (columns(late) + 1 if late else 0)
-    when = left(when_text(row.event.when, room, look.voice), room)
-    yield f"{paint(marker(row), row.group)} {when} {paint(late, row.group)}".rstrip()
+    if columns(words) > room:
+        words = when_text(row.event.when, room, look.voice)
+    yield f"{paint(MARKERS[group], group)} {left(words, room)} {paint(late, group)}".rstrip()
     yield f"  {fit(row.event.title, width - 2)}"
-    yield f"  {paint(fit(f'[{row.event.id}]', width - 2), 'soft')}"
+    yield f"  {paint(fit(key, width - 2), 'soft')}"

@@ -30,7 +30,7 @@ def clean(text: str) -> str:
 
 def columns(text: str) -> int:
     """How many terminal columns `text` takes."""
-    if NARROW.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or NARROW.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth
 
@@ -91,13 +91,18 @@ def _head(text: str, width: float, ruler: Ruler) -> str:
 
 def left(text: str, width: int) -> str:
     """`text` cut or filled to exactly `width` columns."""
-    text = fit(text, width)
-    return text + " " * (width - columns(text))
+    text = clean(text)
+    taken = columns(text)
+    if taken > width:
+        text = fit(text, width)
+        taken = columns(text)
+    return text + " " * (width - taken)
 
 
 def wrap(text: str, width: int, ruler: Ruler = TERMINAL) -> list[str]:
     """Lines of at most `width` columns, or what else the ruler counts, broken between words; a longer word is cut."""
-    return pack(clean(text).split(" "), width, ruler)
+    text = clean(text)
+    return [text] if ruler.whole(text) <= width else pack(text.split(" "), width, ruler)
 
 
 def pack(words: Iterable[str], width: int, ruler: Ruler = TERMINAL) -> list[str]:
