@@ -26,7 +26,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ..errors import DateError
-from . import masks, units
+from . import units
 
 Bound = date | None
 Limits = tuple[Bound, Bound]
@@ -76,12 +76,12 @@ DATE = re.compile(
     re.VERBOSE | re.ASCII,
 )
 DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?", re.ASCII)
-TIME = re.compile(
-    r"""(?P<day> \d{4}-\d\d-\d\d )
-        T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
-        (?P<shift> Z | [+-] (?: (?: 0\d | 1[0-3] ) (?: :[0-5]\d )? | 14 (?: :00 )? ) )?""",
-    re.VERBOSE | re.ASCII,
-)
+TIME = r"""(?ax)
+    (?P<day> \d{4}-\d\d-\d\d )
+    T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
+    (?P<shift> Z | [+-] (?: (?: 0\d | 1[0-3] ) (?: :[0-5]\d )? | 14 (?: :00 )? ) )?"""
+"""Compiled when the first is read: few dates have a clock time."""
+MARKS = str.maketrans("", "", "?~%")
 PERIOD_OF_CODE = {
     code: precision
     for codes, precision in (
@@ -155,6 +155,8 @@ def _decade_or_century(year: str, term: str, at: int, text: str) -> Limits:
 def _masked(term: str, at: int, text: str) -> Limits:
     """Level 2: unspecified digits anywhere, marks on single parts."""
     try:
+        from . import masks
+
         limits = masks.bounds(term)
     except ValueError:
         raise _unreadable(term, at, text) from None
@@ -165,12 +167,12 @@ def _masked(term: str, at: int, text: str) -> Limits:
 
 def _no_such_mask(term: str, at: int, text: str) -> DateError:
     """The refusal of digits that no day fits; a date without unspecified digits says itself what is wrong."""
-    plain = masks.plain(term)
+    plain = term.translate(MARKS)
     if plain.startswith("0000") or plain == "000X":
         start = at + term.index("000")
         return _no_such_year(start, start + 4, text)
     if "X" not in plain and DATE.fullmatch(plain):
-        places = [n for n, sign in enumerate(term) if not masks.MARK.match(sign)]
+        places = [n for n, sign in enumerate(term) if sign not in "?~%"]
         try:
             _date(plain, 0, plain)
         except DateError as error:
@@ -236,7 +238,7 @@ def _unreadable(term: str, at: int, text: str) -> DateError:
 
 def _time(text: str) -> Reading:
     """A clock time on one day, in its own offset; seconds are added and `+04` becomes `+04:00`."""
-    found = TIME.fullmatch(text)
+    found = re.fullmatch(TIME, text)
     if found is None:
         raise DateError(
             text, 0, len(text), "not an EDTF date and time",
@@ -364,7 +366,7 @@ def precision(text: str) -> Precision:
         return Precision.NONE
     if "T" in text:
         return Precision.TIME
-    plain = masks.plain(text)
+    plain = text.translate(MARKS)
     found = DATE.fullmatch(plain)
     if found is None:
         return SIGNIFICANT.get(plain[4:], Precision.MIXED)

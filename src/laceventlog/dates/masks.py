@@ -25,7 +25,6 @@ MASKED = re.compile(
     re.VERBOSE,
 )
 SIGNIFICANT = re.compile(r"(?P<year> [0-9]{4} ) S (?P<count> [1-4] ) [?~%]?", re.VERBOSE)
-MARK = re.compile("[?~%]")
 
 
 def bounds(text: str) -> tuple[Bound, Bound] | None:
@@ -86,8 +85,3 @@ def _numbers(digits: str, low: int, high: int, *, last: bool) -> Iterable[int]:
         choices = [choice[::-1] for choice in choices]
     numbers = (int("".join(digits)) for digits in product(*choices))
     return (number for number in numbers if low <= number <= high)
-
-
-def plain(text: str) -> str:
-    """The digits alone, without marks."""
-    return MARK.sub("", text)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple, cast
 
-import attrs
-
 from ..errors import DateError, did_you_mean
 from . import units
 from .languages import Language, Token
@@ -20,19 +18,18 @@ class NamedDay(NamedTuple):
     day: date
 
 
-@attrs.frozen
-class Context:
+class Context(NamedTuple):
     """What a phrase is read with; `resolve` notes in `weekdays` which it met on the way."""
 
     text: str
     language: Language
     day_first: bool | None
     south: bool
+    weekdays: list[NamedDay]
     day: date | None = None
     """The day it was said on, for relative words."""
     century: int | None = None
     """What two-digit years begin with: 20."""
-    weekdays: list[NamedDay] = attrs.field(factory=list)
 
 
 class Point(NamedTuple):

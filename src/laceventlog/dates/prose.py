@@ -61,7 +61,7 @@ def read(
     """Read a whole phrase; raises DateError, with a caret, at the first words that are not understood."""
     if hemisphere not in HEMISPHERES:
         raise ValueError(f"hemisphere is 'north' or 'south', not {hemisphere!r}")
-    context = Context(text, language, day_first, hemisphere == "south", day, century)
+    context = Context(text, language, day_first, hemisphere == "south", [], day, century)
     lexemes = tokenize(text, language)
     try:
         return _read(lexemes, context)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
@@ -17,7 +18,10 @@ from .breaks import BREAK
 from .fields import HINTED, FieldReader, Link
 from .given import Given
 from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
-from .paths import SUFFIXES, PathLike, inside
+from .paths import SUFFIXES, inside
+
+if TYPE_CHECKING:
+    from .paths import PathLike
 
 TOP_FIELDS = ("sources", "events")
 ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
@@ -100,7 +104,7 @@ def _open(path: PathLike, read: Reader) -> Iterator[File]:
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
-        found = inside(place)
+        found = [Path(each) for each in inside(str(place))]
         if not found:
             empty = File(str(path))
             empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..errors import LoadError
 from ..model import EventLog
 from . import quick_files
-from .paths import PathLike
 from .trees import Unusual
+
+if TYPE_CHECKING:
+    from .paths import PathLike
 
 
 def load(*paths: PathLike) -> EventLog:

@@ -1,15 +1,46 @@
-"""Which files are event files."""
+"""Which files are event files. Paths are text, as pathlib would write it: to import that takes longer than to read
+a log, and where all is well nothing else needs it.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from .given import Given
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    PathLike = str | Path | Given
+
 SUFFIXES = (".yaml", ".yml", ".jsonl")
-PathLike = str | Path | Given
 
 
-def inside(folder: Path) -> list[Path]:
+def suffix(path: str) -> str:
+    """What the name of a file ends in, with its dot."""
+    return os.path.splitext(path)[1]
+
+
+def written(path: str | Path) -> str:
+    """A path as pathlib writes it: `events` for `events/`, `events//` and `./events`."""
+    text = str(path)
+    plain = text.removesuffix("/")
+    if os.sep == "/" and all(part not in ("", ".") for part in plain.removeprefix("/").split("/")):
+        return plain
+    from pathlib import Path
+
+    return str(Path(text))
+
+
+def inside(folder: str) -> list[str]:
     """The event files in a folder and the folders in it, in the order of their names."""
-    return sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    return sorted(_inside(folder), key=lambda path: path.split(os.sep))
+
+
+def _inside(folder: str) -> Iterator[str]:
+    here = f".{os.sep}"  # before everything in the folder one is in, where pathlib writes nothing
+    for place, _, names in os.walk(folder):
+        paths = (os.path.join(place, name).removeprefix(here) for name in names if suffix(name) in SUFFIXES)
+        yield from filter(os.path.isfile, paths)

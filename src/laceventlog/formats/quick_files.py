@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..model import EventLog
 from ..watching import tell
 from . import quick
 from .given import Given
-from .paths import SUFFIXES, PathLike, inside
+from .paths import SUFFIXES, inside, suffix, written
 from .trees import Unusual
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .paths import PathLike
 
 TOLD_EVERY = 1000
 """Lines between two words of how far it is."""
@@ -40,27 +46,29 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _event_files(path: PathLike) -> list[Path | Given]:
+def _event_files(path: PathLike) -> list[str | Given]:
     if isinstance(path, Given):
         return [path]
-    place = Path(path)
-    found: list[Path | Given] = []
-    found += inside(place) if str(path) and place.is_dir() else [place] * (place.suffix in SUFFIXES)
+    place = written(path)
+    found: list[str | Given] = []
+    found += inside(place) if str(path) and os.path.isdir(place) else [place] * (suffix(place) in SUFFIXES)
     if not found:
         raise Unusual
     return found
 
 
-def _parts(place: Path | Given) -> Iterator[quick.Part]:
+def _parts(place: str | Given) -> Iterator[quick.Part]:
     try:
         if isinstance(place, Given):
             yield from _parts_of(str(place), place.data, is_lines=place.is_lines)
-        elif place.suffix == ".jsonl":
+        elif suffix(place) == ".jsonl":
             from . import jsonl_quick
 
-            yield from jsonl_quick.parts(str(place), lines(place))
+            yield from jsonl_quick.parts(place, lines(place))
         else:
-            yield from _parts_of(str(place), place.read_bytes(), is_lines=False)
+            with open(place, "rb") as file:
+                data = file.read()
+            yield from _parts_of(place, data, is_lines=False)
     except (OSError, ValueError) as error:
         raise Unusual from error
 
@@ -76,15 +84,15 @@ def _parts_of(path: str, data: bytes, *, is_lines: bool) -> Iterator[quick.Part]
     return yaml_quick.parts(path, text)
 
 
-def lines(path: Path) -> Iterator[str]:
+def lines(path: str | Path) -> Iterator[str]:
     """The lines of a file, one in memory at a time; whoever watches is told how far it is.
 
     Raises:
         OSError: it cannot be read.
         ValueError: it is not UTF-8.
     """
-    done, size = 0, path.stat().st_size
-    with path.open("rb") as file:
+    done, size = 0, os.stat(path).st_size
+    with open(path, "rb") as file:
         for number, line in enumerate(file):
             if number % TOLD_EVERY == 0:
                 tell(f"reading {path}", done, size)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import attrs
 
@@ -22,10 +22,12 @@ from ..reports import check
 from . import jsonl, surgery
 from .breaks import BREAK
 from .files import neighbours, parse, parse_with
-from .paths import PathLike
 from .spans import Span
 from .surgery import Cut, Pen
 from .wording import Sources, Words, as_read, to_write
+
+if TYPE_CHECKING:
+    from .paths import PathLike
 
 BOM = "\ufeff"
 UNREADABLE = {"F001", "F002", "F003", "F005"}

@@ -10,10 +10,12 @@ from yaml import events as ev
 
 from ..model import Origin
 from ..watching import watched
-from .breaks import BREAK
 from .quick import Part
 from .trees import DEEPEST, Placed, Unusual
 from .yaml_events import Broken, Loader
+
+RARE_BREAKS = "\r\x85\u2028\u2029"
+"""What ends a line and is no line feed: see `breaks`."""
 
 
 def parts(path: str, text: str) -> Iterator[Part]:
@@ -28,13 +30,21 @@ def parts(path: str, text: str) -> Iterator[Part]:
         raise Unusual
     if "sources" in tree:
         yield tree["sources"], None
-    lines = BREAK.split(text)
+    lines = _lines(text)
 
     def where(mapping: Any) -> Origin:
         return Origin(path, mapping.line, mapping.column, lines[mapping.line - 1])
 
     for event in watched(events, f"reading {path}"):
         yield event, where
+
+
+def _lines(text: str) -> list[str]:
+    if not any(rare in text for rare in RARE_BREAKS):
+        return text.split("\n")
+    from .breaks import BREAK
+
+    return BREAK.split(text)
 
 
 def read(text: str) -> Placed:

@@ -42,6 +42,7 @@ AMOUNT = re.compile(
         (?P<unit> .* )""",
     re.VERBOSE,
 )
+BETWEEN_DIGITS = str.maketrans("", "", " ,\u00a0\u202f")
 MOST_DIGITS = 24
 """Digits a number may have: Python's decimals are exact to 28."""
 
@@ -97,7 +98,7 @@ def read_amount(text: str) -> Amount:
     unit = found["unit"].strip() if found else ""
     if found is None or (found["currency"] and unit) or (unit and not UNIT.fullmatch(unit)):
         raise FieldError("S008", f"'{text[:60]}' is no amount", "write '300 buses' or 'EUR 16.83 million'")
-    digits = re.sub(r"[ ,\u00a0\u202f]", "", found["number"])
+    digits = found["number"].translate(BETWEEN_DIGITS)
     if len(digits) > MOST_DIGITS:
         raise FieldError("S008", "a number of too many digits", f"at most {MOST_DIGITS} are read")
     number = Decimal(digits).scaleb(SCALES.get(found["scale"], 0))
@@ -160,6 +161,15 @@ def fact_of(field: attrs.Attribute[Any]) -> Fact | None:
     return fact
 
 
+def _together(values: Iterable[Any]) -> tuple[Any, ...]:
+    """As `tuple`, whose signature attrs would look for in the text of its documentation."""
+    return tuple(values)
+
+
+TOGETHER = attrs.Converter(_together)
+"""One for all fields: attrs looks at the annotations of a converter when it is made, in every kind that inherits it."""
+
+
 def _one(read: Callable[[str], Any], schema: dict[str, Any], help_: str) -> Any:
     return attrs.field(default=None, metadata={"fact": Fact(read, {**schema, "description": help_})})
 
@@ -167,12 +177,7 @@ def _one(read: Callable[[str], Any], schema: dict[str, Any], help_: str) -> Any:
 def _many(read: Callable[[str], Any], schema: dict[str, Any], help_: str, *, is_link: bool = False) -> Any:
     items = {"type": "array", "items": schema, "description": help_}
     metadata = {"fact": Fact(read, items, many=True, is_link=is_link)}
-    return attrs.field(default=(), converter=_together, metadata=metadata)
-
-
-def _together(values: Iterable[Any]) -> tuple[Any, ...]:
-    """As `tuple`, whose signature attrs would look for, in the text of its documentation, for every field of a kind."""
-    return tuple(values)
+    return attrs.field(default=(), converter=TOGETHER, metadata=metadata)
 
 
 def text(help_: str = "") -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from ..dates import When
@@ -79,6 +78,8 @@ def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | 
 
 def is_path(word: str) -> bool:
     """Whether a word names a file or folder, or looks as if it should."""
+    from pathlib import Path
+
     place = Path(word)
     if not word or word != place.name or place.suffix in SUFFIXES:
         return True
@@ -185,6 +186,8 @@ def delivered(text: str, asked: argparse.Namespace, remark: str, many: int) -> A
     """
     if asked.output in (None, "", "-"):
         return Answer(text, 0, remark)
+    from pathlib import Path
+
     from ..formats.output import replacing
 
     with replacing(Path(asked.output)) as file:

@@ -95,7 +95,7 @@ class Running(NamedTuple):
         return cls(**{name: frozenset(text.split()) for name, text in words.items()})
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class Language:
     """A language's code (ISO 639-1) and its lexicon: the words of a phrase to token kind and value."""
 
