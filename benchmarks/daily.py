@@ -289,7 +289,7 @@ def report(rounds: int, sizes: Sequence[int]) -> str:
         f"The times are those of one machine ({harness.machine()}), CPU time of the whole process; only the ratios say",
         "something of another.", "",
         f"## {COUNT:,} items", "", *at_scale(rounds), "",
-        f"## Starting: the real log, {len(load(ROOT / 'events'))} events", "", *starting(rounds), "",
+        f"## Starting: the real log, {len(load(ROOT / 'events'))} events", "", *starting(4 * rounds), "",
         "## How ours grows, JSON Lines", "",
         "`overdue --format csv`, whole process; dots: as the number of events.", "", *growth(sizes, rounds),
     ]  # fmt: skip

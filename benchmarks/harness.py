@@ -76,24 +76,32 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss)
 """A small process between: what is measured would inherit the memory of the one that starts it."""
 
 
+PLAIN = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": ""}
+"""What is compiled once is kept, as it is for everyone."""
+
+
 def run(program: Program) -> Cost:
     """Run a program once, its output thrown away."""
     for cache in program.before:
         shutil.rmtree(cache, ignore_errors=True)
     command = [sys.executable, "-S", "-c", RUNNER, *(program.command or ())]
-    environment = {**os.environ, **program.environment}
+    environment = {**os.environ, **PLAIN, **program.environment}
     said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     seconds, kilobytes = said.split()
     return Cost(float(seconds), int(kilobytes) / 1024)
 
 
 def in_turns(programs: Sequence[Program], rounds: int) -> dict[str, list[Cost]]:
-    """Every program once a round, so that a busy machine slows all of them."""
+    """Every program once a round, so that a busy machine slows all of them; of several rounds, after one that is
+    not counted.
+    """
     costs: dict[str, list[Cost]] = {program.name: [] for program in programs}
-    for _ in range(rounds):
+    for number in range(rounds + (rounds > 1)):
         for program in programs:
             if program.command:
-                costs[program.name].append(run(program))
+                cost = run(program)
+                if number or rounds == 1:
+                    costs[program.name].append(cost)
     return costs
 
 

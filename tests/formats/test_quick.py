@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from laceventlog.errors import LoadError
@@ -16,7 +17,8 @@ from laceventlog.formats import eventfile, jsonl, jsonl_quick, quick, yaml_quick
 from laceventlog.formats.files import parse, parse_text
 from laceventlog.formats.loading import load
 from laceventlog.formats.trees import Unusual
-from laceventlog.model import Event, EventLog, Statement
+from laceventlog.model import KINDS, Event, EventLog, Statement, kind
+from laceventlog.model.facts import text as text_fact
 
 ROOT = Path(__file__).parents[2]
 SOUND = [*sorted((ROOT / "events").glob("*.yaml")), ROOT / "examples" / "histories.yaml"]
@@ -159,6 +161,43 @@ def test_a_line_that_is_no_plain_event_is_refused(text: str) -> None:
         quickly(text, "a.jsonl")
 
 
+blanks = st.sampled_from(["", "", " ", "\t "])
+words = st.sampled_from(["a", "b", "a:", "{", "null", "é", '\\"', "\\u0061", "\\ud83d", "\\/", ""]).map('"{}"'.format)
+
+
+def bracketed(parts: list[str], brackets: str) -> str:
+    return brackets[0] + ",".join(parts) + brackets[1]
+
+
+def entries(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """An object, perhaps with a key twice."""
+    entry = st.tuples(words, blanks, blanks, values).map(lambda parts: "{}{}:{}{}".format(*parts))
+    return st.lists(entry, max_size=4).map(lambda parts: bracketed(parts, "{}"))
+
+
+trees = st.recursive(
+    words | st.sampled_from(["1", "-2.5", "true", "null", "NaN"]),
+    lambda values: entries(values) | st.lists(values, max_size=3).map(lambda parts: bracketed(parts, "[]")),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=400)
+@given(st.tuples(blanks, entries(trees) | trees, st.sampled_from(["", "\n", "\r\n", " {", "\x85", "}"])).map("".join))
+@example('{"a" :1,"a":2}')
+@example('{"a:":1,"b":2}')
+@example("true {")
+@example('":{"')
+def test_a_line_seen_at_a_glance_is_the_line_read_pair_by_pair(line: str) -> None:
+    def read(way: Callable[[str], object]) -> object:
+        try:
+            return way(line)
+        except Unusual:
+            return Unusual
+
+    assert read(jsonl_quick._plain) == read(jsonl_quick._checked)
+
+
 @pytest.mark.parametrize(
     "left_out", [{"id"}, {"title"}, {"kind"}, {"status"}, {"id", "title"}, {"kind", "status"}, set()]
 )
@@ -242,3 +281,18 @@ def test_a_written_log_is_read_back_quickly(tmp_path: Path) -> None:
     for name, text in (("a.yaml", eventfile.dump(log)), ("a.jsonl", jsonl.dump(log))):
         (tmp_path / name).write_text(text, "utf-8")
         assert quickly(text, name) == log
+
+
+def test_a_fact_that_is_called_as_what_an_event_says_of_itself_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("laceventlog.model.event.KINDS", dict(KINDS))
+
+    @kind("recall")
+    @attrs.frozen(kw_only=True)
+    class Recall(Event):
+        reason: str | None = text_fact("why")
+
+    text = "events:\n  - {id: x, kind: recall, title: X, status: planned, when: 2024, reason: Brakes}\n"
+    exact, problems = parse_text(text, "a.yaml")
+    assert problems == []
+    assert same(quickly(text, "a.yaml"), exact, lines=True)
+    assert isinstance(exact["x"], Recall)

@@ -32,24 +32,19 @@ def _always(origin: Origin) -> Where:
 
 
 def _plain(text: str) -> Any:
-    """What a line holds; most are seen at a glance to hold nothing that has to be looked at."""
+    """What a line holds.
+
+    Most lines are seen at a glance to give no key twice: every entry has a colon, so that as many keys as colons means
+    that none was lost. The others, and those with what is null or an escape, are read pair by pair.
+    """
     try:
-        value, end = SURE.raw_decode(text)
-        if not _is_sure(value, text) or text[end:].strip(BLANKS):
-            return _checked(text)
+        value, end = GLANCE.raw_decode(text)
+        keys = len(value) if type(value) is dict and text.count("{") == 1 else _keys(value)
     except (ValueError, RecursionError):
         return _checked(text)
+    if text.count(":") != keys or "null" in text or "\\u" in text or text[end:].strip(BLANKS):
+        return _checked(text)
     return value
-
-
-def _is_sure(value: Any, text: str) -> bool:
-    """Whether no key is given twice, nothing is null and no character is escaped; a doubt is no.
-
-    Every entry has a colon, and a key that is given twice leaves one: as many keys as colons means that none is.
-    """
-    if "null" in text or "\\u" in text or type(value) is not dict:
-        return False
-    return text.count(":") == (len(value) if text.count("{") == 1 else _keys(value))
 
 
 def _keys(value: Any) -> int:
@@ -84,5 +79,5 @@ def _constant(_: str) -> Any:
 
 
 BLANKS = " \t\n\r"
-SURE = JSONDecoder(parse_int=str, parse_float=str, parse_constant=_constant)
+GLANCE = JSONDecoder(parse_int=str, parse_float=str, parse_constant=_constant)
 PLAIN = JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str, parse_constant=_constant)

@@ -84,14 +84,12 @@ class UndeclaredError(Unusual):
 
 
 class Form(NamedTuple):
-    """How events with the same keys are read: what reads each fact, which of them are links, where the rest stands."""
+    """How events with the same keys are read: what reads each fact, which of them are links, where its history is."""
 
     kind: type[Event]
     facts: tuple[tuple[str, Read], ...]
     links: tuple[str, ...]
     has_history: bool
-    own: tuple[str, ...] | None
-    """The names of what it says of itself; None where no fact has such a name, so that all may be handed on."""
 
 
 class Reader:
@@ -154,14 +152,13 @@ class Reader:
     def _event(self, tree: Plain, where: Where) -> tuple[Event, tuple[str, ...]]:
         """One event, and the names of its links."""
         key = (tree.get("kind"), *tree)
-        kind, facts, links, has_history, own = self.forms.get(key) or self._form(key)
+        kind, facts, links, has_history = self.forms.get(key) or self._form(key)
         origin = where(tree)
         values: dict[str, Any] = {name: read(tree[name]) for name, read in facts}
         if has_history:
             values["history"] = self._history(tree["history"], kind, where)
         else:
-            said = tree if own is None else {name: tree[name] for name in own}
-            values["history"] = (self._statement(said, kind.usual_status, origin),)
+            values["history"] = (self._statement(tree, kind.usual_status, origin),)
         return kind(**values, origin=origin), links
 
     def _form(self, key: tuple[Any, ...]) -> Form:
@@ -169,13 +166,12 @@ class Reader:
         word, *names = key
         kind, reads = self.readers.get(word) or self._readers(word)
         facts = tuple((name, reads[name]) for name in names if name in reads)
-        own = tuple(name for name in names if name in OWN and name not in reads)
         others = {*names} - reads.keys() - OWN - {"kind", "history"}
         has_history = "history" in names
-        if others or (own and has_history) or not {"id", "title"} <= {*names}:
+        if others or (has_history and not OWN.isdisjoint(names)) or not {"id", "title"} <= {*names}:
             raise Unusual
         linked = tuple(name for name, fact in facts_of(kind).items() if fact.is_link and name in names)
-        form = Form(kind, facts, linked, has_history, own if OWN & reads.keys() else None)
+        form = Form(kind, facts, linked, has_history)
         if len(self.forms) >= MOST_KEPT:
             self.forms.clear()
         self.forms[key] = form

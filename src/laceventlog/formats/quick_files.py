@@ -91,10 +91,9 @@ def lines(path: str | Path) -> Iterator[str]:
         OSError: it cannot be read.
         ValueError: it is not UTF-8.
     """
-    done, size = 0, os.stat(path).st_size
-    with open(path, "rb") as file:
+    size = os.stat(path).st_size
+    with open(path, encoding="utf-8-sig", newline="\n") as file:
         for number, line in enumerate(file):
             if number % TOLD_EVERY == 0:
-                tell(f"reading {path}", done, size)
-            done += len(line)
-            yield line.decode("utf-8-sig" if number == 0 else "utf-8")
+                tell(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
+            yield line

@@ -17,6 +17,9 @@ def graph_of(events: Iterable[Event], link: str) -> Graph:
 
     A link to itself or out of `events` is none.
     """
+    events = tuple(events)
+    if not any(getattr(event, link) for event in events):
+        return {}
     pointing = {event.id: tuple(dict.fromkeys(getattr(event, link))) for event in events}
     touched = {target for key, targets in pointing.items() for target in targets if target != key}
     return {

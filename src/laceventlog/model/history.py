@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from ..dates import When
 from .statement import Statement
 from .status import Status
 
 
-@attrs.frozen
-class State:
+class State(NamedTuple):
     """What a history amounts to.
 
     Attributes:
@@ -43,8 +41,10 @@ def said_order(statement: Statement) -> tuple[date, bool]:
 
 def fold(history: Iterable[Statement]) -> State:
     """The state after all statements, in the order they were said."""
-    if isinstance(history, tuple) and len(history) == 1:
-        return _alone(history[0])
+    if isinstance(history, tuple) and len(history) == 1:  # as most are: there is nothing to put in order
+        (last,) = history
+        plan = last.when if _is_plan(last) else None
+        return State(last.status, last.when or UNSCHEDULED, plan, plan, last)
     ordered: Sequence[Statement] = sorted(history, key=said_order)
     when, before = None, None
     for statement in ordered:
@@ -56,17 +56,10 @@ def fold(history: Iterable[Statement]) -> State:
     return State(last.status, when or When.unscheduled(), first, latest, last)
 
 
-def _alone(statement: Statement) -> State:
-    """The state after one statement, which most events have: the same, without putting anything in order."""
-    plan = statement.when if _is_plan(statement) else None
-    return State(statement.status, statement.when or UNSCHEDULED, plan, plan, statement)
-
-
 UNSCHEDULED = When.unscheduled()
 
 
-@attrs.frozen
-class Plan:
+class Plan(NamedTuple):
     """One plan as long as it stood, however often it was said again.
 
     Attributes:

@@ -6,6 +6,7 @@ Two axes of time that are never mixed: `when` is in the world, `said` in our kno
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -49,14 +50,13 @@ class Citation:
         return f"{name}, {self.source.locator} {self.at}" if self.at else name
 
 
-@attrs.frozen
-class Origin:
+class Origin(NamedTuple):
     """Where in a file something was read, for messages."""
 
     path: str
     line: int
     column: int
-    source: str = attrs.field(default="", repr=False)
+    source: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 from ..model import Event, EventLog, Status
 from .condition import Condition, Standing, due_days, last_day, overdue_from, silence, standing
@@ -30,8 +29,7 @@ OPEN = {Condition(group): group for group in Group if group not in ENDED.values(
 ORDER = {group: index for index, group in enumerate(Group)}
 
 
-@attrs.frozen
-class Row:
+class Row(NamedTuple):
     """One event on one day."""
 
     event: Event

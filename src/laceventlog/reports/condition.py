@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-
-import attrs
+from typing import NamedTuple
 
 from ..dates.slack import last_possible
 from ..model import Event
@@ -29,8 +28,7 @@ class Condition(StrEnum):
     CLOSED = "closed"  # an end state was reported
 
 
-@attrs.frozen
-class Standing:
+class Standing(NamedTuple):
     """A condition with its grounds.
 
     Attributes:

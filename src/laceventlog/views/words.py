@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from ..dates import Precision, When
 from ..model import Citation
@@ -89,10 +90,14 @@ def outcome_text(standing: Standing, voice: Voice) -> str:
 def heard(row: Row, voice: Voice) -> str:
     """`no report since 31 Dec 2024 (Yan Burlyai, paragraph 20)`: silence, which is not lateness."""
     last = row.event.state.last
-    known = last.known_from
-    who = f" ({cited(last.source, voice)})" if last.source else ""
+    return _heard(last.known_from, cited(last.source, voice), voice)
+
+
+@lru_cache(maxsize=1024)
+def _heard(known: date | None, who: str, voice: Voice) -> str:
+    """The same; few sources speak of many events."""
     said = voice.say("no report since", day=voice.day(known)) if known else voice.say("day of report unknown")
-    return f"{said}{who}"
+    return f"{said} ({who})" if who else said
 
 
 def cited(source: Citation | None, voice: Voice) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 import attrs
@@ -66,12 +67,7 @@ class Voice:
         Raises:
             KeyError: there is no such phrase, or a part is missing.
         """
-        found = (self.phrases.get(f"{phrase}, brief") if self.is_brief else None) or self.phrases[phrase]
-        if number is None:
-            return str(found).format(**parts)
-        last = number[1] if isinstance(number, tuple) else number
-        template = found if isinstance(found, str) else found[self.plural(last)]
-        return template.format(n=self.number(number), **parts)
+        return _said(self, phrase, number) if not parts else _filled(self, phrase, number, parts)
 
     def number(self, number: Number) -> str:
         """`12`, `12–43`; what is no whole number with one decimal: `2.8`."""
@@ -113,3 +109,18 @@ class Voice:
     def season(self, number: int, *, after_word: bool = False) -> str:
         """`spring`; 1 to 4."""
         return self.phrasing.words(self.phrasing.seasons, number, GENITIVE if after_word else NOMINATIVE)
+
+
+@lru_cache(maxsize=4096, typed=True)  # 1 and 1.0 are said in different ways
+def _said(voice: Voice, phrase: str, number: Number | None) -> str:
+    """A phrase without parts: a list says the same few over and over."""
+    return _filled(voice, phrase, number, {})
+
+
+def _filled(voice: Voice, phrase: str, number: Number | None, parts: Mapping[str, object]) -> str:
+    found = (voice.phrases.get(f"{phrase}, brief") if voice.is_brief else None) or voice.phrases[phrase]
+    if number is None:
+        return str(found).format(**parts)
+    last = number[1] if isinstance(number, tuple) else number
+    template = found if isinstance(found, str) else found[voice.plural(last)]
+    return template.format(n=voice.number(number), **parts)
