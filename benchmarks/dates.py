@@ -27,7 +27,7 @@ from time import process_time
 from timeit import Timer, timeit
 from typing import Any, NamedTuple
 
-from harness import install, save, version
+from harness import PLAIN, install, save, version
 
 from laceventlog.dates import When
 from laceventlog.dates.when import How, _parse
@@ -222,7 +222,8 @@ print(*sorted(names - set(sys.stdlib_module_names)))
 def fresh(code: str) -> str:
     """Run `code` in a new interpreter; the modules it loaded that are not Python's own."""
     command = [sys.executable, "-c", FRESH.format(code=code)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    environment = {**os.environ, **PLAIN}
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.strip()
 
 
 def importing(rounds: int) -> list[str]:
