@@ -360,6 +360,13 @@ def test_a_process_ends_at_once_but_nothing_is_left_undone() -> None:
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"laceventlog {__version__}\nswept\n", "")
 
 
+def test_a_profiler_has_the_last_word() -> None:
+    words = ["-m", "cProfile", "-m", "laceventlog", "date", "2024"]
+    ran = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0
+    assert "function calls" in ran.stdout
+
+
 def test_a_stream_that_cannot_be_flushed_at_the_end_changes_no_status() -> None:
     code = "import atexit, sys; from laceventlog.__main__ import run; atexit.register(sys.stderr.close); run()"
     ran = subprocess.run([sys.executable, "-c", code, "date", "soon"], capture_output=True, text=True, check=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Self
 
 import attrs
 
@@ -55,9 +54,9 @@ class Voice:
         return self.phrasing.code
 
     @property
-    def brief(self) -> Self:
+    def brief(self) -> Voice:
         """The same voice where columns are few."""
-        return self if self.is_brief else attrs.evolve(self, is_brief=True)
+        return self if self.is_brief else _brief(self)
 
     # -- words
 
@@ -109,6 +108,11 @@ class Voice:
     def season(self, number: int, *, after_word: bool = False) -> str:
         """`spring`; 1 to 4."""
         return self.phrasing.words(self.phrasing.seasons, number, GENITIVE if after_word else NOMINATIVE)
+
+
+@lru_cache(maxsize=16)
+def _brief(voice: Voice) -> Voice:
+    return attrs.evolve(voice, is_brief=True)
 
 
 @lru_cache(maxsize=4096, typed=True)  # 1 and 1.0 are said in different ways
