@@ -25,7 +25,7 @@ def _leave(status: int) -> NoReturn:
 
     Under a debugger or a profiler, end as usual: they have something left to do.
     """
-    if sys.gettrace() or sys.getprofile():
+    if _is_watched():
         sys.exit(status)
     atexit._run_exitfuncs()  # noqa: SLF001 - no public name, and none of them may be left out
     try:
@@ -34,6 +34,14 @@ def _leave(status: int) -> NoReturn:
     except (OSError, ValueError):  # who reads went away, or closed it
         sys.exit(status)
     os._exit(status)
+
+
+def _is_watched() -> bool:
+    monitoring = getattr(
+        sys, "monitoring", None
+    )  # how it is done from Python 3.12 on (PEP 669): six tools may be there
+    is_monitored = monitoring is not None and any(map(monitoring.get_tool, range(6)))
+    return bool(is_monitored or sys.gettrace() or sys.getprofile())
 
 
 if __name__ == "__main__":
