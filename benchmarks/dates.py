@@ -228,7 +228,7 @@ def fresh(code: str) -> str:
 
 def importing(rounds: int) -> list[str]:
     """Milliseconds that an import adds to a bare interpreter, and what it loads."""
-    codes = {"(a bare interpreter)": "", "laceventlog.dates": "import laceventlog.dates"}
+    codes = {"(a bare interpreter)": "", "laceventlog.dates": "from laceventlog.dates import When"}
     codes |= {name: f"import {name}" for name in PEERS if version(name) != "missing"}
     loaded = {name: fresh(code) for name, code in codes.items()}
     times: dict[str, list[float]] = {name: [] for name in codes}
