@@ -116,21 +116,32 @@ class Reader:
             self.sources[read_id(key)] = Source(key, **values)
 
     def events(self, parts: Iterable[Part]) -> list[Event]:
-        """The events in the order of the parts; those that cite what is declared later are read last."""
+        """The events in the order of the parts. One that cites what is declared later waits for that, and so do those
+        behind it, which may cite the same.
+        """
         read: list[Event | None] = []
         later: list[tuple[int, Any, Where]] = []
+        is_waiting = False
         for tree, where in parts:
             if where is None:
                 self.declare(tree)
+                is_waiting = False
                 continue
-            try:
-                read.append(self.event(tree, where))
-            except UndeclaredError:
+            event = None if is_waiting else self._event_or_none(tree, where)
+            if event is None:
+                is_waiting = True
                 later.append((len(read), tree, where))
-                read.append(None)
+            read.append(event)
         for index, tree, where in later:
             read[index] = self.event(tree, where)
         return [event for event in read if event]
+
+    def _event_or_none(self, tree: Plain, where: Where) -> Event | None:
+        """One event; None where it cites what is not declared yet."""
+        try:
+            return self.event(tree, where)
+        except UndeclaredError:
+            return None
 
     def event(self, tree: Plain, where: Where) -> Event:
         """One event.
