@@ -37,9 +37,8 @@ def _leave(status: int) -> NoReturn:
 
 
 def _is_watched() -> bool:
-    monitoring = getattr(
-        sys, "monitoring", None
-    )  # how it is done from Python 3.12 on (PEP 669): six tools may be there
+    """Whether a tool looks on: by a hook or, from Python 3.12 on, as one of six that may (PEP 669)."""
+    monitoring = getattr(sys, "monitoring", None)
     is_monitored = monitoring is not None and any(map(monitoring.get_tool, range(6)))
     return bool(is_monitored or sys.gettrace() or sys.getprofile())
 
