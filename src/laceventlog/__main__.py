@@ -21,7 +21,7 @@ def run() -> NoReturn:
 
 
 def _leave(status: int) -> NoReturn:
-    """End at once: taking apart, object by object, what the process gives back as a whole would take a tenth of it.
+    """End at once: taking apart, object by object, what the process gives back as a whole takes up to a tenth of it.
 
     Under a debugger or a profiler, end as usual: they have something left to do.
     """

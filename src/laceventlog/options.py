@@ -111,7 +111,7 @@ def parser(version: str, width: int, wanted: Container[str]) -> argparse.Argumen
         if name in wanted:
             _add(verbs, VERBS[name], formatter)
         else:
-            verbs.choices[name] = nameless
+            verbs.choices[name] = nameless  # it is only named, and never parsed
     return top
 
 

@@ -1,5 +1,5 @@
-"""Which files are event files. Paths are text, as pathlib would write it: to import that takes longer than to read
-a log, and where all is well nothing else needs it.
+"""Which files are event files. Paths are text, as pathlib would write it: where all is well nothing else needs that,
+and every start of the command would wait for its import.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ SUFFIXES = (".yaml", ".yml", ".jsonl")
 
 
 def suffix(path: str) -> str:
-    """What the name of a file ends in, with its dot."""
-    return os.path.splitext(path)[1]
+    """What the name of a file ends in, with its dot; a dot that begins or ends the name is none."""
+    name = path.rpartition(os.sep)[2]
+    at = name.rfind(".")
+    return name[at:] if 0 < at < len(name) - 1 else ""
 
 
 def written(path: str | Path) -> str:

@@ -142,15 +142,11 @@ def in_condition(log: EventLog, asked: argparse.Namespace, today: date) -> Event
 
 def formatted(rows: list[Row], form: str, scene: Scene) -> str:
     """Rows as `json`, `csv`, `md` or a plain table."""
-    if form == "json":
+    if form in ("json", "csv"):
+        from ..formats import records as written
         from ..reports import records
 
-        return as_json(records(rows))
-    if form == "csv":
-        from ..formats.records import as_csv
-        from ..reports import records
-
-        return as_csv(records(rows))
+        return (written.as_json if form == "json" else written.as_csv)(records(rows))
     from ..views import table
 
     if form == "md":
