@@ -20,7 +20,7 @@ LAYERS = [
     "model.statement", "model.history", "model.event", "model.iati_dates", "model.graph", "model.kinds",
     "model.index", "model.likeness", "model.log", "model",
     "reports.moves", "reports.outcome", "reports.condition", "reports.agenda", "reports.suspicion", "reports.links", "reports.wholes",
-    "reports.values", "reports.row_records", "reports.told", "reports.dated", "reports.beside", "reports.checks",
+    "reports.values", "reports.row_records", "reports.told", "reports.dated", "reports.beside", "reports.link_conflicts", "reports.checks",
     "reports.facets", "reports.counts", "reports.slip", "reports.slip_figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
     "reports.pairing", "reports.renames", "reports.difference", "reports.change_records", "reports",
     "formats.given", "formats.paths", "formats.trees", "formats.breaks", "formats.nodes", "formats.spans", "formats.yaml_words", "formats.yaml_events", "formats.yaml", "formats.yaml_write", "formats.plain", "formats.names", "formats.fields",

@@ -53,12 +53,11 @@ if TYPE_CHECKING:
         Source,
         Statement,
         Status,
-        activity_dates,
-        from_activity_dates,
         from_code,
         kind,
         to_code,
     )  # fmt: skip
+    from .model.iati_dates import activity_dates, from_activity_dates
     from .reports import (
         Bound,
         Change,
@@ -97,9 +96,9 @@ HOMES = {
     "formats.recording": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status activity_dates from_activity_dates "
-        "from_code kind to_code"
+        "Source Statement Status from_code kind to_code"
     ),
+    "model.iati_dates": "activity_dates from_activity_dates",
     "reports": (
         "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
         "figures history news overdue rollup slip_of slips stale standing"

@@ -16,7 +16,8 @@ from laceventlog.dates import Shape, When
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Bound, Rollup, Row, bounds, chain, check, links, parts, rollup, standing
-from laceventlog.reports.links import conflicts, is_impossible
+from laceventlog.reports.link_conflicts import conflicts
+from laceventlog.reports.links import is_impossible
 from laceventlog.reports.wholes import rollup_of
 
 TODAY = date(2025, 3, 1)

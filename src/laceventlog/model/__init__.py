@@ -14,20 +14,18 @@ from .status import Status
 
 if TYPE_CHECKING:
     from .codes import CODE_LISTS, CodeList, from_code, to_code
-    from .iati_dates import ActivityDate, activity_dates, from_activity_dates
     from .moves import MOVES, Move
 
 HOMES = {
-    "iati_dates": "ActivityDate activity_dates from_activity_dates",
     "moves": "MOVES Move",
     "codes": "CODE_LISTS CodeList from_code to_code",
 }
 """What only the check of moves and translators to other code lists need, imported when it is asked for."""
 
 __all__ = [
-    "CODE_LISTS", "KINDS", "MOVES", "ActivityDate", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
+    "CODE_LISTS", "KINDS", "MOVES", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
     "Event", "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Plan", "Programme",
-    "Source", "State", "Statement", "Status", "activity_dates", "fold", "from_activity_dates", "from_code", "kind",
+    "Source", "State", "Statement", "Status", "fold", "from_code", "kind",
     "plans", "read_kind", "read_status", "to_code",
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from ..model import MOVES, Event, EventLog, Move, Statement
 from ..model.history import said_order
 from .beside import beside
 from .dated import dated
-from .links import conflicts
+from .link_conflicts import conflicts
 from .suspicion import warning
 from .told import told
 
