@@ -6,5 +6,5 @@ from sybil.parsers.rest import DocTestParser
 
 pytest_collect_file = (
     Sybil(parsers=[PythonCodeBlockParser()], patterns=["README.md", "docs/*.md"])
-    + Sybil(parsers=[DocTestParser()], patterns=["src/laceventlog/*.py", "src/laceventlog/*/*.py"])
+    + Sybil(parsers=[DocTestParser()], patterns=["src/**/*.py"])
 ).pytest()

@@ -27,9 +27,10 @@ import harness
 from harness import ROOT, Program
 
 from laceventlog import EventLog, Milestone, Source, Statement, Status, When
-from laceventlog.formats import eventfile, jsonl, vdir
-from laceventlog.formats.ics_options import Options
-from laceventlog.formats.loading import load
+from laceventlog.eventfile import canonical, jsonl
+from laceventlog.eventfile.load import load
+from laceventlog.ical.sync import vdir
+from laceventlog.ical.writer.options import Options
 from laceventlog.model import Citation
 
 BENCH = ROOT / "build" / "bench-daily"
@@ -202,7 +203,7 @@ def at_scale(rounds: int) -> list[str]:
     """Ten thousand items."""
     work = list(items(COUNT))
     log = as_log(work)
-    for name, text in (("items.jsonl", jsonl.dump(log)), ("items.yaml", eventfile.dump(log))):
+    for name, text in (("items.jsonl", jsonl.dump(log)), ("items.yaml", canonical.dump(log))):
         (WORK / name).write_text(text, "utf-8")
     vdir.write_vdir(log, WORK / "todos" / "todo", Options(tasks="todo", data=False))
     today = f"--today={TODAY}"

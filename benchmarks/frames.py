@@ -1,4 +1,4 @@
-"""How long the tables of `laceventlog.frames` take to answer on 1,000,000 events, beside the model on the same events.
+"""How long `laceventlog.tables.frames` takes to answer on 1,000,000 events, beside the model on the same events.
 
     make frames                                              # once: build/frames with all engines
     build/frames/venv/bin/python benchmarks/frames.py [--write]
@@ -29,7 +29,8 @@ from typing import Any, NamedTuple
 import narwhals.stable.v2 as nw
 from harness import save
 
-from laceventlog import Event, EventLog, Statement, Status, When, frames, overdue
+from laceventlog import Event, EventLog, Statement, Status, When, overdue
+from laceventlog.tables import frames
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = "build/frames/venv/bin/python benchmarks/frames.py --write"

@@ -35,8 +35,9 @@ from typing import Any, NamedTuple
 from harness import install, save, version
 
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When
-from laceventlog.formats import ics, ics_entries, ics_lines, ics_text
-from laceventlog.formats.plain import plain_event
+from laceventlog.eventfile.serialize import plain_event
+from laceventlog.ical import content_lines, encoding
+from laceventlog.ical.writer import event_entries, ics
 from laceventlog.model import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -125,29 +126,29 @@ def rows(log: EventLog, *, data: bool) -> list[Row]:
 
 
 def _row(event: Event, options: ics.Options) -> Row:
-    first, last = ics_entries.block(event, options)
+    first, last = event_entries.block(event, options)
     told = event.state.last
     return Row(
         f"{event.id}@{options.namespace}",
-        datetime.strptime(ics_entries.stamp_of(event.history), "%Y%m%dT%H%M%S%z"),
-        ics_entries.changes(event.history),
+        datetime.strptime(event_entries.stamp_of(event.history), "%Y%m%dT%H%M%S%z"),
+        event_entries.changes(event.history),
         first,
         last + timedelta(days=1),
-        ics_entries.title(event),
-        ics_entries.description(event),
+        event_entries.title(event),
+        event_entries.description(event),
         (event.kind, *event.tags),
         event.place or "",
         told.source.source.url if told.source else "",
-        ics_entries.vevent_status(event),
+        event_entries.vevent_status(event),
         event.status.value,
         event.when.notation,
-        ics_entries.JSON.encode(plain_event(event)) if options.data else "",
+        event_entries.JSON.encode(plain_event(event)) if options.data else "",
     )
 
 
 def check(log: EventLog, table: Sequence[Row]) -> None:
     """Stop where our own calendar holds anything else: a benchmark of wrong values says nothing."""
-    calendar, problems = ics_lines.parse(ics.dumps(log), "ours")
+    calendar, problems = content_lines.parse(ics.dumps(log), "ours")
     if problems or [_written(each) for each in calendar[0].children] != [_wanted(row) for row in table]:
         raise SystemExit("the others would be handed other values than our own calendar holds")
 
@@ -155,13 +156,13 @@ def check(log: EventLog, table: Sequence[Row]) -> None:
 NAMES = ("UID", "DTSTAMP", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "STATUS")
 
 
-def _written(component: ics_lines.Component) -> list[str]:
+def _written(component: content_lines.Component) -> list[str]:
     return [found.value if (found := component.first(name)) else "" for name in NAMES]
 
 
 def _wanted(row: Row) -> list[str]:
     stamp, first, last = f"{row.stamp:%Y%m%dT%H%M%SZ}", f"{row.start:%Y%m%d}", f"{row.end:%Y%m%d}"
-    summary, description, location = map(ics_text.escape, (row.summary, row.description, row.location))
+    summary, description, location = map(encoding.escape, (row.summary, row.description, row.location))
     return [row.uid, stamp, str(row.sequence), first, last, summary, description, location, row.url, row.status]
 
 

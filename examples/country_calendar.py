@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from laceventlog import load
-from laceventlog.formats import ics
-from laceventlog.formats.output import replacing
+from laceventlog.atomic_write import replacing
+from laceventlog.ical.writer import ics
 
 country = sys.argv[1] if len(sys.argv) > 1 else "CU"
 target = Path("build") / f"{country.lower()}.ics"

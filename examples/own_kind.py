@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from laceventlog import Event, dump, kind, loads, overdue
-from laceventlog.model import facts
+from laceventlog.model import fields
 
 
 @kind("inspection")
@@ -13,9 +13,9 @@ from laceventlog.model import facts
 class Inspection(Event):
     """An inspector's visit to a plant."""
 
-    inspector: str | None = facts.text("who inspects")
-    findings: int | None = facts.integer("how many shortcomings were found")
-    fine: facts.Amount | None = facts.money("the fine, if any")
+    inspector: str | None = fields.text("who inspects")
+    findings: int | None = fields.integer("how many shortcomings were found")
+    fine: fields.Amount | None = fields.money("the fine, if any")
 
 
 log = loads("""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from laceventlog.cli import main
+from laceventlog.cli.command import main
 
 # The same examples on every run, so that a failure says something of the change at hand; `make fuzz` looks for
 # new ones. No example is too slow: time is never asserted.

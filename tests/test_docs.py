@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.cli import main
-from laceventlog.verbs import VERBS
+from laceventlog.cli.command import main
+from laceventlog.cli.verbs import VERBS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

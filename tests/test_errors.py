@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog.cli import main
+from laceventlog.cli.command import main
 from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, around, caret
-from laceventlog.views.text import columns
+from laceventlog.views.text_layout import columns
 
 GALLERY = Path(__file__).parent / "errors"
 ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args", ".ics"))

@@ -1,7 +1,8 @@
-"""Imports point downward, and each third-party library has one home: every import is read, however nested."""
+"""Imports point downward, no folder holds a circle, and each library has one home: every import is read, however nested."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -9,141 +10,171 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "laceventlog"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-# From the ground up; a file's layer is the longest entry that its dotted name begins with.
-LAYERS = [
-    "lazily", "errors", "watching",
-    "dates.units", "dates.masks", "dates.edtf", "dates.languages.table", "dates.languages.english",
-    "dates.languages.spanish", "dates.languages.portuguese", "dates.languages.russian", "dates.languages",
-    "dates.tokens", "dates.languages.phrasing", "dates.saying", "dates.zones", "dates.points", "dates.resolution",
-    "dates.relative", "dates.prose", "dates.when", "dates.slack", "dates.bare", "dates.find", "dates.named", "dates.modality", "dates",
-    "model.status", "model.moves", "model.words", "model.aliases", "model.codes", "model.countries", "model.facts",
-    "model.statement", "model.history", "model.event", "model.iati_dates", "model.graph", "model.kinds",
-    "model.index", "model.likeness", "model.log", "model",
-    "reports.moves", "reports.outcome", "reports.condition", "reports.agenda", "reports.suspicion", "reports.links", "reports.wholes",
-    "reports.values", "reports.row_records", "reports.told", "reports.dated", "reports.beside", "reports.link_conflicts", "reports.checks",
-    "reports.facets", "reports.counts", "reports.slip", "reports.slip_figures", "reports.slip_records", "reports.shift", "reports.said", "reports.said_records",
-    "reports.pairing", "reports.renames", "reports.difference", "reports.change_records", "reports",
-    "formats.given", "formats.paths", "formats.trees", "formats.breaks", "formats.nodes", "formats.spans", "formats.yaml_words", "formats.yaml_events", "formats.yaml", "formats.yaml_write", "formats.plain", "formats.names", "formats.fields",
-    "formats.quick", "formats.yaml_quick", "formats.jsonl_quick", "formats.quick_files", "formats.jsonl", "formats.stream", "formats.files", "formats.loading", "formats.eventfile", "formats.schema", "formats.records", "formats.ics_text",
-    "formats.ics_colors", "formats.ics_options", "formats.ics_zones", "formats.ics_entries", "formats.ics",
-    "formats.ics_lines", "formats.ics_rules", "formats.ics_values",
-    "formats.ics_recur", "formats.ics_layout", "formats.ics_property", "formats.ics_component", "formats.ics_check",
-    "formats.ics_content", "formats.ics_times", "formats.ics_dates", "formats.ics_ids",
-    "formats.ics_own", "formats.ics_entry", "formats.ics_recurring", "formats.ics_read", "formats.ics_merge",
-    "formats.output", "formats.ics_feeds", "formats.ics_items", "formats.ics_steps", "formats.vdir",
-    "formats.publish_dav", "formats.publish", "formats.surgery", "formats.wording", "formats.recording",
-    "formats.importing", "formats",
-    "frames.columns", "frames.rows", "frames.expressions", "frames.native", "frames.folding", "frames.standing",
-    "frames.moving", "frames.slip", "frames.tables", "frames.parquet", "frames",
-    "views.voices.plurals", "views.voices.voice", "views.voices.english", "views.voices.spanish",
-    "views.voices.portuguese", "views.voices.russian", "views.voices", "views.paint", "views.look",
-    "views.text", "views.days", "views.words", "views.groups", "views.escaping", "views.fields", "views.axis", "views.lanes", "views.extent", "views.pieces", "views.strip",
-    "views.agenda", "views.bars", "views.story", "views.calendar", "views.months", "views.table", "views.rows", "views.matrix", "views.statement",
-    "views.shifts", "views.card", "views.history", "views.difference", "views.reading", "views.slip",
-    "views.slip_table", "views.changes",
-    "views.web.markup", "views.web.countries", "views.web.words", "views.web.phrases", "views.web.frame", "views.web.shapes", "views.web.legend", "views.web.measure",
-    "views.web.entry", "views.web.filters", "views.web.page", "views.web.picture", "views.web", "views",
-    "verbs.base", "verbs.options", "verbs.shared", "verbs.tabular", "verbs.check", "verbs.listing", "verbs.show", "verbs.history",
-    "verbs.diff", "verbs.timeline", "verbs.count", "verbs.record", "verbs.slip", "verbs.calendar", "verbs.vdir", "verbs.streaming", "verbs.export", "verbs.importing",
-    "verbs.publish", "verbs.date", "verbs.schema", "verbs.completion",
-    "verbs",
-    "usage",
-    "options", "completing", "manpage", "standard_input", "pager", "progress",
-    "__init__",
-    "cli",
-    "__main__",
-]  # fmt: skip
+# The rooms from the ground up, and what each may import. Inside a room the files and folders may import each other
+# as long as no circle comes of it.
+ROOMS = {
+    "errors": "",
+    "lazy_imports": "",
+    "progress": "",
+    "atomic_write": "errors",
+    "dates": "errors lazy_imports",
+    "model": "errors lazy_imports dates",
+    "reports": "errors lazy_imports dates model",
+    "interop": "errors dates model",
+    "eventfile": "errors progress atomic_write dates model reports",
+    "ical": "errors progress atomic_write dates model eventfile",
+    "tables": "errors atomic_write dates model reports eventfile",
+    "views": "errors dates model reports",
+    "__init__": "errors lazy_imports dates model reports interop eventfile",
+    "cli": "errors progress atomic_write dates model reports eventfile ical views __init__",
+    "__main__": "cli",
+}
 HOMES = {
     "pendulum": "dates",
-    "yaml": "formats.yaml",
-    "icalendar": "formats.ics",
-    "recurring_ical_events": "formats.ics_recurring",
-    "caldav": "formats.publish",
-    "narwhals": "frames",
-    "pyarrow": "frames.parquet",
-    "tabulate": "views.table",
-    "wcwidth": "views.text",
+    "yaml": "eventfile.yaml",
+    "icalendar": "ical",
+    "recurring_ical_events": "ical.reader.recurrence",
+    "caldav": "ical.sync",
+    "narwhals": "tables.frames",
+    "pyarrow": "tables.frames.parquet",
+    "tabulate": "views.tables",
+    "wcwidth": "views.text_layout",
     "attrs": "",  # everywhere: the value classes are made of it
 }
+MOST_FILES = 20
+MOST_LINES = 400
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time")}
+WORLD = CLOCK | {("os", "environ"), ("os", "getenv"), ("locale", "setlocale"), ("sys", "stdout")}
 
 
 def name_of(path: Path) -> str:
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return "__init__" if parts == ("__init__",) else ".".join(parts).removesuffix(".__init__")
+    """The dotted name of a file; what a package itself holds is `package.__init__`."""
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
 
 
-def layer_of(name: str) -> int:
-    return LAYERS.index(name)
+NAMES = {name_of(path) for path in FILES}
 
 
-def imports(source: str, name: str, *, is_package: bool) -> Iterator[tuple[str, bool]]:
+def imports(source: str, name: str) -> Iterator[tuple[str, bool]]:
     """Every module imported anywhere in `source`: its name, and whether it is one of ours."""
-    package = name.split(".") if name != "__init__" else []
+    package = name.split(".")[:-1]
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, False) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
             yield node.module or "", False
         elif isinstance(node, ast.ImportFrom):
-            up = node.level - (1 if is_package else 0)
-            base = package[: len(package) - up] if up else package
-            yield from ((_target(base, node.module, alias.name), True) for alias in node.names)
+            base = package[: len(package) - node.level + 1] + (node.module.split(".") if node.module else [])
+            yield from ((_target([*base, alias.name], base), True) for alias in node.names)
 
 
-def _target(base: list[str], module: str | None, name: str) -> str:
+def _target(whole: list[str], base: list[str]) -> str:
     """The module that `from .module import name` reaches: the name itself if it is a module."""
-    parts = [*base, *(module.split(".") if module else [])]
-    inner = PACKAGE.joinpath(*parts, name)
-    if inner.with_suffix(".py").exists() or inner.is_dir():
-        parts.append(name)
-    return ".".join(parts) or "__init__"
+    candidates = (whole, [*whole, "__init__"], base, [*base, "__init__"])
+    return next(name for name in map(".".join, candidates) if name in NAMES)
 
 
-def complaints(source: str, name: str, *, is_package: bool = False) -> list[str]:
-    found = []
-    for target, ours in imports(source, name, is_package=is_package):
-        library = target.split(".")[0]
-        if ours and layer_of(target) >= layer_of(name):
-            found.append(f"{name} imports {target}, which is not below it")
-        elif not ours and library == PACKAGE.name:
+def complaints(source: str, name: str) -> list[str]:
+    """What is wrong with the imports of one file, its circles left aside."""
+    found, room = [], name.split(".", 1)[0]
+    for target, ours in imports(source, name):
+        top = target.split(".")[0]
+        if ours and top != room and top not in ROOMS[room].split():
+            found.append(f"{name} imports {target}: {room} may not import {top}")
+        elif not ours and top == PACKAGE.name:
             found.append(f"{name} imports {target}: inside the package, import relatively")
-        elif not ours and not name.startswith(HOMES.get(library, "")):
-            found.append(f"{name} imports {library}, whose home is {HOMES[library]}")
+        elif not ours and not name.startswith(HOMES.get(top, "")):
+            found.append(f"{name} imports {top}, whose home is {HOMES[top]}")
     return found
+
+
+def circles(graph: dict[str, Iterable[str]]) -> list[str]:
+    """A circle for each folder among whose children, files and folders alike, there is one."""
+    folders: dict[str, dict[str, set[str]]] = {}
+    for name, targets in graph.items():
+        for target in targets:
+            parent, mine, its = _where_they_part(name.split("."), target.split("."))
+            if mine != its:
+                folders.setdefault(parent, {}).setdefault(mine, set()).add(its)
+    return [found for folder, inner in folders.items() for found in _circle(folder, inner)]
+
+
+def _where_they_part(one: list[str], other: list[str]) -> tuple[str, str, str]:
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one) - 1)
+    return ".".join(one[:shared]), one[shared], other[shared]
+
+
+def _circle(folder: str, inner: dict[str, set[str]]) -> list[str]:
+    try:
+        TopologicalSorter(inner).prepare()
+    except CycleError as error:
+        return [f"in {folder or 'the package'}: {' -> '.join(error.args[1])}"]
+    return []
+
+
+def graph() -> dict[str, Iterable[str]]:
+    """What each file imports of ours."""
+    return {
+        name_of(path): [target for target, ours in imports(path.read_text("utf-8"), name_of(path)) if ours]
+        for path in FILES
+    }
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_imports_point_down_and_libraries_stay_at_home(path: Path) -> None:
-    assert complaints(path.read_text("utf-8"), name_of(path), is_package=path.name == "__init__.py") == []
+    assert complaints(path.read_text("utf-8"), name_of(path)) == []
 
 
-def test_every_file_has_a_layer_and_every_layer_a_file() -> None:
-    assert {name_of(path) for path in FILES} == set(LAYERS)
+def test_no_folder_holds_a_circle() -> None:
+    assert circles(graph()) == []
+
+
+def test_every_room_is_on_the_plan_and_imports_only_rooms_below_it() -> None:
+    assert {name.split(".")[0] for name in NAMES} == set(ROOMS)
+    for number, (room, below) in enumerate(ROOMS.items()):
+        assert set(below.split()) <= set(list(ROOMS)[:number]), room
 
 
 @pytest.mark.parametrize(
     ("source", "name"),
     [
         ("from ..model import Event", "dates.when"),
-        ("from .log import EventLog", "model.event"),
-        ("from . import log", "model.event"),
-        ("def f():\n    from ..formats import yaml", "reports.agenda"),
-        ("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ..views import bars", "formats.ics"),
+        ("from ..cli import command", "model.event"),
+        ("from . import cli", "__init__"),
+        ("def f():\n    from ..eventfile import yaml", "reports.agenda"),
+        (
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ...views.timeline import bars",
+            "ical.writer.ics",
+        ),
         ("import laceventlog.errors", "dates.when"),
         ("from laceventlog.errors import Problem", "dates.when"),
         ("import icalendar.cal", "model.event"),
-        ("def f():\n    from pendulum import timezone", "cli"),
-        ("import yaml", "formats.files"),
-        ("from tabulate import tabulate", "views.bars"),
-        ("from . import cli", "verbs"),
+        ("def f():\n    from pendulum import timezone", "cli.command"),
+        ("import yaml", "eventfile.parse"),
+        ("from tabulate import tabulate", "views.timeline.bars"),
+        ("from ..ical import merge", "eventfile.parse"),
     ],
 )
 def test_an_import_that_points_up_or_leaves_its_home_is_noticed(source: str, name: str) -> None:
     assert complaints(source, name)
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.name not in ("cli.py", "__main__.py")], ids=name_of)
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("from .log import EventLog", "model.event"),  # two files
+        ("from . import log", "model.event"),  # by the name of the module
+        ("def f():\n    from . import Event", "model.event"),  # a file and the door of its package
+        ("from ..event import Event", "model.statuses.status"),  # a folder and a file beside it
+        ("from ..merge import merge", "ical.reader.timezones"),  # through a third file
+    ],
+)
+def test_a_circle_inside_a_folder_is_noticed(source: str, name: str) -> None:
+    whole = graph()
+    assert circles({**whole, name: [*whole[name], *(target for target, _ in imports(source, name))]})
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if name_of(p) not in ("cli.command", "__main__")], ids=name_of)
 def test_no_clock_and_no_environment_below_the_command(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     calls = {
@@ -151,11 +182,16 @@ def test_no_clock_and_no_environment_below_the_command(path: Path) -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     }
-    assert not calls & (CLOCK | {("os", "environ"), ("os", "getenv"), ("locale", "setlocale"), ("sys", "stdout")})
+    assert not calls & WORLD
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_files_stay_under_400_lines_and_begin_with_a_docstring(path: Path) -> None:
+def test_files_stay_short_and_begin_with_a_docstring(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert text.count("\n") <= 400
+    assert text.count("\n") <= MOST_LINES
     assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in FILES}), ids=lambda p: p.name)
+def test_folders_stay_small(folder: Path) -> None:
+    assert len(list(folder.glob("*.py"))) <= MOST_FILES

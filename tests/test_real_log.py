@@ -11,9 +11,9 @@ import attrs
 import pytest
 
 from laceventlog.dates import When
-from laceventlog.formats.files import parse
+from laceventlog.eventfile.parse import parse
 from laceventlog.model import Event, EventLog, Status
-from laceventlog.model.facts import read_amount
+from laceventlog.model.fields import read_amount
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = Path(os.environ.get("LACEVENTLOG_ARTICLE", ROOT.parent / "shared" / "sources" / "burlyai.txt"))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from laceventlog.interop.iati import LOST, LOST_INWARDS
 from laceventlog.model import CODE_LISTS, MOVES, Status
-from laceventlog.model.aliases import forms
-from laceventlog.model.iati_dates import LOST, LOST_INWARDS
-from laceventlog.model.words import LANGUAGES, REASONS, REFUSED, WORDS_OF
+from laceventlog.model.statuses.parser import forms
+from laceventlog.model.statuses.vocabulary import LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 Same = Callable[[Path, str], None]
 Row = Iterable[str]

@@ -13,12 +13,12 @@ datetime.date(2024, 12, 31)
 >>> overdue(log, today=date(2024, 12, 31))  # the last day itself is not overdue
 []
 
-Calendars, tables and drawings are imported by the module that makes them: `laceventlog.formats.ics`,
-`laceventlog.views.bars` and their neighbours. How a view looks is one value:
+Calendars, tables and drawings are imported by the module that makes them: `laceventlog.ical.writer.ics`,
+`laceventlog.views.timeline.bars` and their neighbours. How a view looks is one value:
 
->>> from laceventlog.views import agenda
->>> from laceventlog.views.look import Look
->>> from laceventlog.views.voices import voice
+>>> from laceventlog.views.text import agenda
+>>> from laceventlog.views.render_options import Look
+>>> from laceventlog.views.i18n import voice
 >>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), Look(60, voice("pt"))), end="")
 VENCIDO (o último dia passou e não consta resultado)
 ! by the end of 2024                                     1 d
@@ -29,15 +29,16 @@ VENCIDO (o último dia passou e não consta resultado)
 
 from typing import TYPE_CHECKING
 
-from .lazily import lazily
+from .lazy_imports import lazily
 
 if TYPE_CHECKING:
     from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
     from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
-    from .formats.eventfile import dump
-    from .formats.files import loads, parse, parse_text
-    from .formats.loading import load
-    from .formats.recording import Recorded, record
+    from .eventfile.canonical import dump
+    from .eventfile.editing.record import Recorded, record
+    from .eventfile.load import load
+    from .eventfile.parse import loads, parse, parse_text
+    from .interop.iati import activity_dates, from_activity_dates
     from .model import (
         Agreement,
         Amount,
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
         kind,
         to_code,
     )  # fmt: skip
-    from .model.iati_dates import activity_dates, from_activity_dates
     from .reports import (
         Bound,
         Change,
@@ -90,15 +90,15 @@ __version__ = "0.1.0"
 HOMES = {
     "dates": "Modality Shape When after before contains during find_dates overlaps same",
     "errors": "DateError LaceventlogError LoadError Problem UsageError",
-    "formats.eventfile": "dump",
-    "formats.files": "loads parse parse_text",
-    "formats.loading": "load",
-    "formats.recording": "Recorded record",
+    "eventfile.canonical": "dump",
+    "eventfile.parse": "loads parse parse_text",
+    "eventfile.load": "load",
+    "eventfile.editing.record": "Recorded record",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
         "Source Statement Status from_code kind to_code"
     ),
-    "model.iati_dates": "activity_dates from_activity_dates",
+    "interop.iati": "activity_dates from_activity_dates",
     "reports": (
         "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
         "figures history news overdue rollup slip_of slips stale standing"

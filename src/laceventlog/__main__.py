@@ -15,7 +15,7 @@ YOUNG = 100_000
 def run() -> NoReturn:
     """Run the command, and end with its status."""
     gc.set_threshold(YOUNG)
-    from .cli import main
+    from .cli.command import main
 
     _leave(main())
 

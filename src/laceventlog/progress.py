@@ -1,62 +1,45 @@
-"""A bar on standard error for work that takes over a second. The clock is handed in."""
+"""How far long work is, told to whoever watches it; nobody does unless the command line says so.
+
+Nothing here reads a clock or a terminal: a watcher may.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from types import TracebackType
-from typing import Self, TextIO
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TypeVar
 
-PATIENCE = 1.0
-"""Seconds without a bar: most work is done by then, and a bar that flashes up tells nobody anything."""
-PAUSE = 0.1
-"""Seconds between two drawings."""
-ERASE = "\r\x1b[K"
-
-
-class Bar:
-    """Is called with what is done, and draws it when it is time; erases itself at the end of the block."""
-
-    def __init__(self, stream: TextIO, clock: Callable[[], float], width: int, *, is_shown: bool) -> None:
-        """Of `width` columns on a terminal; `clock` gives seconds."""
-        self.stream, self.clock, self.width, self.is_shown = stream, clock, width, is_shown
-        self.next, self.is_drawn = (clock() + PATIENCE, False)
-
-    def __enter__(self) -> Self:
-        """Begin."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Leave the line empty, whatever happened."""
-        if self.is_drawn:
-            self._put(ERASE)
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        """Tell how much of how much is done."""
-        if not self.is_shown or self.clock() < self.next:
-            return
-        self.next, self.is_drawn = self.clock() + PAUSE, True
-        self._put(ERASE + drawn(what, done, total, self.width - 1))
-
-    def _put(self, text: str) -> None:
-        try:
-            self.stream.write(text)
-            self.stream.flush()
-        except OSError:  # nobody looks any more, which is no reason to stop
-            self.is_shown = False
+T = TypeVar("T")
+Watcher = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is."""
 
 
-def drawn(what: str, done: int, total: int, width: int) -> str:
-    """`reading events [####......] 40 %`, in at most so many columns; the bar has as many as are left, up to 40.
+def _nobody(what: str, done: int, total: int) -> None:
+    del what, done, total
 
-    What is done takes half of them at most.
-    """
-    share = done / total if total else 1.0
-    what = what if len(what) <= width // 2 else what[: width // 2 - 1] + "…"
-    percent = f"{int(share * 100):3} %"
-    room = min(40, width - len(what) - len(percent) - 4)
-    if room < 4:
-        return percent[:width]
-    full = int(share * room)
-    return f"{what} [{'#' * full}{'.' * (room - full)}] {percent}"
+
+_WATCHER: ContextVar[Watcher] = ContextVar("watcher", default=_nobody)
+
+
+@contextmanager
+def watched_by(watcher: Watcher) -> Iterator[None]:
+    """Whatever is done in this block is told to the watcher."""
+    token = _WATCHER.set(watcher)
+    try:
+        yield
+    finally:
+        _WATCHER.reset(token)
+
+
+def tell(what: str, done: int, total: int) -> None:
+    """Tell how much of how much is done."""
+    _WATCHER.get()(what, done, total)
+
+
+def watched(items: Collection[T], what: str) -> Iterator[T]:
+    """The items one by one; before each it is told how many are done."""
+    watcher, total = _WATCHER.get(), len(items)
+    for done, item in enumerate(items):
+        watcher(what, done, total)
+        yield item

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from laceventlog.cli import CLOSED, main
+from laceventlog.cli.command import CLOSED, main
 
 EVENTS = str(Path(__file__).parents[2] / "events")
 GOOD = "events:\n  - {id: a, kind: event, title: A, status: planned, when: 2025}\n"

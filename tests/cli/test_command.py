@@ -14,7 +14,8 @@ import icalendar
 import pytest
 
 from laceventlog import __version__
-from laceventlog.verbs import VERBS, listing
+from laceventlog.cli.verbs import VERBS
+from laceventlog.cli.verbs.query import listing
 
 EVENTS = str(Path(__file__).parents[2] / "events")
 SMALL = """
@@ -438,7 +439,7 @@ def test_the_timeline_as_text_goes_into_a_file_too(small: str, run: Run, tmp_pat
 def test_colours_go_into_a_file_only_when_asked_for(
     small: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("laceventlog.cli._has_colours", lambda _: True)
+    monkeypatch.setattr("laceventlog.cli.command._has_colours", lambda _: True)
     path = tmp_path / "out.txt"
     run("timeline", small, "--today", "2024-06-01", "--output", str(path))
     assert "\x1b" not in path.read_text("utf-8")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from laceventlog import loads
-from laceventlog.cli import CLOSED
-from laceventlog.views.text import columns
+from laceventlog.cli.command import CLOSED
+from laceventlog.views.text_layout import columns
 
 EVENTS = Path(__file__).parents[2] / "events"
 ODD = [

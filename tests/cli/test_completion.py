@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.completing import answered
-from laceventlog.verbs import VERBS
-from laceventlog.verbs.completion import SCRIPTS
+from laceventlog.cli.completion import answered
+from laceventlog.cli.verbs import VERBS
+from laceventlog.cli.verbs.support.completion import SCRIPTS
 
 Run = Callable[..., tuple[int, str, str]]
 LOG = """

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.views.text import columns
+from laceventlog.views.text_layout import columns
 
 ROOT = Path(__file__).parents[2]
 EVENTS = str(ROOT / "events")

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laceventlog import Event, EventLog, LoadError, Source, Statement, Status, UsageError, When, load, loads
-from laceventlog.formats import ics, importing
-from laceventlog.formats.ics_merge import Merged, merge
-from laceventlog.formats.ics_read import Reading, read
+from laceventlog.ical import merge_into_file
+from laceventlog.ical.merge import Merged, merge
+from laceventlog.ical.reader.calendar import Reading, read
+from laceventlog.ical.writer import ics
 from laceventlog.model import Citation
 
 Run = Callable[..., tuple[int, str, str]]
@@ -237,7 +238,8 @@ def test_every_statement_that_is_missing_is_added_with_its_source(tmp_path: Path
     source = Source("s", "S", url="https://x.example")
     path = tmp_path / name
     for log in (log_of("2024-01-05"), log_of("2024-01-05", "2024-02-05"), log_of("2023-01-05", source=source)):
-        importing.write(importing.into(path, lambda known, near, log=log: merge(Merged(known), own(log), near)))  # type: ignore[misc]  # a default
+        merged = merge_into_file.into(path, lambda known, near, log=log: merge(Merged(known), own(log), near))  # type: ignore[misc]  # a default
+        merge_into_file.write(merged)
     found = load(path)
     assert [s.said and s.said.edtf for s in found["a"].history] == ["2024-01-05", "2024-02-05", "2023-01-05"]
     assert found.sources == {"s": source}
@@ -252,7 +254,7 @@ def test_what_would_not_load_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "log.yaml"
     path.write_text("events:\n  - {id: x, kind: event, title: T, status: planned, part_of: [x]}\n")
     with pytest.raises(LoadError):
-        importing.into(path, lambda known, near: merge(Merged(known), own(log_of("2024")), near))
+        merge_into_file.into(path, lambda known, near: merge(Merged(known), own(log_of("2024")), near))
 
 
 def test_the_shipped_log_goes_through_a_calendar_into_a_file(root: Path, tmp_path: Path, run: Run) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.cli import main
-from laceventlog.views.voices import MODULES
+from laceventlog.cli.command import main
+from laceventlog.views.i18n import MODULES
 
 ROOT = Path(__file__).parents[2]
 EVENTS = str(ROOT / "events")

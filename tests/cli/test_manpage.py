@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from laceventlog import __version__
-from laceventlog.manpage import manpage
-from laceventlog.options import actions
-from laceventlog.verbs import VERBS
+from laceventlog.cli.manpage import manpage
+from laceventlog.cli.parser import actions
+from laceventlog.cli.verbs import VERBS
 
 Same = Callable[[Path, str], None]
 READERS = [["mandoc", "-Tlint", "-Wwarning"], ["man", "--warnings", "-l"], ["groff", "-man", "-ww", "-z", "-Kutf8"]]

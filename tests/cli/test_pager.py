@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog import pager
-from laceventlog.pager import Terminal, is_long, paged
+from laceventlog.cli import pager
+from laceventlog.cli.pager import Terminal, is_long, paged
 
 LONG = "".join(f"line {n} · é\n" for n in range(30))
 

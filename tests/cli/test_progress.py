@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import load, progress
-from laceventlog.progress import ERASE, Bar, drawn
-from laceventlog.watching import watched, watched_by
+from laceventlog import load
+from laceventlog.cli import progress_bar
+from laceventlog.cli.progress_bar import ERASE, Bar, drawn
+from laceventlog.progress import watched, watched_by
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -110,7 +111,7 @@ def test_what_a_bar_looks_like(what: str, done: int, total: int, width: int, bar
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
     """What is told, in place of being drawn."""
     found: list[tuple[str, int, int]] = []
-    monkeypatch.setattr(progress.Bar, "__call__", lambda _, *told: found.append(told))
+    monkeypatch.setattr(progress_bar.Bar, "__call__", lambda _, *told: found.append(told))
     return found
 
 

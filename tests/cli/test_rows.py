@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.views import rows
+from laceventlog.views.tables import plain_table
 
 Run = Callable[..., tuple[int, str, str]]
 OLD = """
@@ -60,7 +60,7 @@ def test_no_cell_of_csv_begins_as_a_formula_does(run: Run, verb: str) -> None:
 @pytest.mark.parametrize("form", ["table", "md"])
 def test_nothing_breaks_out_of_a_table(form: str) -> None:
     record = {"a": "x\ny\x1b[31m", "b": ["p|q", 1], "c": None, "d": "*b* <i>"}
-    made = (rows.markdown if form == "md" else rows.render)([record], ["a", "b", "c", "d"])
+    made = (plain_table.markdown if form == "md" else plain_table.render)([record], ["a", "b", "c", "d"])
     assert len(made.splitlines()) == 3
     assert "\x1b" not in made
     assert form == "table" or ("\\|" in made and "<i>" not in made)

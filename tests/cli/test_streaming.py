@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.cli import main
-from laceventlog.formats import jsonl, stream
-from laceventlog.formats.loading import load
-from laceventlog.verbs import streaming
+from laceventlog.cli.command import main
+from laceventlog.cli.verbs.share import streaming
+from laceventlog.eventfile import jsonl, stream
+from laceventlog.eventfile.load import load
 
 Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parents[2]

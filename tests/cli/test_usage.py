@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from laceventlog import __version__
-from laceventlog.formats.ics_steps import Counts
-from laceventlog.options import EXAMPLES, HELP_WIDTH, Told, actions, parse
-from laceventlog.usage import in_words
-from laceventlog.verbs import HOMES, VERBS
+from laceventlog.cli.argparse_messages import in_words
+from laceventlog.cli.parser import EXAMPLES, HELP_WIDTH, Told, actions, parse
+from laceventlog.cli.verbs import HOMES, VERBS
+from laceventlog.ical.sync.plan import Counts
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -114,12 +114,14 @@ def test_the_version_is_said(run: Run) -> None:
     assert run("--version") == (0, f"laceventlog {__version__}\n", "")
 
 
-@pytest.mark.parametrize(("words", "verbs"), [("--version", set()), ("schema", {"schema"}), ("date 2024", {"date"})])
+@pytest.mark.parametrize(
+    ("words", "verbs"), [("--version", set()), ("schema", {"support.schema"}), ("date 2024", {"query.date"})]
+)
 def test_no_verb_is_imported_but_the_one_that_is_asked_for(words: str, verbs: set[str]) -> None:
     code = f"import sys\nfrom laceventlog.cli import main\nmain({words.split()!r})\nprint(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = ran.stdout.splitlines()[-1].split()
-    assert {name for name in set(HOMES.values()) if f"laceventlog.verbs.{name}" in modules} == verbs
+    assert {name for name in set(HOMES.values()) if f"laceventlog.cli.verbs.{name}" in modules} == verbs
 
 
 # -- examples
@@ -145,7 +147,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "before/events" / file.name).write_text(text.replace("by the end of 2024", "in 2024"), "utf-8")
     (tmp_path / "here/team.ics").write_bytes((ROOT / "docs/calendar-sample.ics").read_bytes())
     monkeypatch.chdir(tmp_path / "here")
-    monkeypatch.setattr("laceventlog.formats.publish.publish", lambda *_, **__: Counts.of([]))
+    monkeypatch.setattr("laceventlog.ical.sync.caldav.publish", lambda *_, **__: Counts.of([]))
     return tmp_path / "here"
 
 

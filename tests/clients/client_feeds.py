@@ -10,9 +10,10 @@ from typing import Any
 import attrs
 
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When, load
-from laceventlog.formats import ics, ics_lines
-from laceventlog.formats.ics import Options
-from laceventlog.formats.ics_read import read_ics
+from laceventlog.ical import content_lines
+from laceventlog.ical.reader.calendar import read_ics
+from laceventlog.ical.writer import ics
+from laceventlog.ical.writer.ics import Options
 from laceventlog.model import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -87,9 +88,9 @@ def feed(log: EventLog, **options: Any) -> bytes:
     return ics.dumps(log, Options(**options))
 
 
-def parts(data: bytes) -> list[ics_lines.Component]:
+def parts(data: bytes) -> list[content_lines.Component]:
     """Every component inside the calendar, as we read it."""
-    (calendar,), problems = ics_lines.parse(data, "feed")
+    (calendar,), problems = content_lines.parse(data, "feed")
     assert not problems, problems
     return calendar.children
 

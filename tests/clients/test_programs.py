@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from client_feeds import CHOICES, LOGS, feed, kinds, parts, unescaped
 
-from laceventlog.formats.ics_lines import Component
+from laceventlog.ical.content_lines import Component
 
 BIN = Path(sys.executable).parent
 WHOLE = ("real", "shapes")

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from laceventlog.dates import When, find_dates
+from laceventlog.dates.finding.mentions import WEEKDAYS, Mention, has_weekday, mentions, wrong_weekdays
 from laceventlog.dates.languages import LANGUAGES, Token
-from laceventlog.dates.named import WEEKDAYS, Mention, has_weekday, mentions, wrong_weekdays
 from laceventlog.errors import DateError
 
 MAY = {"en": "29 May 2024", "es": "29 de mayo de 2024", "pt": "29 de maio de 2024", "ru": "29 мая 2024 года"}

@@ -7,11 +7,11 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from laceventlog.frames.native import as_arrow, framed
-from laceventlog.frames.rows import event_columns
-from laceventlog.frames.slip import LAYOUT
 from laceventlog.model import EventLog
 from laceventlog.reports import slips, standing
+from laceventlog.tables.frames.backends import as_arrow, framed
+from laceventlog.tables.frames.rows import event_columns
+from laceventlog.tables.frames.slip import LAYOUT
 
 Rows = dict[str, dict[str, Any]]
 Pair = tuple[int | None, int | None]

@@ -14,9 +14,10 @@ import pytest
 from frame_answers import as_list, conditions, folded, rows, schema, slipped
 from frame_logs import log_of
 
-from laceventlog import UsageError, frames
+from laceventlog import UsageError
 from laceventlog.model import EventLog
 from laceventlog.reports import overdue
+from laceventlog.tables import frames
 
 NUMBER = 100_000
 TODAY, KNOWN = date(2025, 1, 1), date(2024, 5, 31)

@@ -12,8 +12,9 @@ import pytest
 from frame_answers import as_list
 from frame_logs import log_of
 
-from laceventlog import LoadError, Problem, UsageError, frames
-from laceventlog.frames import parquet
+from laceventlog import LoadError, Problem, UsageError
+from laceventlog.tables import frames
+from laceventlog.tables.frames import parquet
 
 LOG = log_of(400)
 TABLE: pl.DataFrame = frames.statements(LOG, backend="polars")

@@ -18,14 +18,15 @@ from frame_logs import DATES, DAYS, log_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laceventlog import UsageError, frames
+from laceventlog import UsageError
 from laceventlog.dates.slack import days_of_slack
-from laceventlog.frames.columns import EVENTS, STATEMENTS
-from laceventlog.frames.expressions import ordinal
-from laceventlog.frames.rows import same_days
 from laceventlog.model import EventLog
 from laceventlog.model.history import is_same_plan
 from laceventlog.reports import overdue
+from laceventlog.tables import frames
+from laceventlog.tables.frames.columns import EVENTS, STATEMENTS
+from laceventlog.tables.frames.expressions import ordinal
+from laceventlog.tables.frames.rows import same_days
 
 LOG = log_of(1200)
 TABLE: pl.DataFrame = frames.statements(LOG, backend="polars")
@@ -149,10 +150,10 @@ def test_an_engine_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatc
 
 
 def test_without_narwhals_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "laceventlog.frames")
+    monkeypatch.delitem(sys.modules, "laceventlog.tables.frames")
     monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
     with pytest.raises(ImportError, match=r"pip install 'laceventlog\[frames\]'"):
-        importlib.import_module("laceventlog.frames")
+        importlib.import_module("laceventlog.tables.frames")
 
 
 def test_one_text_stands_for_the_same_days() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.errors import FieldError, UsageError
-from laceventlog.formats import ics
-from laceventlog.formats.files import loads
+from laceventlog.eventfile.parse import loads
+from laceventlog.ical.writer import ics
 from laceventlog.model import CODE_LISTS, Status, from_code, to_code
 
 # All codes of each list, from the standards themselves.

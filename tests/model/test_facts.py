@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laceventlog.errors import FieldError
-from laceventlog.model.countries import CODES, NAMES, read_country
-from laceventlog.model.facts import BOUNDS, CURRENCIES, Amount, read_amount, read_id, read_integer, read_money
+from laceventlog.model.fields import BOUNDS, CURRENCIES, Amount, read_amount, read_id, read_integer, read_money
+from laceventlog.model.places.countries import CODES, NAMES, read_country
 
 AMOUNTS = [
     # text, number, unit, bound

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from laceventlog.dates import When
 from laceventlog.errors import DateError, FieldError
-from laceventlog.formats.loading import load
+from laceventlog.eventfile.load import load
+from laceventlog.interop.iati import LOST, LOST_INWARDS, activity_dates, from_activity_dates
 from laceventlog.model import Citation, Event, Source, Statement, Status
-from laceventlog.model.iati_dates import LOST, LOST_INWARDS, activity_dates, from_activity_dates
 
 
 def event(*said: str, corrections: tuple[int, ...] = ()) -> Event:

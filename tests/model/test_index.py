@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.dates import Modality, When, overlaps
-from laceventlog.formats import jsonl
-from laceventlog.formats.loading import load
+from laceventlog.eventfile import jsonl
+from laceventlog.eventfile.load import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Source, Statement, Status
 from laceventlog.model.index import Days, Windows, ordered, windows
 from laceventlog.reports import Condition, agenda, due_within, overdue

@@ -4,7 +4,7 @@ import pytest
 
 from laceventlog import Event, Statement, Status, UsageError
 from laceventlog.model import EventLog
-from laceventlog.model.likeness import MOST, meant
+from laceventlog.model.suggestions import MOST, meant
 
 
 def event(id_: str, title: str) -> Event:

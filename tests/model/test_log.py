@@ -11,8 +11,8 @@ import pytest
 
 from laceventlog.dates import Modality, When, overlaps
 from laceventlog.errors import FieldError, UsageError
-from laceventlog.formats.eventfile import dump
-from laceventlog.formats.files import loads
+from laceventlog.eventfile.canonical import dump
+from laceventlog.eventfile.parse import loads
 from laceventlog.model import (
     KINDS,
     Amount,
@@ -27,7 +27,7 @@ from laceventlog.model import (
     read_kind,
 )
 from laceventlog.model import kind as register
-from laceventlog.model.facts import amount, fact_of, links, text
+from laceventlog.model.fields import amount, fact_of, links, text
 from laceventlog.model.statement import Citation, Statement
 
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from laceventlog.model import MOVES, Move, Status
-from laceventlog.model.status import ENDS
+from laceventlog.model.statuses.status import ENDS
 
 
 def test_three_statuses_are_ends() -> None:

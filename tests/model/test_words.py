@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from laceventlog import Event, dump, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
-from laceventlog.model.aliases import ambiguous, fold, forms, in_force, known, refused, words
-from laceventlog.model.words import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
+from laceventlog.model.statuses.parser import ambiguous, fold, forms, in_force, known, refused, words
+from laceventlog.model.statuses.vocabulary import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 SAID = {
     "proposed": """

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from laceventlog import dump, loads
 from laceventlog.dates import When
-from laceventlog.formats.loading import load
+from laceventlog.eventfile.load import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Source, Statement, Status
 from laceventlog.reports import Change, ChangeKind, diff
 from laceventlog.reports.change_records import change_records
-from laceventlog.reports.difference import Heading
-from laceventlog.views.difference import change_words, summary
+from laceventlog.reports.comparison.diff import Heading
+from laceventlog.views.text.log_diff import change_words, summary
 
 HEAD = "sources:\n  a: {title: A, published: 2024-01-10}\n  b: {title: B, published: 2024-06-10}\nevents:\n"
 OPENED = "{id: x, kind: launch, title: X, countries: [CU, RU], "

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from laceventlog.dates import Shape, When
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Bound, Rollup, Row, bounds, chain, check, links, parts, rollup, standing
-from laceventlog.reports.link_conflicts import conflicts
-from laceventlog.reports.links import is_impossible
-from laceventlog.reports.wholes import rollup_of
+from laceventlog.reports import Bound, Rollup, Row, bounds, chain, check, link_bounds, parts, rollup, standing
+from laceventlog.reports.checks.links import conflicts
+from laceventlog.reports.link_bounds import is_impossible
+from laceventlog.reports.rollups import rollup_of
 
 TODAY = date(2025, 3, 1)
 DEEP = [20_000, pytest.param(100_000, marks=pytest.mark.slow)]
@@ -184,7 +184,7 @@ def days_of(when: When, floor: date, *, last: date) -> Iterator[tuple[date, date
 
 def completions(events: EventLog) -> Iterator[Completion]:
     """Every way in which it may all happen, as the links want it."""
-    coming = sorted((e for e in events if e.status not in links.GONE), key=lambda e: e.id)
+    coming = sorted((e for e in events if e.status not in link_bounds.GONE), key=lambda e: e.id)
     keys = [e.id for e in coming]
     for choice in itertools.product(*(days_of(e.when, DAYS[0], last=DAYS[-1]) for e in coming)):
         days = dict(zip(keys, choice, strict=True))
@@ -238,13 +238,13 @@ def test_any_chain_leads_from_its_root_along_links(events: EventLog) -> None:
 
 def test_each_event_and_each_link_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    real = links._bound
+    real = link_bounds._bound
 
     def counted(thing: Event, before: Mapping[str, Bound]) -> Bound:
         seen.append(len(before))
         return real(thing, before)
 
-    monkeypatch.setattr(links, "_bound", counted)
+    monkeypatch.setattr(link_bounds, "_bound", counted)
     keys = [f"e{number}" for number in range(60)]
     bounds(EventLog(event(key, "planned", "2025", " ".join(keys[:number])) for number, key in enumerate(keys)))
     assert (len(seen), sum(seen)) == (60, 60 * 59 // 2)

@@ -13,7 +13,7 @@ from laceventlog.dates import Modality, When
 from laceventlog.model import Event, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import standing
-from laceventlog.reports.moves import Range, kept, missed_by, moved, notice
+from laceventlog.reports.date_shift import Range, kept, missed_by, moved, notice
 
 # from, to, days as plans, days to what happened
 MOVES: list[tuple[str, str, Range | None, Range | None]] = [

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from laceventlog import loads
 from laceventlog.dates import When
 from laceventlog.errors import CODES, Problem
-from laceventlog.formats.files import parse, parse_text
+from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.model import Event, EventLog, Meeting, Origin, Statement, Status
 from laceventlog.reports import check
-from laceventlog.reports.suspicion import certainly_before, certainly_begins_before, warning
+from laceventlog.reports.checks.common import certainly_before, certainly_begins_before, warning
 
 SOURCES = """\
 sources:

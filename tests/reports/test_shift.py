@@ -15,13 +15,13 @@ from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Statement, Status
 from laceventlog.reports import Drift, InForce, Row, Shift, history, news, slip_of, slips, standing
-from laceventlog.reports.moves import Range
-from laceventlog.reports.said import was_said_since
+from laceventlog.reports.date_shift import Range
 from laceventlog.reports.said_records import said_records
-from laceventlog.reports.slip import Role
-from laceventlog.views.days import days_words
-from laceventlog.views.shifts import named, shift_words
-from laceventlog.views.voices import ENGLISH
+from laceventlog.reports.slip.slip import Role
+from laceventlog.reports.statement_history import was_said_since
+from laceventlog.views.day_ranges import days_words
+from laceventlog.views.i18n import ENGLISH
+from laceventlog.views.text.date_shift import named, shift_words
 
 DATES = """
     2024-05-17 2024-05 2024 2024-35 2024-41 202X [..2024-12-31] [..2025-12-31] [2028-01-01..] [2025-01-21..2025-02-10]

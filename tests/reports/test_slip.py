@@ -20,9 +20,9 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status, fold
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Figures, Kept, Role, Row, Slip, Spread, figures, slip_of, slips, standing
-from laceventlog.reports.moves import Range
-from laceventlog.reports.slip_figures import spread
-from laceventlog.views.days import range_text
+from laceventlog.reports.date_shift import Range
+from laceventlog.reports.slip.figures import spread
+from laceventlog.views.day_ranges import range_text
 
 TODAY = date(2025, 3, 1)
 

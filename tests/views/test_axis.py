@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laceventlog.views.axis import Axis, Unit, choose
+from laceventlog.views.timeline.axis import Axis, Unit, choose
 
 DAY = timedelta(days=1)
 FIRST, LAST = date.min, date.max

@@ -18,13 +18,13 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, figures, slips
-from laceventlog.views import agenda as agenda_view
-from laceventlog.views import bars, months, slip, slip_table, story
-from laceventlog.views.axis import Axis, choose
-from laceventlog.views.look import Look
-from laceventlog.views.paint import plain
-from laceventlog.views.text import columns
-from laceventlog.views.voices import MODULES, voice
+from laceventlog.views.ansi import plain
+from laceventlog.views.i18n import MODULES, voice
+from laceventlog.views.render_options import Look
+from laceventlog.views.text import agenda as agenda_view
+from laceventlog.views.text_layout import columns
+from laceventlog.views.timeline import bars, months, slip_chart, slip_table, story
+from laceventlog.views.timeline.axis import Axis, choose
 
 TODAY = date(2025, 3, 1)
 
@@ -67,8 +67,8 @@ def drawn_bars(log: EventLog, look: Look) -> tuple[list[str], list[Axis]]:
 
 
 def drawn_slip(log: EventLog, look: Look) -> tuple[list[str], list[Axis]]:
-    with chosen(slip) as axes:
-        return slip.render(slips(log, TODAY)[0], TODAY, look).splitlines() if slips(log, TODAY) else [], axes
+    with chosen(slip_chart) as axes:
+        return slip_chart.render(slips(log, TODAY)[0], TODAY, look).splitlines() if slips(log, TODAY) else [], axes
 
 
 DRAWN: dict[str, Callable[[EventLog, Look], tuple[list[str], list[Axis]]]] = {"bars": drawn_bars, "slip": drawn_slip}
@@ -112,7 +112,7 @@ VIEWS: dict[str, Callable[[EventLog, Look], str]] = {
     "bars": lambda log, look: bars.render(agenda(log, TODAY), TODAY, look),
     "story": lambda log, look: story.render(agenda(log, TODAY), TODAY, look),
     "months": lambda log, look: months.render(agenda(log, TODAY), TODAY, look),
-    "chart": lambda log, look: "".join(slip.render(found, TODAY, look) for found in slips(log, TODAY)),
+    "chart": lambda log, look: "".join(slip_chart.render(found, TODAY, look) for found in slips(log, TODAY)),
     "slips": lambda log, look: slip_table.render(slips(log, TODAY), figures(slips(log, TODAY)), look),
 }
 

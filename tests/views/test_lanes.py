@@ -13,8 +13,8 @@ from laceventlog.dates import When
 from laceventlog.model import Event, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Condition, Group, Row, standing
-from laceventlog.views.axis import choose
-from laceventlog.views.lanes import Lane, Nature, lane
+from laceventlog.views.timeline.axis import choose
+from laceventlog.views.timeline.lanes import Lane, Nature, lane
 
 TODAY = date(2025, 3, 1)
 DATES = """2024-12-31 2024-08 2024-33 2025-41 2025 2026~ 2025-02~ 2024-08-20? 2024/2026 2019/.. 2019/ ../2024-06

@@ -18,17 +18,19 @@ from laceventlog.model import EventLog
 from laceventlog.reports import Row, agenda, diff, figures, history, news, rollup, slips, standing
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
-from laceventlog.views import agenda as agenda_view
-from laceventlog.views import bars, card, difference, matrix, months, reading, slip, slip_table, story, table
-from laceventlog.views import history as history_view
-from laceventlog.views.fields import FIELDS
+from laceventlog.views.ansi import STYLES, coloured, plain
 from laceventlog.views.groups import Section, by
-from laceventlog.views.look import Look
-from laceventlog.views.paint import STYLES, coloured, plain
-from laceventlog.views.text import columns
-from laceventlog.views.voices import ENGLISH, MODULES, Voice, voice
-from laceventlog.views.voices.voice import Forms
-from laceventlog.views.words import ascii_twin
+from laceventlog.views.i18n import ENGLISH, MODULES, Voice, voice
+from laceventlog.views.i18n.voice import Forms
+from laceventlog.views.labels import ascii_twin
+from laceventlog.views.render_options import Look
+from laceventlog.views.tables import pivot_table, styled_table
+from laceventlog.views.tables.columns import FIELDS
+from laceventlog.views.text import agenda as agenda_view
+from laceventlog.views.text import card, explain_date, log_diff
+from laceventlog.views.text import history as history_view
+from laceventlog.views.text_layout import columns
+from laceventlog.views.timeline import bars, months, slip_chart, slip_table, story
 
 TODAY = date(2025, 3, 1)
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -149,7 +151,7 @@ def histories(log: EventLog, today: date, look: Look) -> str:
 
 
 def charts(log: EventLog, today: date, look: Look) -> str:
-    return "\n".join(slip.render(found, today, look) for found in slips(log, today))
+    return "\n".join(slip_chart.render(found, today, look) for found in slips(log, today))
 
 
 def lists(log: EventLog, today: date, look: Look) -> str:
@@ -168,7 +170,7 @@ VIEWS: dict[str, Draw] = {
     "news": lambda log, _, look: history_view.news(news(log), look),
     "chart": charts,
     "slips": lambda log, today, look: slip_table.render(slips(log, today), figures(slips(log, today)), look),
-    "diff": lambda log, _, look: difference.render(diff(log, NEW), look),
+    "diff": lambda log, _, look: log_diff.render(diff(log, NEW), look),
     "story": lambda log, today, look: story.render(agenda(log, today), today, look),
     "stories": lambda log, today, look: story.render(agenda(log, today), today, look, parted(log, today, look)),
     "months": lambda log, today, look: months.render(agenda(log, today), today, look),
@@ -179,34 +181,34 @@ VIEWS: dict[str, Draw] = {
         agenda(log, today), today, look, sections=parted(log, today, look)
     ),
     "counts": lambda log, today, look: "\n".join(
-        matrix.render(count(agenda(log, today), log, *pair), log, look) for pair in permutations(Facet, 2)
+        pivot_table.render(count(agenda(log, today), log, *pair), log, look) for pair in permutations(Facet, 2)
     ),
-    "tally": lambda log, today, look: matrix.render(count(agenda(log, today), log, Facet.YEAR), log, look),
+    "tally": lambda log, today, look: pivot_table.render(count(agenda(log, today), log, Facet.YEAR), log, look),
 }
 TABLES: dict[str, Draw] = {
-    "table": lambda log, today, look: table.render(agenda(log, today), today, look),
+    "table": lambda log, today, look: styled_table.render(agenda(log, today), today, look),
     "slip table": lambda log, today, look: slip_table.table(slips(log, today), look),
-    "every column": lambda log, today, look: table.render(
+    "every column": lambda log, today, look: styled_table.render(
         agenda(log, today), today, look, columns=[name for name in FIELDS.known if name not in KEPT]
     ),
-    "tables": lambda log, today, look: table.sectioned(parted(log, today, look), today, look),
+    "tables": lambda log, today, look: styled_table.sectioned(parted(log, today, look), today, look),
 }
 DOCUMENTS: dict[str, Draw] = {
-    "markdown": lambda log, today, look: table.markdown(agenda(log, today), today, look.voice),
+    "markdown": lambda log, today, look: styled_table.markdown(agenda(log, today), today, look.voice),
     "slip markdown": lambda log, today, look: slip_table.markdown(
         slips(log, today), figures(slips(log, today)), today, look.voice
     ),
     "story markdown": lambda log, today, look: story.markdown(
         agenda(log, today), today, look.voice, parted(log, today, look)
     ),
-    "counts markdown": lambda log, today, look: matrix.markdown(
+    "counts markdown": lambda log, today, look: pivot_table.markdown(
         count(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, look.voice
     ),
-    "counts table": lambda log, today, look: matrix.table(
+    "counts table": lambda log, today, look: pivot_table.table(
         count(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, look.voice
     ),
-    "diff markdown": lambda log, _, look: difference.markdown(diff(log, NEW), look.voice),
-    "reading": lambda _, __, look: "".join(reading.render(When.parse(text), look.voice) for text in READ),
+    "diff markdown": lambda log, _, look: log_diff.markdown(diff(log, NEW), look.voice),
+    "reading": lambda _, __, look: "".join(explain_date.render(When.parse(text), look.voice) for text in READ),
 }
 ALL = VIEWS | TABLES | DOCUMENTS
 looks = st.builds(

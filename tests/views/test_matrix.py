@@ -11,10 +11,10 @@ from laceventlog import loads
 from laceventlog.reports import agenda
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
-from laceventlog.views import matrix
-from laceventlog.views.look import Look
-from laceventlog.views.text import columns
-from laceventlog.views.voices import voice
+from laceventlog.views.i18n import voice
+from laceventlog.views.render_options import Look
+from laceventlog.views.tables import pivot_table
+from laceventlog.views.text_layout import columns
 
 TODAY = date(2025, 3, 1)
 LOG = loads("""
@@ -29,7 +29,7 @@ ROWS = agenda(LOG, TODAY)
 
 
 def drawn(width: int, *facets: Facet, lang: str = "en") -> str:
-    return matrix.render(count(ROWS, LOG, *facets), LOG, Look(width, voice(lang)))
+    return pivot_table.render(count(ROWS, LOG, *facets), LOG, Look(width, voice(lang)))
 
 
 def test_country_and_year() -> None:
@@ -82,14 +82,14 @@ def test_programmes_over_columns_are_told_by_their_ids() -> None:
 
 
 def test_no_events_no_matrix() -> None:
-    assert matrix.render(count([], LOG, Facet.KIND), LOG) == ""
+    assert pivot_table.render(count([], LOG, Facet.KIND), LOG) == ""
 
 
 def test_markdown() -> None:
-    text = matrix.markdown(count(ROWS, LOG, Facet.PROGRAMME, Facet.KIND), LOG)
+    text = pivot_table.markdown(count(ROWS, LOG, Facet.PROGRAMME, Facet.KIND), LOG)
     assert r"| Trade \| programme \[trade\]" in text
     assert "---:|" in text.splitlines()[1]
-    assert matrix.markdown(count(ROWS, LOG, Facet.COUNTRY), LOG).endswith("totals count it once.\n")
+    assert pivot_table.markdown(count(ROWS, LOG, Facet.COUNTRY), LOG).endswith("totals count it once.\n")
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt", "ru"])

@@ -14,10 +14,10 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
-from laceventlog.views import months
-from laceventlog.views.calendar import calendar, first_of, last_of, number, period
-from laceventlog.views.look import Look
-from laceventlog.views.text import columns
+from laceventlog.views.render_options import Look
+from laceventlog.views.text_layout import columns
+from laceventlog.views.timeline import months
+from laceventlog.views.timeline.month_marks import calendar, first_of, last_of, number, period
 
 TODAY = date(2025, 3, 1)
 

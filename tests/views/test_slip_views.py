@@ -15,13 +15,13 @@ from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Event, Statement, read_status
 from laceventlog.reports import Row, Slip, figures, slip_of, slips, standing
-from laceventlog.views import slip as chart
-from laceventlog.views import slip_table as table
-from laceventlog.views.days import in_words, range_text
-from laceventlog.views.look import Look
-from laceventlog.views.text import columns
-from laceventlog.views.voices import ENGLISH, voice
-from laceventlog.views.words import ascii_twin
+from laceventlog.views.day_ranges import in_words, range_text
+from laceventlog.views.i18n import ENGLISH, voice
+from laceventlog.views.labels import ascii_twin
+from laceventlog.views.render_options import Look
+from laceventlog.views.text_layout import columns
+from laceventlog.views.timeline import slip_chart as chart
+from laceventlog.views.timeline import slip_table as table
 
 TODAY = date(2025, 3, 1)
 STORED = Path(__file__).parent / "slips"

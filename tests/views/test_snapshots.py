@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from wcwidth import wcswidth
 
-from laceventlog.cli import main
+from laceventlog.cli.command import main
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WIDTHS = (40, 80, 100, 160)

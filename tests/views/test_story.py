@@ -14,10 +14,10 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
-from laceventlog.views import story
 from laceventlog.views.groups import Section
-from laceventlog.views.look import Look
-from laceventlog.views.voices import ENGLISH, voice
+from laceventlog.views.i18n import ENGLISH, voice
+from laceventlog.views.render_options import Look
+from laceventlog.views.timeline import story
 
 TODAY = date(2025, 3, 1)
 LOG = loads("""

@@ -17,12 +17,13 @@ from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, slip_of
 from laceventlog.reports.row_records import FIELDS as RECORD
-from laceventlog.views import slip_table, table
-from laceventlog.views.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
-from laceventlog.views.fields import DOCUMENT, FIELDS, SAID, choose
-from laceventlog.views.look import Look
-from laceventlog.views.paint import coloured
-from laceventlog.views.text import clean, columns
+from laceventlog.views.ansi import coloured
+from laceventlog.views.render_options import Look
+from laceventlog.views.tables import styled_table
+from laceventlog.views.tables.columns import DOCUMENT, FIELDS, SAID, choose
+from laceventlog.views.tables.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
+from laceventlog.views.text_layout import clean, columns
+from laceventlog.views.timeline import slip_table
 
 TODAY = date(2025, 3, 1)
 HOSTILE = [
@@ -37,14 +38,14 @@ texts = st.sampled_from(HOSTILE) | st.lists(st.sampled_from(HOSTILE), max_size=3
 
 def cells(style: str, text: str) -> str:
     """A table of two rows and columns with the text in it."""
-    return table.written([[clean(text), "x"], ["y", clean(text)]], ["one", "two"], style)
+    return styled_table.written([[clean(text), "x"], ["y", clean(text)]], ["one", "two"], style)
 
 
 def test_every_style_is_offered() -> None:
-    assert set(tabulate_formats) == set(table.styles()) == {*ESCAPES, *DRAWN_AS}
-    assert table.style("GitHub") == "github"
+    assert set(tabulate_formats) == set(styled_table.styles()) == {*ESCAPES, *DRAWN_AS}
+    assert styled_table.style("GitHub") == "github"
     with pytest.raises(FieldError, match="unknown table format 'gird'") as caught:
-        table.style("gird")
+        styled_table.style("gird")
     assert "did you mean 'grid'" in caught.value.hint
 
 
@@ -163,10 +164,10 @@ def test_restructuredtext(text: str, shown: str) -> None:
     assert ESCAPES["rst"](text) == shown
 
 
-@pytest.mark.parametrize("style", table.styles())
+@pytest.mark.parametrize("style", styled_table.styles())
 def test_markup_is_never_painted(style: str) -> None:
     log = EventLog([Event(id="x", title="X", history=[Statement(status=Status.CANCELLED)])])
-    painted = table.render(agenda(log, TODAY), TODAY, Look(paint=coloured), style)
+    painted = styled_table.render(agenda(log, TODAY), TODAY, Look(paint=coloured), style)
     assert ("\x1b" in painted) is (style in NOTHING)
 
 

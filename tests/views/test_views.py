@@ -13,28 +13,19 @@ from hypothesis import strategies as st
 from wcwidth import wcswidth
 
 from laceventlog.dates import When
-from laceventlog.model import (
-    Citation,
-    Delivery,
-    Event,
-    EventLog,
-    Launch,
-    Meeting,
-    Milestone,
-    Programme,
-    Source,
-    Status,
-)
+from laceventlog.model import Citation, Delivery, Event, EventLog, Launch, Meeting, Milestone, Programme, Source, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Rollup, Row, agenda, standing
-from laceventlog.views import agenda as agenda_view
-from laceventlog.views import bars, card, table
-from laceventlog.views.axis import Axis, Unit
-from laceventlog.views.days import late
-from laceventlog.views.look import Look
-from laceventlog.views.text import columns, wrap
-from laceventlog.views.voices import ENGLISH
-from laceventlog.views.words import ascii_twin, heard, lateness, short, stands, window
+from laceventlog.views.day_ranges import late
+from laceventlog.views.i18n import ENGLISH
+from laceventlog.views.labels import ascii_twin, heard, lateness, short, stands, window
+from laceventlog.views.render_options import Look
+from laceventlog.views.tables import styled_table
+from laceventlog.views.text import agenda as agenda_view
+from laceventlog.views.text import card
+from laceventlog.views.text_layout import columns, wrap
+from laceventlog.views.timeline import bars
+from laceventlog.views.timeline.axis import Axis, Unit
 
 TODAY = date(2025, 3, 1)
 
@@ -152,7 +143,7 @@ def test_the_agenda_at_80_columns() -> None:
 
 def test_an_empty_log_shows_nothing() -> None:
     assert (agenda_view.render([], TODAY, Look(80)), bars.render([], TODAY, Look(80))) == ("", "")
-    assert table.markdown([], TODAY) == "As of 1 Mar 2025.\n"
+    assert styled_table.markdown([], TODAY) == "As of 1 Mar 2025.\n"
 
 
 def test_what_has_no_date_is_counted_where_it_cannot_be_drawn() -> None:
@@ -382,7 +373,7 @@ def test_the_ascii_twin_has_only_ascii(thing: Event, today: date, width: int) ->
         agenda_view.render(rows, today, Look(width)),
         bars.render(rows, today, Look(width)),
         card.render(rows[0], EventLog([thing]), today, Look(width)),
-        table.render(rows, today),
+        styled_table.render(rows, today),
     ):
         assert ascii_twin(picture).isascii()
 
@@ -737,7 +728,7 @@ def test_a_card_does_not_say_that_it_was_done_today() -> None:
 
 def test_a_table_leaves_what_looks_like_a_number_as_text() -> None:
     rows = [row(event(id_, "0123", "| planned | 2024")) for id_ in ("007", "1e5", "1.50", "0x10", "nan")]
-    lines = table.render(rows, TODAY).splitlines()[2:]
+    lines = styled_table.render(rows, TODAY).splitlines()[2:]
     assert [line.split()[1] for line in lines] == ["007", "1e5", "1.50", "0x10", "nan"]
     assert all(line.endswith("0123") for line in lines)
 
@@ -745,8 +736,8 @@ def test_a_table_leaves_what_looks_like_a_number_as_text() -> None:
 @given(titles)
 def test_a_row_of_a_table_is_one_line(title: str) -> None:
     rows = [row(event("x", title, "| planned | 2024"))]
-    assert table.render(rows, TODAY).count("\n") == 3
-    assert table.markdown(rows, TODAY).count("\n") == 7
+    assert styled_table.render(rows, TODAY).count("\n") == 3
+    assert styled_table.markdown(rows, TODAY).count("\n") == 7
 
 
 ESCAPED = [
@@ -767,12 +758,12 @@ ESCAPED = [
 
 @pytest.mark.parametrize(("title", "escaped"), ESCAPED)
 def test_markdown_shows_a_title_as_it_stands(title: str, escaped: str) -> None:
-    last = table.markdown([row(event("x", title, "| planned | 2024"))], TODAY).splitlines()[-1]
+    last = styled_table.markdown([row(event("x", title, "| planned | 2024"))], TODAY).splitlines()[-1]
     assert re.split(r"(?<!\\)(?:\\\\)*\|", last)[2].strip() == escaped
 
 
 def test_markdown_has_a_table_for_each_group_that_has_rows() -> None:
-    picture = table.markdown([r for r in ROWS if r.event.id in ("deadline", "somewhen")], TODAY)
+    picture = styled_table.markdown([r for r in ROWS if r.event.id in ("deadline", "somewhen")], TODAY)
     headings = [line for line in picture.splitlines() if line.startswith("## ")]
     assert headings == ["## Overdue (its last day has passed, nothing reported)", "## Done"]
     assert picture.startswith("As of 1 Mar 2025.\n\n## ")

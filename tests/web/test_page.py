@@ -17,12 +17,12 @@ from test_markup import read
 from web_logs import ATTACKS, TODAY, event, every_sign, hostile, many, real, said, timeline
 
 from laceventlog.model import Event, EventLog, Milestone
-from laceventlog.views.card import entries
-from laceventlog.views.voices import ENGLISH, MODULES, voice
+from laceventlog.views.i18n import ENGLISH, MODULES, voice
+from laceventlog.views.text.card import entries
 from laceventlog.views.web import page, picture
-from laceventlog.views.web.frame import Timeline
+from laceventlog.views.web.context import Timeline
 from laceventlog.views.web.markup import escape
-from laceventlog.views.web.measure import ruler
+from laceventlog.views.web.text_width import ruler
 
 LOGS: dict[str, Callable[[], EventLog]] = {
     "real": real,

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.model.countries import NAMES
+from laceventlog.model.places.countries import NAMES
 from laceventlog.views import web
-from laceventlog.views.lanes import Nature
-from laceventlog.views.voices import MODULES, voice
-from laceventlog.views.voices.plurals import FORMS
-from laceventlog.views.voices.voice import Forms
+from laceventlog.views.i18n import MODULES, voice
+from laceventlog.views.i18n.plurals import FORMS
+from laceventlog.views.i18n.voice import Forms
+from laceventlog.views.timeline.lanes import Nature
 from laceventlog.views.web.countries import COUNTRIES, country
-from laceventlog.views.web.phrases import outspoken
-from laceventlog.views.web.words import PHRASES
+from laceventlog.views.web.labels import outspoken
+from laceventlog.views.web.messages import PHRASES
 
 every_language = pytest.mark.parametrize("code", MODULES)
 

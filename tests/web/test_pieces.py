@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog.views.axis import choose
-from laceventlog.views.lanes import Lane, Nature, Part, day
-from laceventlog.views.pieces import MARKS, drawing
+from laceventlog.views.timeline.axis import choose
+from laceventlog.views.timeline.lanes import Lane, Nature, Part, day
+from laceventlog.views.timeline.segments import MARKS, drawing
 
 FIRST, LAST = date(2024, 1, 1), date(2025, 12, 31)
 AXIS = choose(FIRST, LAST, 240, 8)  # eight quarters of 30 columns

@@ -26,7 +26,7 @@ from laceventlog.model import (
 )
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
-from laceventlog.views.web.frame import Timeline
+from laceventlog.views.web.context import Timeline
 
 TODAY = date(2025, 3, 1)
 EVENTS = Path(__file__).parents[2] / "events"

@@ -5,18 +5,18 @@ Knows nothing of events. No clock, no zone and no locale is read here.
 
 from typing import TYPE_CHECKING
 
-from ..lazily import lazily
+from ..lazy_imports import lazily
 
 if TYPE_CHECKING:
     from .edtf import Precision, Shape
-    from .find import Found, find_dates
-    from .modality import Modality, after, before, contains, during, overlaps, same
+    from .finding.find import Found, find_dates
+    from .relations import Modality, after, before, contains, during, overlaps, same
     from .when import When
 
 HOMES = {
     "edtf": "Precision Shape",
-    "find": "Found find_dates",
-    "modality": "Modality after before contains during overlaps same",
+    "finding.find": "Found find_dates",
+    "relations": "Modality after before contains during overlaps same",
     "when": "When",
 }
 """The module each name comes from, imported when the name is first asked for."""

@@ -155,9 +155,9 @@ def _decade_or_century(year: str, term: str, at: int, text: str) -> Limits:
 def _masked(term: str, at: int, text: str) -> Limits:
     """Level 2: unspecified digits anywhere, marks on single parts."""
     try:
-        from . import masks
+        from . import unspecified
 
-        limits = masks.bounds(term)
+        limits = unspecified.bounds(term)
     except ValueError:
         raise _unreadable(term, at, text) from None
     if limits is None:

@@ -22,7 +22,7 @@ from .languages import LANGUAGES
 
 if TYPE_CHECKING:
     from .languages import Language
-    from .prose import Phrase
+    from .prose.grammar import Phrase
 
 EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
@@ -203,9 +203,9 @@ class When:
         'by 31 December 2024'
         """
         _check_language(lang, self.notation)
-        from . import saying
+        from .prose import describe
 
-        words = saying.say(self.edtf, self.zone, lang)
+        words = describe.say(self.edtf, self.zone, lang)
         return words if words and _means(words, lang, self) else self.notation
 
     @property
@@ -228,7 +228,7 @@ def _composed(text: str) -> tuple[str, Sequence[int]]:
     """As `tokens.composed`, which no text of plain letters needs."""
     if text.isascii():
         return text, range(len(text) + 1)
-    from .tokens import composed
+    from .prose.tokens import composed
 
     return composed(text)
 
@@ -308,10 +308,10 @@ def _check_language(code: str, text: str) -> None:
 
 def _prose(text: str, language: Language, how: How, refusal: DateError | None) -> Phrase:
     """Read as prose; of two refusals the one that fits the look of the text is raised."""
-    from . import prose
+    from .prose import grammar
 
     try:
-        return prose.read(
+        return grammar.read(
             text, language, day_first=how.day_first, hemisphere=how.hemisphere, day=how.day, century=how.century
         )
     except DateError as error:

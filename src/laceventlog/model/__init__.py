@@ -2,23 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from ..lazily import lazily
-from .aliases import read_status
+from ..lazy_imports import lazily
 from .event import KINDS, Event, kind, read_kind
-from .facts import Amount
+from .fields import Amount
 from .history import Plan, State, fold, plans
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
 from .log import EventLog
 from .statement import Citation, Origin, Source, Statement
-from .status import Status
+from .statuses.parser import read_status
+from .statuses.status import Status
 
 if TYPE_CHECKING:
-    from .codes import CODE_LISTS, CodeList, from_code, to_code
-    from .moves import MOVES, Move
+    from .statuses.codes import CODE_LISTS, CodeList, from_code, to_code
+    from .statuses.transitions import MOVES, Move
 
 HOMES = {
-    "moves": "MOVES Move",
-    "codes": "CODE_LISTS CodeList from_code to_code",
+    "statuses.transitions": "MOVES Move",
+    "statuses.codes": "CODE_LISTS CodeList from_code to_code",
 }
 """What only the check of moves and translators to other code lists need, imported when it is asked for."""
 

@@ -13,10 +13,10 @@ import attrs
 
 from ..dates import When
 from ..errors import FieldError, UsageError, did_you_mean
-from . import facts
+from . import fields
 from .history import State, fold
 from .statement import Origin, Statement
-from .status import Status
+from .statuses.status import Status
 
 Kind = TypeVar("Kind", bound="type[Event]")
 KINDS: dict[str, type[Event]] = {}
@@ -29,7 +29,7 @@ def kind(word: str) -> Callable[[Kind], Kind]:
     Raises:
         UsageError: another class has that word, or it is no id.
     """
-    if not facts.ID.fullmatch(word):
+    if not fields.ID.fullmatch(word):
         raise UsageError(f"the kind '{word}' cannot be written in files: use small letters, digits and '-'")
 
     def register(cls: Kind) -> Kind:
@@ -77,14 +77,14 @@ class Event:
 
     id: str
     title: str
-    countries: tuple[str, ...] = facts.countries("the countries concerned, ISO 3166-1 alpha-2")
-    parties: tuple[str, ...] = facts.texts("organisations and bodies that take part")
-    place: str | None = facts.text("where it happens")
-    tags: tuple[str, ...] = facts.texts("words to filter by")
-    part_of: tuple[str, ...] = facts.links("ids of the programmes this belongs to")
-    after: tuple[str, ...] = facts.links("ids of what has to come first")
-    related: tuple[str, ...] = facts.links("ids of what else to look at")
-    note: str | None = facts.text("what a reader has to know; doubts and their reasons")
+    countries: tuple[str, ...] = fields.countries("the countries concerned, ISO 3166-1 alpha-2")
+    parties: tuple[str, ...] = fields.texts("organisations and bodies that take part")
+    place: str | None = fields.text("where it happens")
+    tags: tuple[str, ...] = fields.texts("words to filter by")
+    part_of: tuple[str, ...] = fields.links("ids of the programmes this belongs to")
+    after: tuple[str, ...] = fields.links("ids of what has to come first")
+    related: tuple[str, ...] = fields.links("ids of what else to look at")
+    note: str | None = fields.text("what a reader has to know; doubts and their reasons")
     history: tuple[Statement, ...] = attrs.field(converter=_statements)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     state: State = attrs.field(init=False, eq=False, repr=False)
@@ -157,6 +157,6 @@ def fact_names(cls: type[Event]) -> FactNames:
 
 def _fact_names(cls: type[Event]) -> FactNames:
     common = {field.name for field in attrs.fields(Event)}
-    found = {field.name: fact for field in attrs.fields(cls) if (fact := facts.fact_of(field))}
+    found = {field.name: fact for field in attrs.fields(cls) if (fact := fields.fact_of(field))}
     links = tuple(name for name, fact in found.items() if fact.is_link)
     return FactNames(tuple(found), tuple(name for name in found if name not in common), links)

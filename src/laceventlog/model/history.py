@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..dates import When
 from .statement import Statement
-from .status import Status
+from .statuses.status import Status
 
 
 class State(NamedTuple):

@@ -7,10 +7,10 @@ from typing import ClassVar
 import attrs
 
 from ..dates import When
-from . import facts
+from . import fields
 from .event import Event, kind
-from .facts import Amount
-from .status import Status
+from .fields import Amount
+from .statuses.status import Status
 
 
 @kind("meeting")
@@ -18,8 +18,8 @@ from .status import Status
 class Meeting(Event):
     """A session of a body: an intergovernmental commission, a summit, a forum."""
 
-    body: str | None = facts.text("the body that meets")
-    session: int | None = facts.integer("the number of the session")
+    body: str | None = fields.text("the body that meets")
+    session: int | None = fields.integer("the number of the session")
 
 
 @kind("launch")
@@ -29,8 +29,8 @@ class Launch(Event):
 
     is_task: ClassVar[bool] = True
 
-    facility: str | None = facts.text("what starts working")
-    product: str | None = facts.text("what it makes")
+    facility: str | None = fields.text("what starts working")
+    product: str | None = fields.text("what it makes")
 
 
 @kind("delivery")
@@ -40,12 +40,12 @@ class Delivery(Event):
 
     is_task: ClassVar[bool] = True
 
-    goods: str | None = facts.text("what is delivered")
-    quantity: Amount | None = facts.amount("how much: '300 buses'")
-    value: Amount | None = facts.money("its worth: 'EUR 16.83 million'")
-    terms: str | None = facts.text("grant, loan, commercial contract …")
-    supplier: str | None = facts.text("who delivers")
-    recipient: str | None = facts.text("who receives")
+    goods: str | None = fields.text("what is delivered")
+    quantity: Amount | None = fields.amount("how much: '300 buses'")
+    value: Amount | None = fields.money("its worth: 'EUR 16.83 million'")
+    terms: str | None = fields.text("grant, loan, commercial contract …")
+    supplier: str | None = fields.text("who delivers")
+    recipient: str | None = fields.text("who receives")
 
 
 @kind("agreement")
@@ -55,9 +55,9 @@ class Agreement(Event):
 
     is_task: ClassVar[bool] = True
 
-    document: str | None = facts.text("treaty, programme, roadmap, plan, memorandum …")
-    term: When | None = facts.date("the time it covers")
-    value: Amount | None = facts.money("the sum it provides: 'up to USD 100 million'")
+    document: str | None = fields.text("treaty, programme, roadmap, plan, memorandum …")
+    term: When | None = fields.date("the time it covers")
+    value: Amount | None = fields.money("the sum it provides: 'up to USD 100 million'")
 
 
 @kind("milestone")
@@ -67,8 +67,8 @@ class Milestone(Event):
 
     is_task: ClassVar[bool] = True
 
-    project: str | None = facts.text("the project it belongs to")
-    contractor: str | None = facts.text("who has to reach it")
+    project: str | None = fields.text("the project it belongs to")
+    contractor: str | None = fields.text("who has to reach it")
 
 
 @kind("programme")
@@ -78,7 +78,7 @@ class Programme(Event):
 
     is_task: ClassVar[bool] = True
 
-    value: Amount | None = facts.money("its budget or worth")
+    value: Amount | None = fields.money("its budget or worth")
 
 
 @kind("observation")
@@ -88,5 +88,5 @@ class Observation(Event):
 
     usual_status: ClassVar[Status | None] = Status.COMPLETED
 
-    measure: str | None = facts.text("what is counted")
-    figure: Amount | None = facts.amount("how much: '185,000 people', 'USD 11 billion', '2.5 %'")
+    measure: str | None = fields.text("what is counted")
+    figure: Amount | None = fields.amount("how much: '185,000 people', 'USD 11 billion', '2.5 %'")

@@ -14,9 +14,9 @@ from ..dates import When
 from ..errors import UsageError
 from .event import Event
 from .index import Days, Ordered, Windows, ordered, windows
-from .likeness import meant
 from .statement import Source
-from .status import Status
+from .statuses.status import Status
+from .suggestions import meant
 
 T = TypeVar("T")
 INDEXED = ("countries", "kind", "status", "tags")

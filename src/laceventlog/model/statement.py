@@ -12,7 +12,7 @@ import attrs
 
 from ..dates import When
 from ..dates.slack import last_possible
-from .status import Status
+from .statuses.status import Status
 
 
 @attrs.frozen

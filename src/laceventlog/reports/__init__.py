@@ -4,32 +4,32 @@ imply, what is suspicious, new, different.
 
 from typing import TYPE_CHECKING
 
-from ..lazily import lazily
+from ..lazy_imports import lazily
 from .agenda import Group, Row, agenda, due_within, overdue, stale
 from .condition import Condition, Standing, silence, standing
-from .outcome import Outcome
+from .punctuality import Outcome
 
 if TYPE_CHECKING:
-    from .checks import check
-    from .difference import Change, ChangeKind, diff
-    from .links import Bound, bounds, chain
+    from .checks.check import check
+    from .comparison.diff import Change, ChangeKind, diff
+    from .link_bounds import Bound, bounds, chain
+    from .rollups import Rollup, parts, rollup
     from .row_records import linked_record, record, records
-    from .said import Said, history, news
-    from .shift import Drift, InForce, Shift
-    from .slip import Forecast, Role, Slip, slip_of, slips
-    from .slip_figures import Figures, Kept, Revisions, Spread, figures
-    from .wholes import Rollup, parts, rollup
+    from .slip.figures import Figures, Kept, Revisions, Spread, figures
+    from .slip.slip import Forecast, Role, Slip, slip_of, slips
+    from .state_change import Drift, InForce, Shift
+    from .statement_history import Said, history, news
 
 HOMES = {
-    "checks": "check",
-    "difference": "Change ChangeKind diff",
-    "links": "Bound bounds chain",
+    "checks.check": "check",
+    "comparison.diff": "Change ChangeKind diff",
+    "link_bounds": "Bound bounds chain",
     "row_records": "linked_record record records",
-    "said": "Said history news",
-    "shift": "Drift InForce Shift",
-    "slip": "Forecast Role Slip slip_of slips",
-    "slip_figures": "Figures Kept Revisions Spread figures",
-    "wholes": "Rollup parts rollup",
+    "statement_history": "Said history news",
+    "state_change": "Drift InForce Shift",
+    "slip.slip": "Forecast Role Slip slip_of slips",
+    "slip.figures": "Figures Kept Revisions Spread figures",
+    "rollups": "Rollup parts rollup",
 }
 """What few commands need, by the module it comes from; imported when it is asked for."""
 

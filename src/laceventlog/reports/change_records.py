@@ -7,9 +7,9 @@ from typing import Any
 
 from ..dates import When
 from ..model import Event
-from .difference import Change, ChangeKind, Difference, Edit
+from .comparison.diff import Change, ChangeKind, Difference, Edit
 from .said_records import shift_record, statement_record
-from .shift import InForce, Shift
+from .state_change import InForce, Shift
 
 
 def change_records(changes: Iterable[Change]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..dates.slack import last_possible
 from ..model import Event
-from .outcome import Days, Outcome, days_late, outcome
+from .punctuality import Days, Outcome, days_late, outcome
 
 ONE_DAY = timedelta(days=1)
 

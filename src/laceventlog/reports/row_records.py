@@ -11,9 +11,9 @@ import attrs
 from ..model import Event, EventLog
 from .agenda import Row, in_order
 from .condition import standing
-from .links import bounds, chain, is_impossible
+from .link_bounds import bounds, chain, is_impossible
+from .rollups import parts, rollup_of
 from .values import edtf, head, iso, pair, text
-from .wholes import parts, rollup_of
 
 FIELDS = (
     "id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text",

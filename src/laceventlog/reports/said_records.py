@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model import Statement
-from .said import Said
-from .shift import Shift
+from .state_change import Shift
+from .statement_history import Said
 from .values import edtf, iso, pair, text
 
 

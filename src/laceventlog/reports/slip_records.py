@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..dates import When
-from .slip import Forecast, Slip
-from .slip_figures import Figures, Kept, Spread
+from .slip.figures import Figures, Kept, Spread
+from .slip.slip import Forecast, Slip
 from .values import edtf, head, pair, text
 
 FIELDS = (

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..dates import When
 from ..model import Event
-from .moves import Range
+from .date_shift import Range
 
 
 def iso(day: date | None) -> str | None:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ..model import EventLog
 from ..reports import Row
 from ..reports.facets import NONE, SEVERAL, Facet, grouped, keys
-from .text import clean
-from .voices import Voice
-from .words import capital
+from .i18n import Voice
+from .labels import capital
+from .text_layout import clean
 
 
 class Section(NamedTuple):

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ...lazily import lazily
+from ...lazy_imports import lazily
 
 if TYPE_CHECKING:
     from .table import Language, Relative, Token, Words

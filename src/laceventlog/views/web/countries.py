@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ...model.countries import NAMES
+from ...model.places.countries import NAMES
 
 
 def _named(names: str) -> Mapping[str, str]:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from ...reports import Group, Row
-from ..words import MARKERS
+from ..labels import MARKERS
+from .context import Frame
 from .countries import country
-from .frame import Frame
+from .labels import heading, kind
 from .markup import Markup, element, joined
-from .phrases import heading, kind
 
 Countries = frozenset[str]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from ..lanes import Nature
-from ..pieces import MARKS, Drawing, Fade, Mark, Piece
-from ..voices import Voice
+from ..i18n import Voice
+from ..timeline.lanes import Nature
+from ..timeline.segments import MARKS, Drawing, Fade, Mark, Piece
 from .markup import Markup, element
-from .shapes import Pen
+from .svg import Pen
 
 WIDTH, HEIGHT = 44, 20
 STYLES = MappingProxyType({Nature.GONE: "overdue", Nature.PAST: "overdue"})

@@ -10,7 +10,7 @@ import re
 from html import escape as entities
 from urllib.parse import urlsplit
 
-from ..text import CONTROL
+from ..text_layout import CONTROL
 
 BLANK = re.compile(r"\s")
 FORBIDDEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -12,15 +12,15 @@ from hashlib import sha256
 
 from ...model import EventLog, Source
 from ...reports import Group, Row
-from ..voices import Voice
-from ..words import MARKERS, capital, short
-from . import entry
+from ..i18n import Voice
+from ..labels import MARKERS, capital, short
+from . import event as event_entry
+from .context import Frame, Timeline
 from .filters import Filters
-from .frame import Frame, Timeline
+from .labels import heading, long_day, outspoken
 from .legend import legend
 from .markup import Markup, element, is_web, joined, link
-from .phrases import heading, long_day, outspoken
-from .shapes import colours, grid, percent, signs, style_sheet
+from .svg import colours, grid, percent, signs, style_sheet
 
 COLUMNS = 1000
 """Into so many the width of a chart is divided."""
@@ -152,7 +152,7 @@ def _group(group: Group, rows: Sequence[Row], frame: Frame, filters: Filters) ->
     count = element("span", str(len(rows)), class_="count")
     explained = element("span", why, class_="why") if why else Markup("")
     title = element("h2", sign, Markup(" "), name, Markup(" "), count, id=f"H-{group}")
-    items = [entry.render(row, frame, filters.classes(row)) for row in rows]
+    items = [event_entry.render(row, frame, filters.classes(row)) for row in rows]
     head = element("div", title, explained, class_="head")
     return element(
         "section", head, element("ol", *items), id=f"G-{group}", class_=f"group {group}", aria_labelledby=f"H-{group}"

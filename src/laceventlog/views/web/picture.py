@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from ...reports import Group, Row
-from ..text import fit, wrap
-from ..words import MARKERS
-from .frame import Frame, Timeline, tooltip
+from ..labels import MARKERS
+from ..text_layout import fit, wrap
+from .context import Frame, Timeline, tooltip
+from .labels import heading, long_day, note, outspoken
 from .legend import HEIGHT, WIDTH, sample
 from .markup import Markup, element, escape, joined
-from .measure import ruler
-from .phrases import heading, long_day, note, outspoken
-from .shapes import Pen, colours, grid, style_sheet
+from .svg import Pen, colours, grid, style_sheet
+from .text_width import ruler
 
 MARGIN, GAP, ROW, LINE, LETTER = 24, 16, 26, 16, 8
 LONGEST_NOTE = 200

@@ -1,0 +1,140 @@
+"""What may stand next on a command line, for the shells. The scripts that ask are printed by `completion`.
+
+An answer has one candidate a line, with what it means after a tab; a line `:files` says that a file may stand there.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from ..errors import CODES, WARNINGS
+from ..eventfile import parse
+from ..eventfile.event_paths import SUFFIXES
+from ..model import KINDS, EventLog, Status
+from ..model.places import countries
+from ..model.places.countries import NAMES
+from ..reports import Condition
+from ..reports.facets import Facet
+from ..views.tables import styled_table
+from .parser import actions
+from .shared import DEFAULT_PATH
+from .verbs import VERBS
+
+FILES = ":files"
+PATHS = ("PATH", "FILE", "FILE.ics", "ID|PATH", "OLD", "NEW", "WHAT|PATH")
+"""What stands for a file or folder in the help."""
+Candidates = Iterable[tuple[str, str]]
+
+
+def answered(words: Sequence[str]) -> str:
+    """The answer to a command line, its first word left out; the last one is that which is being written."""
+    words = _joined(words) or [""]
+    *before, current = words
+    verb = next((word for word in before if not word.startswith("-")), None)
+    if verb is None:
+        return _lines([*((name, VERBS[name].help) for name in VERBS), ("--help", ""), ("--version", "")], current)
+    if verb not in VERBS:
+        return _lines(((name, VERBS[name].help) for name in VERBS) if verb == "help" else (), current)
+    known = actions(VERBS[verb])
+    option, is_glued, value = current.partition("=")
+    if option.startswith("--") and is_glued:
+        return _lines(_values(_named(option, known), before), value, f"{option}=")
+    pending = _named(before[-1], known)
+    if pending and pending.nargs is None:
+        return _lines(_values(pending, before), current)
+    if current.startswith("-"):
+        return _lines(((name, a.help or "") for a in known for name in a.option_strings), current)
+    return _lines(_values(_positional(before, verb, known), before), current)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Bash cuts `--country=C` into three words; that is the same as two."""
+    kept = [word for number, word in enumerate(words) if word != "=" or not words[number - 1].startswith("--")]
+    return [*kept, ""] if len(words) > 1 and words[-1] == "=" != kept[-1] else kept
+
+
+def _lines(candidates: Candidates, begun: str, before: str = "") -> str:
+    """The candidates that go on as was begun."""
+    fitting = [
+        (word, means) for word, means in candidates if word == FILES or (word.startswith(begun) and word.isprintable())
+    ]
+    return "".join(f"{word if word == FILES else before + word}\t{_line(means)}\n" for word, means in fitting)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.replace("%%", "%").split())
+
+
+def _named(option: str, known: Sequence[argparse.Action]) -> argparse.Action | None:
+    return next((action for action in known if option in action.option_strings), None)
+
+
+def _positional(before: Sequence[str], verb: str, known: Sequence[argparse.Action]) -> argparse.Action | None:
+    """The argument that comes next; the last one may come again."""
+    given = len(_arguments(before[before.index(verb) + 1 :], known))
+    places = [action for action in known if not action.option_strings]
+    if given < len(places):
+        return places[given]
+    return places[-1] if places and places[-1].nargs in ("*", "+") else None
+
+
+def _arguments(words: Sequence[str], known: Sequence[argparse.Action]) -> list[str]:
+    """The words that are neither options nor their values."""
+    found, is_value = [], False
+    for word in words:
+        action = _named(word, known) if word.startswith("-") else None
+        if not is_value and not word.startswith("-"):
+            found.append(word)
+        is_value = action is not None and action.nargs is None
+    return found
+
+
+def _values(action: argparse.Action | None, before: Sequence[str]) -> Candidates:
+    """What an option or argument may be."""
+    if action is None:
+        return ()
+    if action.choices:
+        return [(str(choice), "") for choice in action.choices]
+    found = (
+        VALUES[action.dest](_log(before) if action.dest in OF_THE_LOG else EventLog()) if action.dest in VALUES else ()
+    )
+    return [*found, *([(FILES, "")] if action.metavar in PATHS else ())]
+
+
+# -- values
+
+
+def _countries(log: EventLog) -> Candidates:
+    return [(code, NAMES.get(code, "")) for code in log.values("countries") or sorted(countries.CODES)]
+
+
+def _bare(words: Iterable[str]) -> Candidates:
+    return [(str(word), "") for word in words]
+
+
+VALUES: dict[str, Callable[[EventLog], Candidates]] = {
+    "country": _countries,
+    "kind": lambda _: _bare(KINDS),
+    "status": lambda _: _bare(Status),
+    "condition": lambda _: _bare(Condition),
+    "tag": lambda log: _bare(log.values("tags")),
+    "party": lambda log: _bare(log.values("parties")),
+    "ignore": lambda _: [(code, CODES[code]) for code in sorted(WARNINGS)],
+    "id": lambda log: [(event.id, event.title) for event in log],
+    "words": lambda log: [(event.id, event.title) for event in log],
+    "facets": lambda _: _bare(Facet),
+    "group_by": lambda _: _bare(Facet),
+    "table_format": lambda _: _bare(styled_table.styles()),
+    "source": lambda log: [(key, source.title) for key, source in log.sources.items()],
+}
+"""What stands behind each name of an argument. Only the log that was named so far is looked at."""
+OF_THE_LOG = ("country", "tag", "party", "id", "words", "source")
+
+
+def _log(before: Sequence[str]) -> EventLog:
+    """What is sound in the files and folders named so far, else in the default folder; a shell wants no complaints."""
+    places = (Path(word) for word in before)
+    named = [place for place in places if place.suffix in SUFFIXES or place.is_dir()]
+    return parse.parse(*named or [Path(DEFAULT_PATH)])[0]

@@ -1,0 +1,141 @@
+"""The command line: the verbs, their options and their help. Reads nothing and does nothing."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Container, Sequence
+from typing import Any, NoReturn
+
+from ..errors import UsageError, nearest
+from .argparse_messages import Formatter, in_words, usage
+from .verbs import VERBS, Verb
+
+HELP_WIDTH = 100
+"""Columns of help: longer lines are hard to read."""
+TOP = "A log of dated events that never claims to know a date better than its source did."
+EXAMPLES = """\
+  laceventlog check events/
+  laceventlog overdue --today 2025-03-01
+  laceventlog timeline --from 2023 --to 2026
+  laceventlog show cu-biocad-supply
+  laceventlog export ics --output laceventlog.ics"""
+AFTER = (
+    "Paths are event files (.yaml, .jsonl) or folders of them; without one, events/ is read; - is standard input. "
+    "Exit status: 0 none, 1 some (overdue things, problems, differences), 2 usage or unreadable. "
+    "Help of one command: laceventlog VERB --help."
+)
+
+
+class Told(Exception):  # noqa: N818 - no error: help or the version was asked for
+    """What was asked for is this text, and nothing else is to be done."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        super().__init__(text)
+        self.text = text
+
+
+class Parser(argparse.ArgumentParser):
+    """Prints nothing and ends nothing: raises our own one-line error with a remedy, or the help that was asked for."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is; status 2."""
+        raise UsageError(f"{in_words(self, message)}\n  = see '{self.prog} --help'")
+
+    def print_help(self, file: Any = None) -> NoReturn:
+        """Hand the help to who prints."""
+        del file
+        raise Told(self.format_help())
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, namespace: Any, values: Any, option: str | None = None) -> None:
+        del namespace, values, option
+        raise Told(f"{parser.prog} {self.const}\n")
+
+
+def parse(arguments: Sequence[str], version: str, width: int = HELP_WIDTH) -> argparse.Namespace:
+    """What was asked; paths and phrases may stand before, between and after the options.
+
+    Raises:
+        Told: help or the version was asked for; help is laid out for a terminal of so many columns.
+        UsageError: it cannot be asked so.
+    """
+    if list(arguments[:1]) == ["help"]:
+        arguments = [*arguments[1:2], "--help"]
+    verb = next((word for word in arguments if not word.startswith("-")), "")
+    wanted = list(VERBS) if verb not in VERBS and not {"-h", "--help"}.isdisjoint(arguments) else [verb]
+    asked, left_over = parser(version, width, wanted).parse_known_args(arguments)
+    if asked.verb is None:
+        raise UsageError(f"say what to do: one of {', '.join(VERBS)}\n  = see 'laceventlog --help'")
+    more = VERBS[asked.verb].rest
+    if any(word.startswith("-") and word != "-" for word in left_over) or (left_over and not hasattr(asked, more)):
+        raise UsageError(_unknown(left_over, VERBS[asked.verb]))
+    if left_over:
+        setattr(asked, more, [*getattr(asked, more), *left_over])
+    return asked
+
+
+def _unknown(words: Sequence[str], verb: Verb) -> str:
+    """What is not understood, with the nearest option, and where help is."""
+    known = [name for action in actions(verb) for name in action.option_strings]
+    wrong = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
+    near = nearest(wrong, known) if wrong else None
+    hint = f": options stand after '{verb.name}'" if wrong in known else f": did you mean '{near}'?" if near else ""
+    return f"unrecognized: {' '.join(words)}{hint}\n  = see 'laceventlog {verb.name} --help'"
+
+
+def actions(verb: Verb) -> list[argparse.Action]:
+    """Everything that one verb may be asked."""
+    made = Parser()
+    verb.options(made)
+    _common(made)
+    return made._actions  # noqa: SLF001 - no other way to list them
+
+
+def parser(version: str, width: int, wanted: Container[str]) -> argparse.ArgumentParser:
+    """The command line with the verbs that are wanted, and no more than the names of the others."""
+
+    def formatter(prog: str) -> argparse.HelpFormatter:
+        return Formatter(prog, width=min(width, HELP_WIDTH))
+
+    top = Parser(
+        prog="laceventlog", usage="laceventlog VERB [OPTION ...] [PATH ...]", description=TOP, allow_abbrev=False,
+        epilog=f"examples:\n{EXAMPLES}\n\n{AFTER}", formatter_class=formatter,
+    )  # fmt: skip
+    top.add_argument("--version", action=_Version, nargs=0, const=version, help="show the version and exit")
+    top._positionals.title = "commands"  # noqa: SLF001 - above the options, where one looks first
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", prog=top.prog)
+    nameless = Parser(add_help=False)
+    for name in VERBS:
+        if name in wanted:
+            _add(verbs, VERBS[name], formatter)
+        else:
+            verbs.choices[name] = nameless  # it is only named, and never parsed
+    return top
+
+
+def _add(verbs: Any, verb: Verb, formatter: Any) -> None:
+    made: argparse.ArgumentParser = verbs.add_parser(
+        verb.name, help=verb.help, description=f"{verb.help[0].upper()}{verb.help[1:]}.", allow_abbrev=False,
+        epilog=_examples(verb), formatter_class=formatter,
+    )  # fmt: skip
+    verb.options(made)
+    _common(made)
+    made._positionals.title = "arguments"  # noqa: SLF001 - "positional" is a word for programmers
+    made.usage = usage(made)
+
+
+def _examples(verb: Verb) -> str:
+    lines = verb.example.splitlines()
+    return "\n".join(["example:" if len(lines) == 1 else "examples:", *(f"  {line}" for line in lines)])
+
+
+def _common(verb: argparse.ArgumentParser) -> None:
+    """What every verb may be asked."""
+    group = verb.add_argument_group("printing")
+    group.add_argument(
+        "--quiet", "-q", action="store_true",
+        help="no remarks; where the exit status or a written file is the answer, print nothing",
+    )  # fmt: skip
+    group.add_argument("--no-pager", dest="pager", action="store_false", help="never page long output")

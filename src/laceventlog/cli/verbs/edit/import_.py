@@ -1,0 +1,124 @@
+"""`import`: calendars as an event file, or into one."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ....errors import LoadError, Problem, UsageError
+from ....eventfile.given import Given
+from ....model import Event, EventLog
+from ... import arguments
+from ...shared import count, lines
+from ...verb import Answer, Scene, Verb
+
+if TYPE_CHECKING:
+    from ....ical.merge import Merged
+    from ....ical.reader.calendar import Reading
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("paths", nargs="+", metavar="FILE.ics", help="calendars")
+    verb.add_argument("--into", metavar="FILE", help="the event file to merge into (default: print a new one)")
+    verb.add_argument("--dry-run", action="store_true", help="print what would change in that file, and change nothing")
+    verb.add_argument("--from", dest="begin", type=arguments.WHEN, metavar="DATE", help="unroll what recurs, from here")
+    verb.add_argument("--to", dest="end", type=arguments.WHEN, metavar="DATE", help="to here")
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """Calendars as one log: printed, or merged into a file. Ends with 1 when there were problems."""
+    if asked.dry_run and not asked.into:
+        raise UsageError("--dry-run shows what would change in a file: name it with '--into FILE'")
+    window = _window(asked)
+    readings = [_read(path, window) for path in asked.paths]
+    text, merged = _merged_into(asked, readings) if asked.into else _printed(readings)
+    problems = [problem for reading in readings for problem in reading.problems]
+    remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
+    said = "" if asked.quiet and asked.into and not asked.dry_run else text
+    return Answer(said, 1 if problems else 0, remark, lines(*(problem.told(scene.look.width) for problem in problems)))
+
+
+def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:
+    from ....ical.reader.calendar import read
+
+    if isinstance(path, Given):
+        return read(path.data, path.name, window)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        code = "F001" if isinstance(error, FileNotFoundError) else "F003"
+        raise LoadError([Problem(path, 0, 0, code, f"cannot be read: {error.strerror}")]) from None
+    except ValueError:
+        raise LoadError([Problem(repr(path), 0, 0, "F001", "no such file or folder")]) from None
+    return read(data, path, window)
+
+
+def _window(asked: argparse.Namespace) -> tuple[date, date] | None:
+    """The days in which occurrences are wanted, both inclusive."""
+    if asked.begin is None and asked.end is None:
+        return None
+    first, last = asked.begin and asked.begin.earliest, asked.end and asked.end.latest
+    if first is None or last is None:
+        raise UsageError("what recurs may have no end: give both, --from with a first day and --to with a last")
+    if first > last:
+        raise UsageError("--to lies before --from")
+    return first, last
+
+
+def _merged(readings: Sequence[Reading], log: EventLog, nearby: Sequence[Event]) -> Merged:
+    from ....ical.merge import Merged, merge
+
+    merged = Merged(log)
+    for reading in readings:
+        merged = merge(merged, reading, nearby)
+    return merged
+
+
+def _printed(readings: Sequence[Reading]) -> tuple[str, Merged]:
+    from ....eventfile.canonical import dump
+
+    merged = _merged(readings, EventLog(), ())
+    return dump(merged.log), merged
+
+
+def _merged_into(asked: argparse.Namespace, readings: Sequence[Reading]) -> tuple[str, Merged]:
+    from ....atomic_write import alone
+    from ....ical import merge_into_file
+    from ....views.text.text_diff import diff
+
+    path = Path(asked.into)
+    with alone(path):
+        made = merge_into_file.into(path, lambda log, nearby: _merged(readings, log, nearby))
+        if not asked.dry_run:
+            merge_into_file.write(made)
+    if asked.dry_run:
+        return diff((made.before or b"").decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(path)), made.merged
+    told = [*(("new", key) for key in made.merged.new), *(("changed", key) for key in made.merged.changed)]
+    return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in told), made.merged
+
+
+def _summary(readings: Sequence[Reading], merged: Merged) -> str:
+    """What became of everything, in one line."""
+    totals: Counter[str] = Counter()
+    for reading in readings:
+        totals.update({name: getattr(reading.counts, name) for name in ("statements", "folded", "repeated", "outside")})
+    parts = [
+        count(len(merged.new), "event") + " new", f"{len(merged.changed)} changed", f"{merged.same} the same",
+        f"{len(merged.skipped)} skipped", count(sum(len(each.problems) for each in readings), "problem"),
+    ]  # fmt: skip
+    told = {"statements": "later versions and notes", "folded": "mirrors and notes of our own",
+            "repeated": "said twice", "outside": "recurring outside these days"}  # fmt: skip
+    return ", ".join([*parts, *(f"{totals[name]} {words}" for name, words in told.items() if totals[name])])
+
+
+IMPORT = Verb(
+    "import",
+    "read calendars: print them as an event file, or merge them into one",
+    "laceventlog import team.ics --into events/team.yaml --dry-run",
+    _options,
+    _run,
+)

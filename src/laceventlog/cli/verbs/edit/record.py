@@ -1,0 +1,51 @@
+"""`record`: one more statement about an event, written into its file."""
+
+from __future__ import annotations
+
+import argparse
+
+from ... import arguments
+from ...shared import asked_paths, lines
+from ...verb import Answer, Scene, Verb
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("id", metavar="ID", help="an id, or how it begins")
+    verb.add_argument("status", metavar="STATUS", help="a status, or a word for one: delivered, called off …")
+    arguments.paths(verb)
+    verb.add_argument("--when", metavar="DATE", help="the date in the world, in words or EDTF")
+    verb.add_argument(
+        "--said", metavar="DATE", help="when it was said (default: as its source was published, else today)"
+    )
+    verb.add_argument("--source", metavar="KEY#AT", help="a declared source, and the place in it")
+    verb.add_argument("--reason", metavar="TEXT", help="why status or date changed")
+    verb.add_argument("--quote", metavar="TEXT", help="the words of the source")
+    verb.add_argument("--correction", action="store_true", help="the record was wrong, the world did not move")
+    verb.add_argument("--dry-run", action="store_true", help="print what would change, and change nothing")
+    verb.add_argument(
+        "--today", type=arguments.DAY, metavar="DAY", help="the day that counts as today (default: today)"
+    )
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """A statement appended to the history of an event; prints the lines it wrote."""
+    from ....eventfile.editing.record import prepare, record
+    from ....views.text import text_diff
+
+    made = (prepare if asked.dry_run else record)(
+        asked.id, asked.status, *asked_paths(asked), today=scene.today, when=asked.when, said=asked.said,
+        source=asked.source, reason=asked.reason, quote=asked.quote, correction=asked.correction,
+    )  # fmt: skip
+    show = text_diff.diff if asked.dry_run else text_diff.new_lines
+    text = show(made.before.decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(made.path))
+    return Answer(text, 0, "", lines(*map(str, made.warnings)))
+
+
+RECORD = Verb(
+    "record",
+    "write down what a source says of an event now",
+    "laceventlog record cu-biocad-supply delivered --when '20 March 2025' --dry-run",
+    _options,
+    _run,
+    is_told_by_status=True,
+)

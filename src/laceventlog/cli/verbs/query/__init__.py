@@ -1,0 +1,1 @@
+"""Verbs that ask: they print and change nothing."""

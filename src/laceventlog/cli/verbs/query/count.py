@@ -1,0 +1,83 @@
+"""`count`: how many events of each country, kind, year and so on; by one of these or by two."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from ....errors import UsageError, did_you_mean
+from ....eventfile.given import Given
+from ....reports import agenda
+from ....reports.counts import count, counts_record, counts_table
+from ....reports.facets import Facet
+from ... import arguments, table_arguments
+from ...shared import FORMS, as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
+from ...verb import Answer, Scene, Verb
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "facets", nargs="*", default=[], metavar="WHAT|PATH",
+        help=f"what to count by, one or two of {', '.join(Facet)}; event files or folders, or - (default: events/)",
+    )  # fmt: skip
+    arguments.times(verb)
+    arguments.filters(verb)
+    arguments.form(verb, FORMS)
+    arguments.table(verb, columns=False)
+    arguments.look(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """Counts of all events that pass the filters."""
+    table_arguments.settle(asked)
+    facets, asked.paths = _asked(asked.facets)
+    log, remark = known_log(asked)
+    rows = wanted_rows(agenda(filtered(log, asked), scene.today), asked)
+    counts = count(rows, log, *facets)
+    if asked.format == "json":
+        return Answer(as_json(counts_record(counts)), 0, remark)
+    if asked.format == "csv":
+        from ....views.tables.csv_json import as_csv
+
+        fields, records = counts_table(counts)
+        return Answer(as_csv(records, fields), 0, remark)
+    from ....views.tables import pivot_table as view
+
+    if asked.format == "md":
+        return Answer(view.markdown(counts, log, scene.look.voice), 0, remark)
+    if asked.format == "table":
+        return Answer(twin(view.table(counts, log, scene.look.voice, table_arguments.style(asked)), asked), 0, remark)
+    text = twin(view.render(counts, log, scene.look), asked)
+    return Answer(text or nothing(asked, scene, "no events"), 0, remark)
+
+
+def _asked(words: Sequence[str | Given]) -> tuple[list[Facet], list[str | Given]]:
+    """One or two facets, and files and folders.
+
+    Raises:
+        UsageError: no facet, one that is not known, the same twice, or three.
+    """
+    named = [str(word).casefold() for word in words if _is_facet(word)]
+    paths = [word for word in words if not _is_facet(word)]
+    wrong = next((word for word in paths if isinstance(word, str) and not is_path(word)), None)
+    if wrong is not None:
+        raise UsageError(f"cannot count by '{wrong}': {did_you_mean(wrong, list(Facet))}")
+    if not named:
+        raise UsageError(f"say what to count by: one or two of {', '.join(Facet)}")
+    if len(named) > 2 or len(set(named)) < len(named):
+        raise UsageError(f"one or two different things to count by are wanted, not {', '.join(named)}")
+    return [Facet(word) for word in named], paths
+
+
+def _is_facet(word: str | Given) -> bool:
+    return isinstance(word, str) and word.casefold() in list(Facet)
+
+
+COUNT = Verb(
+    "count",
+    "how many events there are by country, kind, status, condition, year or programme, or by two of these",
+    "laceventlog count country year --kind meeting",
+    _options,
+    _run,
+    rest="facets",
+)

@@ -1,0 +1,73 @@
+"""`date`: how a phrase is read."""
+
+from __future__ import annotations
+
+import argparse
+
+from ....dates import When
+from ....errors import DateError
+from ... import arguments
+from ...shared import FORMS, in_rows
+from ...verb import Answer, Scene, Verb
+
+FIELDS = (
+    "text", "edtf", "shape", "earliest_start", "latest_start", "earliest_end", "latest_end", "zone", "code", "error",
+    "hint",
+)  # fmt: skip
+"""The columns of a table."""
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("phrases", nargs="*", default=[], metavar="PHRASE", help="a date; without one, input is read")
+    arguments.language(verb, "the language of the phrases and of the answer")
+    verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
+    verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
+    verb.add_argument("--relative-to", type=arguments.WHEN, metavar="DATE", help="when it was said, for 'next year'")
+    verb.add_argument("--century", type=arguments.CENTURY, metavar="NN", help="what two-digit years begin with: 20")
+    arguments.form(verb, FORMS)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """How phrases are read; status 2 when one is refused."""
+    from ....views.text import explain_date
+
+    phrases = asked.phrases or [line.rstrip("\r\n") for line in scene.lines() if line.strip()]
+    read: list[When | DateError] = []
+    for phrase in phrases:
+        try:
+            read.append(_parse(phrase, asked))
+        except DateError as error:
+            read.append(error)
+    voice = scene.look.voice
+    status = 2 if any(isinstance(each, DateError) for each in read) else 0
+    if asked.format != "text":
+        records = [_refusal(e) if isinstance(e, DateError) else explain_date.as_dict(e) for e in read]
+        return Answer(in_rows(records, FIELDS, asked.format), status)
+    return Answer(
+        "\n".join(f"{e}\n" if isinstance(e, DateError) else explain_date.render(e, voice) for e in read), status
+    )
+
+
+def _parse(phrase: str, asked: argparse.Namespace) -> When:
+    return When.parse(
+        phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere, relative_to=asked.relative_to,
+        century=asked.century,
+    )  # fmt: skip
+
+
+def _refusal(error: DateError) -> dict[str, object]:
+    return {
+        "text": error.text, "error": error.reason, "code": error.code, "hint": error.hint,
+        "start": error.start, "end": error.end,
+        "not_understood": [error.text[start:end] for start, end in error.also],
+    }  # fmt: skip
+
+
+DATE = Verb(
+    "date",
+    "say how a phrase is read",
+    "laceventlog date 'by the end of 2024' 'late January – early February 2025'",
+    _options,
+    _run,
+    rest="phrases",
+)

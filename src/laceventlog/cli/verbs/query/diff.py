@@ -1,0 +1,82 @@
+"""`diff`: two versions of a log compared."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any
+
+from ....errors import LoadError, Problem
+from ....eventfile import parse
+from ....eventfile.given import Given
+from ....model import EventLog
+from ....reports import diff
+from ....reports.change_records import change_records
+from ... import arguments
+from ...shared import FORMS, as_json, in_rows, twin
+from ...verb import Answer, Scene, Verb
+
+FIELDS = (
+    "change", "of", "id", "old_id", "title", "status_before", "status_after", "when_before", "when_after", "date_is",
+    "days_moved",
+)  # fmt: skip
+"""The columns of a table."""
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("old", metavar="OLD", help="the older version: a file or a folder")
+    verb.add_argument("new", metavar="NEW", help="the newer version")
+    arguments.form(verb, FORMS)
+    arguments.look(verb)
+    arguments.exit_zero(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """What differs; status 1 when anything does, as diff(1) has it."""
+    from ....views.text import log_diff as view
+
+    changes = diff(*_versions(asked.old, asked.new))
+    status = 1 if changes and not asked.exit_zero else 0
+    if asked.format == "json":
+        return Answer(as_json(change_records(changes)), status)
+    if asked.format == "md":
+        return Answer(view.markdown(changes, scene.look.voice), status)
+    if asked.format in ("csv", "table"):
+        return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, asked.format), status)
+    return Answer(twin(view.render(changes, scene.look), asked), status)
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """A change with what it moved beside it, for tables."""
+    return record | (record["shift"] or {})
+
+
+def _versions(old: str | Given, new: str | Given) -> tuple[EventLog, EventLog]:
+    """Both logs; a file may cite what is declared beside the other one.
+
+    Raises:
+        LoadError: with every problem of both.
+    """
+    before, after = _read(old, new), _read(new, old)
+    problems = [p for _, found in (before, after) for p in found if not p.is_warning]
+    if problems:
+        raise LoadError(problems)
+    return before[0], after[0]
+
+
+def _read(path: str | Given, other: str | Given) -> tuple[EventLog, list[Problem]]:
+    """One version; the null device, which git names for a file that one side lacks, is an empty log."""
+    if path == os.devnull:
+        return EventLog(), []
+    return parse.parse(path, beside=[other])
+
+
+DIFF = Verb(
+    "diff",
+    "what was revised, corrected, added and dropped between two versions of a log; ends with 1 when anything was",
+    "laceventlog diff ../before/events events",
+    _options,
+    _run,
+    rest="",
+    is_told_by_status=True,
+)

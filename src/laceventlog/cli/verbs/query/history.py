@@ -1,0 +1,72 @@
+"""`history`: what was said of one event, or of all of them, in the order in which it was said."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from ....reports import history, news
+from ....reports.said_records import said_records
+from ....reports.statement_history import Said, was_said_since
+from ... import arguments
+from ...shared import (
+    FORMS,
+    asked_event,
+    asked_log,
+    ids_and_paths,
+    in_condition,
+    in_rows,
+    left_out,
+    lines,
+    nothing,
+    twin,
+)  # fmt: skip
+from ...verb import Answer, Scene, Verb
+
+FIELDS = (
+    "id", "title", "said", "status", "when", "text", "source", "reason", "quote", "correction", "status_before",
+    "when_before", "date_is", "days_moved",
+)  # fmt: skip
+"""The columns of a table."""
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    arguments.id_and_paths(verb, "words")
+    verb.add_argument("--since", type=arguments.DAY, metavar="DAY", help="only what was said on that day or after")
+    arguments.times(verb)
+    arguments.filters(verb)
+    arguments.form(verb, FORMS)
+    arguments.look(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """The history of one event, or the news of the whole log."""
+    from ....views.text import history as view
+
+    wanted, asked.paths = ids_and_paths(asked.words)
+    event, log, remark = asked_event(asked, wanted) if wanted else (None, *asked_log(asked))
+    rows, unsaid = _since(history(event) if event else news(in_condition(log, asked, scene.today)), asked.since)
+    remark = lines(remark, left_out(unsaid))
+    if asked.format != "text":
+        return Answer(in_rows(said_records(rows), FIELDS, asked.format), 0, remark)
+    text = "" if not rows else view.render(event, rows, scene.look) if event else view.news(rows, scene.look)
+    return Answer(twin(text, asked) or nothing(asked, scene, "nothing was said"), 0, remark)
+
+
+def _since(rows: list[Said], day: date | None) -> tuple[list[Said], int]:
+    """The rows said on that day or after; and how many were left out that have no day at all."""
+    if day is None:
+        return rows, 0
+    kept = [row for row in rows if was_said_since(row.statement, day)]
+    unsaid = [row for row in rows if row.statement.said is None or row.statement.said.is_unscheduled]
+    return kept, len(unsaid)
+
+
+HISTORY = Verb(
+    "history",
+    "what was said of one event, or of all, and what it changed, in the order of saying",
+    "laceventlog history --since 2024-11-01 --country CU",
+    _options,
+    _run,
+    rest="words",
+)

@@ -1,0 +1,133 @@
+"""`list` and `overdue`: events as rows."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from ....model import EventLog
+from ....reports import Row, agenda, due_within
+from ....reports import overdue as overdue_rows
+from ....reports.agenda import in_order, is_stale
+from ....views.groups import Section
+from ... import arguments, table_arguments
+from ...shared import FORMS, filtered, known_log, nothing, twin, wanted_rows
+from ...verb import Answer, Scene, Verb
+
+
+def _list_options(verb: argparse.ArgumentParser) -> None:
+    arguments.paths(verb)
+    arguments.times(verb)
+    arguments.filters(verb)
+    arguments.form(verb, FORMS)
+    arguments.table(verb)
+    arguments.grouping(verb)
+    arguments.look(verb)
+    verb.add_argument(
+        "--stale",
+        type=arguments.DAYS,
+        metavar="N",
+        help="only what is awaited and was not heard of for N days or more, or nobody knows since when",
+    )
+
+
+def _all_options(verb: argparse.ArgumentParser) -> None:
+    _list_options(verb)
+    verb.add_argument(
+        "--due-within",
+        type=arguments.DAYS,
+        metavar="N",
+        help="only what is awaited and has its last day today or in the N days after it",
+    )
+
+
+def _overdue_options(verb: argparse.ArgumentParser) -> None:
+    _list_options(verb)
+    verb.add_argument("--possible", action="store_true", help="count what may have fallen due as well")
+    arguments.exit_zero(verb)
+
+
+def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """All events that pass the filters."""
+    table_arguments.settle(asked)
+    log, remark = known_log(asked)
+    log_asked = filtered(log, asked)
+    if asked.due_within is None:
+        rows = agenda(log_asked, scene.today)
+    else:
+        rows = in_order(due_within(log_asked, scene.today, asked.due_within))
+    rows = _wanted(rows, asked, scene)
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "no events"), 0, remark)
+
+
+def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """What is overdue; status 1 when something is."""
+    table_arguments.settle(asked)
+    log, remark = known_log(asked)
+    rows = _wanted(overdue_rows(filtered(log, asked), scene.today, possible=asked.possible), asked, scene)
+    status = 1 if rows and not asked.exit_zero else 0
+    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "nothing is overdue"), status, remark)
+
+
+def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Row]:
+    """The rows in a condition asked for, and silent for as long as asked for."""
+    rows = wanted_rows(rows, asked)
+    return rows if asked.stale is None else [row for row in rows if is_stale(row, scene.today, asked.stale)]
+
+
+def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
+    """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
+    if asked.format in table_arguments.MACHINES:
+        from ....reports.row_records import FIELDS, records
+
+        return table_arguments.for_machines(records(rows), asked, FIELDS)
+    sections, below = table_arguments.sections(rows, log, asked, scene)
+    if asked.format == "text":
+        from ....reports import rollup
+        from ....views.text import agenda as view
+
+        wholes, silence = rollup(log, scene.today), asked.stale is not None
+        text = view.render(rows, scene.today, scene.look, wholes, silence=silence, sections=sections)
+        return twin(f"{text}\n{below}" if below else text, asked)
+    table = _table(rows, sections, asked, scene)
+    if not below:
+        return table
+    if asked.format != "md":
+        return f"{table}\n{twin(below, asked)}"
+    from ....views.tables.escaping import markdown
+
+    return f"{table}\n{markdown(below)}"
+
+
+def _table(rows: list[Row], sections: Sequence[Section] | None, asked: argparse.Namespace, scene: Scene) -> str:
+    """One table, or one for each heading."""
+    from ....views.tables import columns as table_columns
+    from ....views.tables import styled_table
+
+    if asked.format == "md":
+        columns = table_arguments.chosen(asked, table_columns.FIELDS.known, table_columns.MARKDOWN)
+        return styled_table.markdown(rows, scene.today, scene.look.voice, columns, sections)
+    columns = table_arguments.chosen(asked, table_columns.FIELDS.known, table_columns.TABLE)
+    style = table_arguments.style(asked)
+    if sections is None:
+        return twin(styled_table.render(rows, scene.today, scene.look, style, columns), asked)
+    return twin(styled_table.sectioned(sections, scene.today, scene.look, style, columns), asked)
+
+
+LIST = Verb(
+    "list",
+    "all events, grouped by what one must do, most urgent first",
+    "laceventlog list --country CU --condition overdue --condition due",
+    _all_options,
+    _list,
+)
+
+
+OVERDUE = Verb(
+    "overdue",
+    "what is certainly overdue; ends with 1 when something is",
+    "laceventlog overdue --today 2025-03-01",
+    _overdue_options,
+    _overdue,
+    is_told_by_status=True,
+)

@@ -1,0 +1,42 @@
+"""`show`: one event in full."""
+
+from __future__ import annotations
+
+import argparse
+
+from ....reports import Row, linked_record, record, standing
+from ... import arguments, table_arguments
+from ...shared import as_json, asked_event
+from ...verb import Answer, Scene, Verb
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("id", metavar="ID", help="an id, or how it begins")
+    arguments.paths(verb)
+    arguments.times(verb)
+    arguments.form(verb, ("text", "json", "md"))
+    arguments.look(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """One event in full."""
+    from ....views.text import card
+
+    event, log, remark = asked_event(asked, asked.id)
+    row = Row(event, standing(event, scene.today))
+    if asked.format == "json":
+        from ....eventfile.serialize import plain_event
+
+        plain = record(row) | linked_record(event, log, scene.today) | {"event": plain_event(event)}
+        return Answer(as_json(plain), 0, remark)
+    text = table_arguments.pasted(lambda look: card.render(row, log, scene.today, look), asked, scene)
+    return Answer(text, 0, remark)
+
+
+SHOW = Verb(
+    "show",
+    "one event in full, with every statement and its source",
+    "laceventlog show cu-biocad-supply",
+    _options,
+    _run,
+)

@@ -1,0 +1,1 @@
+"""Verbs about files and the command itself."""

@@ -1,0 +1,80 @@
+"""`check`: what is wrong with the files, and what is suspicious in the log; of calendars, what breaks the standard."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from ....errors import Problem
+from ....eventfile import fast_files, parse
+from ....eventfile.given import Given
+from ....eventfile.trees import Unusual
+from ....reports import check
+from ... import arguments
+from ...shared import FORMS, asked_paths, in_rows
+from ...verb import Answer, Scene, Verb
+
+FIELDS = ("path", "line", "column", "end_column", "severity", "code", "message", "hint")
+"""The columns of a table."""
+UNREADABLE = {"F001", "F003"}
+
+
+def _options(verb: argparse.ArgumentParser) -> None:
+    arguments.paths(verb, "event files, folders of them, or calendars (.ics) (default: events/)")
+    arguments.form(verb, FORMS)
+    arguments.ignored(verb)
+    arguments.exit_zero(verb)
+
+
+def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+    """Every problem of the event files and of the log they hold, and of the calendars."""
+    paths = asked_paths(asked)
+    calendars = [path for path in paths if _is_calendar(path)]
+    problems = [problem for path in calendars for problem in _of_calendar(path)]
+    events = [path for path in paths if path not in calendars]
+    problems += _of_events(events) if events else []
+    found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
+    status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
+    return Answer(_problems(found, asked.format, scene.look.width), 0 if asked.exit_zero else status)
+
+
+def _of_events(paths: Sequence[str | Given]) -> list[Problem]:
+    """Where there is nothing to report, no places are worked out."""
+    with suppress(Unusual):
+        if not check(fast_files.load(paths)):
+            return []
+    log, problems = parse.parse(*paths)
+    return [*problems, *check(log)]
+
+
+def _is_calendar(path: str | Given) -> bool:
+    """Whether a path names a calendar. Those inside a folder are exports beside the events, and not looked at."""
+    if isinstance(path, Given):
+        return path.is_calendar
+    place = Path(path)
+    return place.suffix.lower() == ".ics" and not place.is_dir()
+
+
+def _of_calendar(path: str | Given) -> list[Problem]:
+    from ....ical.checker.check import check_ics
+
+    data = path.data if isinstance(path, Given) else parse.read_bytes(Path(path))
+    return [data] if isinstance(data, Problem) else check_ics(data, str(path))
+
+
+def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
+    if form != "text":
+        return in_rows([problem.as_dict() for problem in problems], FIELDS, form)
+    return "".join(f"{problem.told(width)}\n" for problem in problems)
+
+
+CHECK = Verb(
+    "check",
+    "say what is wrong or suspicious; silent when all is well, else ends with 1",
+    "laceventlog check events/",
+    _options,
+    _run,
+    is_told_by_status=True,
+)

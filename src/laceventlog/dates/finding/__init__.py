@@ -1,0 +1,1 @@
+"""Dates in running text: which words are a date, which numbers are years, which days are named."""

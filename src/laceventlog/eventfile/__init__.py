@@ -1,0 +1,1 @@
+"""Event files, YAML and JSON Lines, to logs and back."""

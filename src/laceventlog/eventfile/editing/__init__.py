@@ -1,0 +1,1 @@
+"""Event files changed in place: every character that need not change stays."""

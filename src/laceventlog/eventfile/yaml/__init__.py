@@ -1,0 +1,1 @@
+"""YAML text to plain values and back; PyYAML lives here."""

@@ -1,0 +1,326 @@
+"""YAML text to nodes with places.
+
+Only the events of PyYAML are used: every scalar stays text, and what hides or multiplies text (anchors,
+aliases, tags) is refused without being expanded. After a syntax error, reading goes on at the next list item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import yaml
+from yaml import events as ev
+
+from ...progress import tell
+from ..line_breaks import BREAK
+from ..nodes import File, Mapping, Node, Scalar, Sequence
+from ..source_spans import Entry, Span
+from ..trees import DEEPEST
+from .events import Broken, Loader
+from .messages import Place, is_met_late, told
+
+MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
+"""Problems in one go after which there is no use in going on; and in a whole file, item by item."""
+KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
+ITEM = re.compile(r" *-(?:\s|$)")
+CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over a hopeless file
+    """The walk cannot go on; why has been noted."""
+
+
+class _TooDeepError(yaml.MarkedYAMLError):
+    """Levels of nesting that no event file has."""
+
+
+def read(file: File) -> Node | None:
+    """The tree of a file; None for one without content. Problems are noted in the file."""
+    try:
+        return _build(file, file.text, 0)
+    except _Stopped:
+        stopped = file.problems[-1]
+        file.problems.clear()
+        node = _salvage(file, file.lines[: stopped.line - 1])
+        file.problems.append(stopped)
+        return node
+    except Broken:
+        file.problems.clear()
+        return _salvage(file, file.lines)
+
+
+def _build(file: File, text: str, above: int) -> Node | None:
+    return _Builder(file, yaml.parse(text, Loader=Loader), above).document()
+
+
+# -- after a syntax error: each section and each item by itself
+
+
+@attrs.define
+class _Block:
+    """Lines that belong together: a section with its key, an item of `events`, or lines out of place."""
+
+    role: str
+    first: int
+    lines: list[str]
+
+
+def _salvage(file: File, lines: list[str]) -> Node:
+    """The tree of all sections and items that can be read by themselves; the others are noted, each once."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    items: list[Node] = []
+    for block in _blocks(lines):
+        if len(file.problems) >= MOST_IN_FILE:
+            _stop(file, (block.first, 1, 1), MOST_IN_FILE)
+            break
+        node = _part(file, block)
+        if block.role == "item" and isinstance(node, Sequence):
+            items += node.items
+        elif block.role == "section" and isinstance(node, Mapping):
+            for key, value in node.entries:
+                entries.setdefault(key.text, (key, value))
+    if "events" in entries and items:
+        key, _ = entries["events"]
+        entries["events"] = (key, Sequence(tuple(items), key.line, key.column))
+    return Mapping(tuple(entries.values()))
+
+
+def _blocks(lines: list[str]) -> Iterator[_Block]:
+    """Cut a file by its indentation: keys at the margin, and under `events` the items where the first stands."""
+    block: _Block | None = None
+    inside, indent = False, -1
+    for number, line in enumerate(lines, start=1):
+        depth = len(line) - len(line.lstrip(" "))
+        role = ""
+        if not line.strip() or line.lstrip().startswith("#"):
+            pass
+        elif depth == 0 and (found := KEY.match(line)):
+            role, inside, indent = "section", found[1] == "events", -1
+        elif inside and indent < 0 and ITEM.match(line):
+            role, indent = "item", depth
+        elif block is None or (inside and indent >= 0 and _is_out(line, depth, indent)):
+            role = "item" if depth == indent and ITEM.match(line) else "stray"
+        if role:
+            if block:
+                yield block
+            block = _Block(role, number, [])
+        if block:
+            block.lines.append(line)
+    if block:
+        yield block
+
+
+def _is_out(line: str, depth: int, indent: int) -> bool:
+    """Whether a line belongs to no item above it; one that a tab indents does, unless it begins an item."""
+    return depth <= indent and (not line.lstrip(" ").startswith("\t") or line.lstrip().startswith("- "))
+
+
+def _part(file: File, block: _Block) -> Node | None:
+    """The tree of one block; None when it cannot be read, which is noted."""
+    try:
+        node = _build(file, "\n".join(block.lines), block.first - 1)
+    except _Stopped:
+        return None
+    except Broken as error:
+        _note(file, error, block)
+        return None
+    if block.role != "stray":
+        return node
+    _note_stray(file, block)
+    return None
+
+
+def _note_stray(file: File, block: _Block) -> None:
+    text = block.lines[0]
+    column = len(text) - len(text.lstrip()) + 1
+    if "\t" in text[:column]:
+        _tab(file, block.first)
+    else:
+        place = (block.first, column, len(text.strip()))
+        file.problem(place, "Y001", "this belongs to no event", "indent it like the lines around it")
+
+
+def _tab(file: File, line: int) -> None:
+    place = (line, file.line(line).find("\t") + 1, 1)
+    file.problem(place, "Y002", "a tab where YAML wants spaces", "indent with spaces")
+
+
+def _note(file: File, error: Exception, block: _Block) -> None:
+    """Note a syntax error once: at the bracket or quote that was never closed, else where it was met."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        _note_character(file, block)
+        return
+    problem, context = error.problem or "", error.context or ""
+    mark = error.context_mark if error.context_mark and is_met_late(context, problem) else error.problem_mark
+    line, column = (mark.line + block.first, mark.column + 1) if mark else (block.first, 1)
+    text = file.line(line)
+    if "\t" in text[: len(text) - len(text.lstrip(" \t-"))] or problem.startswith("found character '\\t'"):
+        _tab(file, line)
+    elif isinstance(error, _TooDeepError):
+        file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+    else:
+        above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
+        reason, hint = told(context, problem, Place(text, above, column - 1))
+        file.problem((line, min(column, len(text) + 1), 1), "Y001", reason, hint)
+
+
+def _note_character(file: File, block: _Block) -> None:
+    for number, text in enumerate(block.lines, start=block.first):
+        bad = CONTROL.search(text)
+        if bad:
+            place = (number, bad.start() + 1, 1)
+            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X}, which no text may hold", "remove it")
+            return
+    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "look for it and remove it")
+
+
+class _Builder:
+    """Builds nodes out of parser events."""
+
+    def __init__(self, file: File, events: Iterator[Any], above: int) -> None:
+        self.file, self.events, self.above = file, events, above
+        self.before = len(file.problems)
+
+    def document(self) -> Node | None:
+        root = None
+        for event in self.events:
+            if isinstance(event, ev.DocumentStartEvent) and root is not None:
+                self.problem(event, "Y001", "a second document", "keep one document a file: remove '---'")
+                return root
+            if isinstance(event, (ev.MappingStartEvent, ev.SequenceStartEvent, ev.ScalarEvent, ev.AliasEvent)):
+                root = self.node(event, 0)
+        return root
+
+    def node(self, event: Any, depth: int) -> Node:
+        line, column = event.start_mark.line + 1 + self.above, event.start_mark.column + 1
+        if isinstance(event, ev.AliasEvent):
+            self.problem(event, "Y003", f"the alias *{event.anchor}", "write the value out: aliases are not read")
+            return Scalar("", line, column, is_broken=True)
+        if event.anchor:
+            self.problem(event, "Y003", f"the anchor &{event.anchor}", "remove it: anchors are not read")
+        if event.tag:
+            self.problem(
+                event,
+                "Y004",
+                f"the tag {event.tag.replace('tag:yaml.org,2002:', '!!')}",
+                "remove it: every value is read as text",
+            )
+        if isinstance(event, ev.ScalarEvent):
+            return self.scalar(event, line, column)
+        if depth >= DEEPEST:
+            raise _TooDeepError(problem="nested too deep", problem_mark=event.start_mark)
+        if isinstance(event, ev.SequenceStartEvent):
+            return Sequence(tuple(self.items(depth)), line, column)
+        return self.mapping(line, column, depth)
+
+    def scalar(self, event: Any, line: int, column: int) -> Scalar:
+        same_line = event.end_mark.line == event.start_mark.line
+        width = event.end_mark.column - event.start_mark.column if same_line else 1
+        return Scalar(event.value, line, column, max(width, 1), 1 if event.style in ("'", '"') else 0)
+
+    def items(self, depth: int) -> Iterator[Node]:
+        for event in self.events:
+            if isinstance(event, ev.SequenceEndEvent):
+                return
+            if depth == 1:  # an item of `events`
+                tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
+            yield self.node(event, depth + 1)
+
+    def mapping(self, line: int, column: int, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self.events:
+            if isinstance(event, ev.MappingEndEvent):
+                break
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            self.enter(entries, key, value)
+        return Mapping(tuple(entries.values()), line, column)
+
+    def enter(self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            self.file.problem(key, "S003", "a key that is not text", "a key is one word")
+        elif key.text in entries:
+            first = entries[key.text][0].line
+            self.file.problem(key, "Y005", f"'{key.text}' is given twice", f"keep one; the first is in line {first}")
+        else:
+            entries[key.text] = (key, value)
+        self.check_count()
+
+    def problem(self, event: Any, code: str, message: str, hint: str) -> None:
+        mark, end = event.start_mark, event.end_mark
+        width = end.column - mark.column if end.line == mark.line else 1
+        self.file.problem((mark.line + 1 + self.above, mark.column + 1, max(width, 1)), code, message, hint)
+        self.check_count()
+
+    def check_count(self) -> None:
+        if len(self.file.problems) - self.before >= MOST_PROBLEMS:
+            last = self.file.problems[-1]
+            _stop(self.file, (last.line, last.column, 1), MOST_PROBLEMS)
+            raise _Stopped
+
+
+def _stop(file: File, place: tuple[int, int, int], count: int) -> None:
+    """Say that there is no use in going on."""
+    file.problem(place, "Y008", f"{count} problems: what follows was not read", "mend these first")
+
+
+# -- where things stand, for writing into a file
+
+
+def span(text: str, at: int, column: int) -> Span:
+    """The parts of the mapping at `text[at:]`, which begins in `column` (from 0).
+
+    What is wrong elsewhere in the file does not matter: nothing is parsed that stands behind this mapping, and if
+    that is not to be told, nothing that stands further out.
+
+    Raises:
+        ValueError: it is no mapping that can be read by itself.
+    """
+    further_out = re.compile(f"(?:{BREAK.pattern}) {{0,{max(column - 1, 0)}}}(?![ #\n\r])").search(text, at)
+    for end in (len(text), further_out.start() if further_out else len(text)):
+        try:
+            return _lone(text[:end], at, column)
+        except (*Broken, StopIteration) as error:
+            reason = str(error)
+    raise ValueError(reason)
+
+
+def _lone(text: str, at: int, column: int) -> Span:
+    events: Iterator[Any] = iter(yaml.parse(" " * column + _printable(text[at:]), Loader=Loader))
+    begin: Any = next(event for event in events if isinstance(event, ev.MappingStartEvent))
+    return _span(begin, events, text, at - column)
+
+
+def _printable(text: str) -> str:
+    """As long as `text`, without the characters at which YAML gives up."""
+    return CONTROL.sub(lambda found: found[0] if found[0] == "\r" else "?", text)
+
+
+def _span(event: Any, events: Iterator[Any], text: str, shift: int) -> Span:
+    start, end = event.start_mark.index + shift, event.end_mark.index + shift
+    if isinstance(event, ev.CollectionStartEvent):
+        is_bracketed = event.flow_style and end > start  # `[a: b]` holds a mapping without braces
+        *parts, (_, closing) = _parts(events, text, shift)
+        return _collection(event, start, closing.end if is_bracketed or not parts else parts[-1][1].end, parts)
+    is_block = getattr(event, "style", None) in ("|", ">")  # its mark stands behind the blank lines after it
+    return Span(start, start + len(text[start:end].rstrip()) if is_block else end)
+
+
+def _parts(events: Iterator[Any], text: str, shift: int) -> Iterator[tuple[str, Span]]:
+    """What is inside a collection, each with its text if it is a scalar; the last is the end itself."""
+    for event in events:
+        yield getattr(event, "value", ""), _span(event, events, text, shift)
+        if isinstance(event, ev.CollectionEndEvent):
+            return
+
+
+def _collection(event: Any, start: int, end: int, parts: list[tuple[str, Span]]) -> Span:
+    is_flow = bool(event.flow_style)
+    if isinstance(event, ev.SequenceStartEvent):
+        return Span(start, end, is_flow, items=tuple(part for _, part in parts))
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    entries = tuple(Entry(key, place.start, value) for (key, place), (_, value) in pairs)
+    return Span(start, end, is_flow, entries=entries)

@@ -1,0 +1,196 @@
+"""What is wrong with one property by itself: its parameters, its value type, its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ...errors import Problem
+from ..content_lines import Property
+from ..encoding import CONTROL
+from ..rfc_rules import PARAMETERS, PROPERTIES, UTC, WANTED_PARAMETERS, Parameter, Rule
+from ..value_syntax import FAULTS, Point, integer, is_utc, point, shown, text_fault
+from . import recurrence_rules
+
+MOST = 5
+"""Faults of one rule that are told: each carries its whole line."""
+DATED = ("DATE", "DATE-TIME", "DURATION", "PERIOD")
+"""Types whose values tell themselves apart."""
+
+
+def check_property(each: Property) -> Iterator[Problem]:
+    """Everything wrong with a property that is known; of others only control characters."""
+    control = CONTROL.search(each.line.text)
+    if control:
+        code_point = f"U+{ord(control[0]):04X}"
+        hint = "no line can hold it; a line break in a text is \\n (RFC 5545 §3.1)"
+        yield each.line.problem("C006", f"the control character {code_point}", hint, control.start(), control.end())
+    rule = PROPERTIES.get(each.name)
+    if rule is None:
+        return
+    yield from _parameters(each)
+    type_ = type_of(each, rule)
+    if type_ not in rule.types or (rule.stated and each.param("VALUE") is None):
+        yield _type_problem(each, rule)
+    elif not (control and type_ == "TEXT"):
+        yield from _values(each, rule, type_)
+
+
+def type_of(each: Property, rule: Rule) -> str:
+    """The value type that VALUE says, else the default; base 64 can be nothing but binary."""
+    if not each.params:
+        return rule.types[0]
+    is_base64 = (each.param("ENCODING") or "").upper() == "BASE64" and "BINARY" in rule.types
+    return (each.param("VALUE") or ("BINARY" if is_base64 else rule.types[0])).upper()
+
+
+def point_of(each: Property | None) -> Point | None:
+    """The date or time of a property with one value; None where there is none that can be read."""
+    if each is None:
+        return None
+    return point(each.value, type_of(each, PROPERTIES[each.name]), each.param("TZID") or "")
+
+
+def _type_problem(each: Property, rule: Rule) -> Problem:
+    said = each.param("VALUE")
+    if said is None:
+        hint = f"write {each.name};VALUE={rule.types[0]}:… ({rule.section})"
+        return each.named_problem("C012", f"{each.name} without VALUE", hint)
+    hint = f"it takes {' or '.join(rule.types)} ({rule.section})"
+    return each.param_problem("VALUE", "C012", f"{each.name} takes no {shown(said)}", hint)
+
+
+# -- parameters
+
+
+def _parameters(each: Property) -> Iterator[Problem]:
+    for name, values in each.params.items():
+        rule = PARAMETERS.get(name)
+        reason, hint = _parameter_fault(name, values, rule) if rule else ("", "")
+        if rule and reason:
+            yield each.param_problem(name, "C011", reason, f"{hint} ({rule.section})")
+    wanted = WANTED_PARAMETERS.get(each.name)
+    if wanted and wanted not in each.params:
+        hint = f"say what the other end is: {each.name};{wanted}=describedby;… ({PROPERTIES[each.name].section})"
+        yield each.named_problem("C011", f"{each.name} without {wanted}", hint)
+    if each.params:
+        yield from _zone(each)
+        yield from _encoding(each)
+
+
+def _parameter_fault(name: str, values: tuple[str, ...], rule: Parameter) -> tuple[str, str]:
+    """What is wrong with a parameter, and what to do."""
+    if len(values) > 1 and not rule.many:
+        return f"{name} with {len(values)} values", "it takes one; a value that holds a comma is quoted"
+    if not values[0] and not rule.may_be_empty:
+        return f"{name} without a value", "leave it out, or say which"
+    if rule.words and values[0].upper() not in rule.words:
+        return f"{name} takes no {shown(values[0])}", f"it takes {' or '.join(rule.words)}"
+    reason = FAULTS[rule.form][0](values[0]) if rule.form else ""
+    return (f"{name}: {shown(values[0])} {reason}", FAULTS[rule.form][1].partition(" (")[0]) if reason else ("", "")
+
+
+def _zone(each: Property) -> Iterator[Problem]:
+    """TZID is for local times alone."""
+    if not each.param("TZID"):
+        return
+    type_ = type_of(each, PROPERTIES[each.name])
+    what = "a DATE" if type_ == "DATE" else "a time in UTC" if is_utc(each.value) and type_ == "DATE-TIME" else ""
+    if what:
+        yield each.param_problem("TZID", "C011", f"TZID with {what}", "leave TZID out (RFC 5545 §3.2.19)")
+
+
+def _encoding(each: Property) -> Iterator[Problem]:
+    """Binary data say so twice: VALUE=BINARY and ENCODING=BASE64."""
+    is_base64 = (each.param("ENCODING") or "").upper() == "BASE64"
+    is_binary = (each.param("VALUE") or "").upper() == "BINARY"
+    if is_base64 != is_binary:
+        lacking = "ENCODING=BASE64" if is_binary else "VALUE=BINARY"
+        present = "VALUE" if is_binary else "ENCODING"
+        hint = f"write {each.name};VALUE=BINARY;ENCODING=BASE64:… (RFC 5545 §3.3.1)"
+        yield each.param_problem(present, "C011", f"{each.name} without {lacking}", hint)
+
+
+# -- values
+
+
+def _values(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
+    if type_ == "RECUR":
+        for start, end, reason, hint in islice(recurrence_rules.faults(each.value), MOST):
+            yield each.problem("C019", reason, f"{hint} (RFC 5545 §3.3.10)".lstrip(), start, end)
+    elif type_ == "TEXT" and not rule.form:
+        yield from _text(each, rule)
+    else:
+        yield from _one_by_one(each, rule, type_)
+
+
+def _text(each: Property, rule: Rule) -> Iterator[Problem]:
+    if rule.words:
+        if each.value.upper() not in rule.words:
+            yield each.problem(
+                "C014", f"{each.name} takes no {shown(each.value)}", _words_hint(rule.words, rule.section)
+            )
+        return
+    at, reason = text_fault(each.value, many=rule.many)
+    if reason:
+        yield each.problem("C021", reason, "escape it (RFC 5545 §3.3.11)", at, at + 1)
+    if each.name == "UID" and not each.value:
+        yield each.problem("C014", "an empty UID", f"give each entry one of its own ({rule.section})")
+
+
+def _words_hint(words: tuple[str, ...], section: str) -> str:
+    return f"it takes {' or '.join(words)} ({section})"
+
+
+def _one_by_one(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
+    """The first value that is wrong; after it the rest of a list is seldom news."""
+    at = 0
+    for item in each.value.split(",") if rule.many else [each.value]:
+        found = _item_problem(each, rule, type_, item, at)
+        if found:
+            yield found
+            return
+        at += len(item) + 1
+
+
+def _item_problem(each: Property, rule: Rule, type_: str, item: str, at: int) -> Problem | None:
+    """What is wrong with one value: it cannot be read, or it is not what the property takes."""
+    place = (at, at + len(item))
+    fault, form = FAULTS[rule.form or type_]
+    reason = fault(item)
+    if not reason:
+        return _refusal(each, rule, type_, item, place)
+    other = next((t for t in rule.types if t != type_ and t in DATED and not FAULTS[t][0](item)), "")
+    if other and type_ in DATED:
+        remedy = f"write {each.name};VALUE={other}:{item[:20]}"
+        remedy = f"leave VALUE={type_} out" if other == rule.types[0] else remedy
+        hint = f"{remedy}, or write a {type_} ({rule.section})"
+        return each.problem("C012", f"{shown(item)} is a {other}, no {type_}", hint, *place)
+    code = "C014" if rule.form == "COLOR" else "C013"
+    return each.problem(code, f"{shown(item)} {reason}", form, *place)
+
+
+def _refusal(each: Property, rule: Rule, type_: str, item: str, place: tuple[int, int]) -> Problem | None:
+    """What keeps a property from taking a value that is of its type."""
+    number = integer(item) if type_ == "INTEGER" else None
+    if number is not None and not rule.low <= number <= rule.high:
+        return each.problem("C014", f"{each.name} takes no {number}", _range_hint(rule), *place)
+    if type_ == "DURATION" and rule.low == 0 and item.startswith("-"):
+        hint = f"leave out '-' ({rule.section})"
+        return each.problem("C014", f"{each.name} takes no negative duration", hint, *place)
+    if each.name in UTC and _is_local(item, type_):
+        hint = f"write it in UTC, with Z: 20240529T140000Z ({rule.section})"
+        return each.problem("C015", f"{shown(item)} is not in UTC", hint, *place)
+    return None
+
+
+def _range_hint(rule: Rule) -> str:
+    upto = f"to {rule.high}" if rule.high < 2**31 - 1 else "up"
+    return f"it takes numbers from {rule.low} {upto} ({rule.section})"
+
+
+def _is_local(item: str, type_: str) -> bool:
+    """Whether a time, or one of the times of a period, is not in UTC."""
+    if type_ == "DATE-TIME":
+        return not is_utc(item)
+    return type_ == "PERIOD" and not all(is_utc(part) for part in item.split("/") if part[:1].isdigit())

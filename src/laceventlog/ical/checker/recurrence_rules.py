@@ -1,0 +1,136 @@
+"""Recurrence rules (RFC 5545 §3.3.10): which parts there are, what each may say, which go together.
+
+RSCALE and SKIP, and leap months with L, are those of RFC 7529; other calendars have other ranges. That FREQ comes
+first is asked of writers for the sake of readers before 2009, while readers take any order: it is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...errors import did_you_mean
+from ..value_syntax import date_fault, date_time_fault, integer, shown
+
+FREQUENCIES = ("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
+BYDAY = re.compile(r"(?:([+-]?)([0-9]{1,2}))?(SU|MO|TU|WE|TH|FR|SA)")
+NUMBERS: dict[str, tuple[int, int]] = {
+    "COUNT": (1, 2**31 - 1), "INTERVAL": (1, 2**31 - 1), "BYSECOND": (0, 60), "BYMINUTE": (0, 59), "BYHOUR": (0, 23),
+    "BYMONTH": (1, 12), "BYMONTHDAY": (1, 31), "BYYEARDAY": (1, 366), "BYWEEKNO": (1, 53), "BYSETPOS": (1, 366),
+}  # fmt: skip
+"""The least and the greatest number of each part."""
+FROM_THE_END = frozenset({"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"})
+"""Parts that count from the end with a minus."""
+OF_CALENDAR = frozenset({"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"})
+"""Parts whose ranges are those of the Gregorian calendar."""
+ALONE = frozenset({"COUNT", "INTERVAL"})
+"""Numbers that are no list."""
+NOT_WITH: dict[str, tuple[str, ...]] = {
+    "BYMONTHDAY": ("WEEKLY",),
+    "BYYEARDAY": ("DAILY", "WEEKLY", "MONTHLY"),
+    "BYWEEKNO": tuple(f for f in FREQUENCIES if f != "YEARLY"),
+}
+"""Frequencies with which a part is not allowed."""
+CLOCK_PARTS = ("BYSECOND", "BYMINUTE", "BYHOUR")
+KNOWN = ("FREQ", "UNTIL", *NUMBERS, "BYDAY", "WKST", "RSCALE", "SKIP")
+
+Fault = tuple[int, int, str, str]
+"""First and last place in the rule, what is wrong, what to do."""
+
+
+def parts_of(rule: str) -> dict[str, str]:
+    """The parts of a rule, upper case; of those given twice, the first."""
+    parts: dict[str, str] = {}
+    for part in rule.upper().split(";"):
+        name, _, value = part.partition("=")
+        parts.setdefault(name, value)
+    return parts
+
+
+def faults(rule: str) -> Iterator[Fault]:
+    """Everything that is wrong with a rule."""
+    parts = parts_of(rule)
+    is_gregorian = parts.get("RSCALE", "GREGORIAN") == "GREGORIAN"
+    seen: set[str] = set()
+    at = 0
+    for part in rule.split(";"):
+        reason, hint = _part_fault(part.upper(), seen, is_gregorian=is_gregorian)
+        if reason:
+            yield at, at + len(part), reason, hint
+        at += len(part) + 1
+    yield from ((0, len(rule), reason, hint) for reason, hint in _together(parts))
+
+
+def _part_fault(part: str, seen: set[str], *, is_gregorian: bool) -> tuple[str, str]:
+    name, equals, value = part.partition("=")
+    if not equals or not value:
+        return f"{shown(part)} is no part of a rule", "parts are NAME=value, with ';' between them"
+    if name in seen:
+        return f"{name} is given twice", "keep one"
+    seen.add(name)
+    if name not in KNOWN:
+        return f"no part is called {shown(name)}", did_you_mean(name, KNOWN) if len(name) < 20 else ""
+    reason = "" if name in OF_CALENDAR and not is_gregorian else _value_fault(name, value)
+    return (f"{name}: {reason}", _expected(name)) if reason else ("", "")
+
+
+def _value_fault(name: str, value: str) -> str:
+    if name == "FREQ":
+        return "" if value in FREQUENCIES else f"{shown(value)} is no frequency"
+    if name == "UNTIL":
+        return f"{shown(value)} is no date" if date_fault(value) and date_time_fault(value) else ""
+    if name == "WKST":
+        return "" if value in WEEKDAYS else f"{shown(value)} is no weekday"
+    if name == "BYDAY":
+        return next((f"{shown(item)} is no weekday" for item in value.split(",") if not _is_byday(item)), "")
+    if name in NUMBERS:
+        return _numbers_fault(name, value)
+    return ""
+
+
+def _is_byday(item: str) -> bool:
+    found = BYDAY.fullmatch(item)
+    return found is not None and (found[2] is None or 1 <= int(found[2]) <= 53)
+
+
+def _numbers_fault(name: str, value: str) -> str:
+    least, greatest = NUMBERS[name]
+    for item in [value] if name in ALONE else value.split(","):
+        number = integer(item.removesuffix("L") if name == "BYMONTH" else item)
+        if number is None:
+            return f"{shown(item)} is no number"
+        if not (least <= number <= greatest or (name in FROM_THE_END and -greatest <= number <= -least)):
+            return f"{number} is out of range"
+    return ""
+
+
+def _expected(name: str) -> str:
+    if name in NUMBERS:
+        least, greatest = NUMBERS[name]
+        back = f" or -{greatest} to -{least}" if name in FROM_THE_END else ""
+        return f"from {least} to {greatest}{back}"
+    return {
+        "FREQ": f"one of: {', '.join(FREQUENCIES)}",
+        "UNTIL": "20241231, or 20241231T235959Z",
+        "BYDAY": "such as MO, 1MO or -1FR; numbers to 53",
+    }.get(name, f"one of: {', '.join(WEEKDAYS)}")
+
+
+def _together(parts: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with parts that are right one by one."""
+    frequency = parts.get("FREQ")
+    if frequency is None:
+        yield "a rule without FREQ", "write FREQ=YEARLY or another frequency first"
+    if "UNTIL" in parts and "COUNT" in parts:
+        yield "UNTIL and COUNT exclude each other", "keep one"
+    for name, frequencies in NOT_WITH.items():
+        if name in parts and frequency in frequencies:
+            yield f"{name} is not allowed with FREQ={frequency}", "leave it out, or choose another frequency"
+    if "BYSETPOS" in parts and not any(name.startswith("BY") and name != "BYSETPOS" for name in parts):
+        yield "BYSETPOS wants another BY… part", "it chooses from what the others give"
+    if any(character.isdigit() for character in parts.get("BYDAY", "")):
+        if frequency in FREQUENCIES and frequency not in ("MONTHLY", "YEARLY"):
+            yield f"a numbered BYDAY is not allowed with FREQ={frequency}", "it counts in a month or a year"
+        elif frequency == "YEARLY" and "BYWEEKNO" in parts:
+            yield "a numbered BYDAY is not allowed beside BYWEEKNO", "leave out the number"

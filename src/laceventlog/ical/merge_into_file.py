@@ -1,0 +1,182 @@
+"""What a merge did to a log, written into the text of its file: comments and layout stay, all is read back first.
+
+New statements are cut in as `recording` does; new events stand below the last one, in the canonical form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import attrs
+
+from ..errors import LoadError, UsageError
+from ..eventfile import canonical, jsonl
+from ..eventfile.editing.insert import past_comments
+from ..eventfile.editing.record import BOM, Shelf, put, with_statement
+from ..eventfile.event_paths import SUFFIXES
+from ..eventfile.line_breaks import line_begin, line_end
+from ..eventfile.parse import neighbours, parse, parse_with
+from ..eventfile.serialize import plain_event, plain_sources, plain_statement
+from ..eventfile.source_spans import Span
+from ..model import Event, EventLog, Source
+from .merge import Merged
+
+
+@attrs.frozen
+class Imported:
+    """A merge and what it does to the file; `before` is None where there is no such file yet."""
+
+    path: Path
+    merged: Merged
+    before: bytes | None = attrs.field(repr=False)
+    after: bytes = attrs.field(repr=False)
+
+
+def into(path: Path, merge: Callable[[EventLog, Sequence[Event]], Merged]) -> Imported:
+    """What a merge into the log of this file makes of its text; nothing is written.
+
+    Args:
+        path: an event file, which need not be there yet.
+        merge: gives the log with what is to be in it, from the log of the file and the events of its neighbours.
+
+    Raises:
+        LoadError: there are problems in the file, or there would be.
+        UsageError: it is no event file, or laid out so that nothing can be put in without touching more.
+    """
+    if path.suffix not in SUFFIXES:
+        raise UsageError(f"{path} is no event file: their names end in {', '.join(SUFFIXES)}")
+    if not path.exists():
+        merged = merge(EventLog(), _nearby(path))
+        write = jsonl.dump if path.suffix == ".jsonl" else canonical.dump
+        return Imported(path, merged, None, write(merged.log).encode())
+    shelf = Shelf()
+    old, problems = parse_with(shelf.__getitem__, path)
+    if problems and not (len(old) == 0 and [p.code for p in problems] == ["F004"]):
+        raise LoadError(problems)
+    merged = merge(old, _nearby(path))
+    before = shelf.get(path, b"")
+    shelf[path] = after = _text(before, old, merged, path)
+    log, problems = parse_with(shelf.__getitem__, path)
+    if problems:
+        raise LoadError(problems)
+    if log.events != merged.log.events:
+        raise _unfit(path)
+    return Imported(path, merged, before, after)
+
+
+def write(made: Imported) -> None:
+    """Put it in place, whole or not at all.
+
+    Raises:
+        UsageError: it cannot be written, or changed since it was read.
+    """
+    if made.before != made.after:
+        put(made.path, made.before, made.after)
+
+
+def _nearby(path: Path) -> list[Event]:
+    """The events of the other files in the folder, as far as they can be read."""
+    if path.exists():
+        others = neighbours([path])
+    else:
+        others = [p for p in sorted(path.parent.glob("*")) if p.suffix in SUFFIXES and p.is_file()]
+    return list(parse(*others)[0]) if others else []
+
+
+def _unfit(path: Path) -> UsageError:
+    hint = "import without --into, and put the events in by hand"
+    return UsageError(f"{path} is laid out so that nothing can be put in without touching more\n  = {hint}")
+
+
+# -- text
+
+
+def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
+    data = before
+    events = [event for event in old if merged.log[event.id] != event]
+    for event in sorted(events, key=lambda e: e.origin.line if e.origin else 0, reverse=True):
+        for statement in merged.log[event.id].history[len(event.history) :]:
+            data = with_statement(data, event, plain_statement(statement), [])
+    new = [merged.log[key] for key in merged.new]
+    cited = {s.source.source.id for event in merged.log for s in event.history if s.source}
+    sources = [source for key, source in merged.log.sources.items() if key in cited and key not in old.sources]
+    text = data.decode()
+    mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
+    put_in = _json_lines if path.suffix == ".jsonl" else _yaml
+    try:
+        return (mark + put_in(text, new, sources)).encode()
+    except ValueError:
+        raise _unfit(path) from None
+
+
+def _json_lines(text: str, new: list[Event], sources: list[Source]) -> str:
+    added = jsonl.dump(EventLog(new, {source.id: source for source in sources})) if new or sources else ""
+    return text + ("\n" if text and not text.endswith("\n") and added else "") + added
+
+
+def _yaml(text: str, new: list[Event], sources: list[Source]) -> str:
+    """Events first, for they stand below the sources as a rule and move no offset above them."""
+    if not text.strip():
+        return canonical.dump(EventLog(new, {source.id: source for source in sources}))
+    if new:
+        written = [_written({"events": [plain_event(event)]}) for event in new]
+        text = _section(text, "events", written, "\n")
+    if sources:
+        declared = [_written({"sources": {k: v}}) for k, v in plain_sources(sources).items()]
+        text = _section(text, "sources", declared, "")
+    return text
+
+
+def _written(plain: object) -> str:
+    from ..eventfile.yaml import emitter as yaml_emitter
+
+    return yaml_emitter.write(plain).partition("\n")[2].rstrip("\n")
+
+
+def _section(text: str, name: str, items: list[str], gap: str) -> str:
+    """The text with items at the end of a section, which is made if it is not there; `gap` stands before each.
+
+    Raises:
+        ValueError: the section is in brackets, or the file cannot be told apart.
+    """
+    from ..eventfile.yaml import reader as yaml_reader
+
+    top = yaml_reader.span(text, 0, 0)
+    if top.is_flow:
+        raise ValueError("a file in braces")
+    found = re.search("\r?\n|\r", text)
+    line = found[0] if found else "\n"
+    section = top.get(name)
+    if section is None:
+        block = f"{name}:\n" + f"\n{gap}".join(items)
+        entry = next((entry for entry in top.entries if entry.key == "events"), None)
+        if name == "sources" and entry:
+            at = line_begin(text, entry.start)
+            return text[:at] + (block + "\n").replace("\n", line) + text[at:]
+        return text.rstrip() + line + block.replace("\n", line) + line
+    parts = [(item.start, item.end) for item in section.items] + [(e.start, e.value.end) for e in section.entries]
+    if not parts:
+        return _filled(text, section, f"\n{gap}".join(items).replace("\n", line), line)
+    if section.is_flow:
+        raise ValueError("a section in brackets")
+    first = parts[0][0] if section.entries else section.start
+    column = first - line_begin(text, first)
+    end = past_comments(text, line_end(text, parts[-1][1]), column)
+    block = "".join(f"\n{gap}" + _moved(item, column) for item in items).replace("\n", line)
+    return text[:end] + block + text[end:]
+
+
+def _filled(text: str, section: Span, block: str, line: str) -> str:
+    """An empty section, `events: []`, with its first items; a comment behind it stays in its line."""
+    if text[section.start : section.end] not in ("[]", "{}"):
+        raise ValueError("no empty section")
+    end = line_end(text, section.end)
+    return text[: section.start].rstrip(" ") + text[section.end : end] + line + block + text[end:]
+
+
+def _moved(item: str, column: int) -> str:
+    """Lines written two columns in, moved to `column`."""
+    lines = item.split("\n")
+    return "\n".join(" " * column + line[2:] if line.startswith("  ") else line for line in lines)

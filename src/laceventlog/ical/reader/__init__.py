@@ -1,0 +1,1 @@
+"""Calendars of other programs, and our own, to events."""

@@ -1,0 +1,126 @@
+"""Recurring components, each occurrence inside some days an entry of its own (RFC 5545 §3.8.5).
+
+The rules are followed by recurring-ical-events, whose home this is: an optional extra. It gives the times; all else is
+taken from the component itself, or from the one that overrides that occurrence.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+from ...errors import Problem, UsageError
+from ..content_lines import Component, Line, Property
+from .component import RULES, Entry
+from .timezones import as_bytes
+
+TIMES = ("DTSTART", "DTEND", "DUE", "DURATION", "RECURRENCE-ID")
+LONGEST = timedelta(days=366 * 50)
+Window = tuple[date, date]
+
+
+def unrolled(entries: list[Entry], window: Window, problems: list[Problem]) -> tuple[list[Entry], int]:
+    """The entries with what recurs replaced by its occurrences, and how many have none in these days, both inclusive.
+
+    Raises:
+        UsageError: the extra is not installed; the days are too many.
+    """
+    if window[1] - window[0] > LONGEST:
+        raise UsageError("--from and --to are more than 50 years apart: a rule may have no end")
+    found: list[Entry] = []
+    outside = 0
+    for series in _series(entries):
+        if not any(entry.repeats for entry in series):
+            found.extend(series)
+            continue
+        occurrences = _occurrences(series, window, problems)
+        found.extend(series if occurrences is None else occurrences)
+        outside += occurrences == []
+    return found, outside
+
+
+def _series(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Components of one UID, at the place of the first."""
+    series: dict[object, list[Entry]] = {}
+    for entry in entries:
+        key = (entry.component.name, entry.uid, id(entry.zones)) if entry.uid else id(entry)
+        series.setdefault(key, []).append(entry)
+    return list(series.values())
+
+
+def _occurrences(series: list[Entry], window: Window, problems: list[Problem]) -> list[Entry] | None:
+    """None where the rule cannot be followed: then the component stands for itself."""
+    base = max((entry for entry in series if not entry.instance), key=lambda entry: entry.version, default=series[0])
+    overrides = {entry.instance: entry for entry in sorted(series, key=lambda e: e.version) if entry.instance}
+    try:
+        times = _times(series, window)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - of a broken rule the library raises whatever comes
+        reason = str(error).partition("\n")[0][:80]
+        hint = "read as one event; its rule stands in the note"
+        problems.append(base.component.begin.problem("C053", f"this recurrence cannot be unrolled: {reason}", hint))
+        return None
+    return list(_made(times, base, overrides))
+
+
+def _times(series: list[Entry], window: Window) -> list[Any]:
+    """What recurring-ical-events finds: components of icalendar."""
+    try:
+        from recurring_ical_events import of
+    except ImportError:
+        hint = "pip install 'laceventlog[recurring]', or leave out --from and --to"
+        raise UsageError(f"occurrences need the package recurring-ical-events: {hint}") from None
+    from icalendar import Calendar
+
+    zones = [*series[0].zones.defined.values()]
+    head = Component("VCALENDAR", series[0].component.begin, [], [*zones, *(entry.component for entry in series)])
+    _refuse_rules(series)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        calendar: Any = Calendar.from_ical(as_bytes(head))
+        errors = [f"{name}: {reason}" for each in calendar.walk() for name, reason in each.errors]
+        if errors:
+            raise ValueError(errors[0])
+        query = of(calendar, components=[series[0].component.name])
+        return sorted(query.between(window[0], window[1] + timedelta(days=1)), key=_raw_start)
+
+
+def _refuse_rules(series: list[Entry]) -> None:
+    """Raise for what is no rule, and for one of which so many occurrences may come that nobody can mean them."""
+    for rule in (found.value.upper() for entry in series for found in entry.component.all("RRULE")):
+        if "FREQ=" not in rule:
+            raise ValueError("it names no FREQ")
+        if any(f"FREQ={often}" in rule for often in ("SECONDLY", "MINUTELY", "HOURLY")):
+            raise ValueError("more often than daily")
+
+
+def _raw_start(component: Any) -> str:
+    start = component.get("DTSTART") or component.get("DUE")
+    return start.to_ical().decode() if start else ""
+
+
+def _made(times: Iterable[Any], base: Entry, overrides: dict[str, Entry]) -> Iterator[Entry]:
+    for component in times:
+        instance = _raw(component, "RECURRENCE-ID") or _raw_start(component)
+        entry = overrides.get(instance, base)
+        kept = [found for found in entry.component.properties if found.name not in (*TIMES, *RULES)]
+        new = [_property(name, component, entry.component.begin) for name in TIMES if name in component]
+        if "RECURRENCE-ID" not in component:
+            new.append(Property("RECURRENCE-ID", {}, instance, entry.component.begin, 0))
+        yield attrs.evolve(entry, component=attrs.evolve(entry.component, properties=[*kept, *new]))
+
+
+def _raw(component: Any, name: str) -> str:
+    return component[name].to_ical().decode() if name in component else ""
+
+
+def _property(name: str, component: Any, begin: Line) -> Property:
+    value = component[name]
+    params: dict[str, tuple[str, ...]] = {key.upper(): (str(each),) for key, each in value.params.items()}
+    raw = value.to_ical().decode()
+    return Property(name, params | ({"VALUE": ("DATE",)} if len(raw) == 8 else {}), raw, begin, 0)

@@ -1,0 +1,225 @@
+"""One CalDAV collection (RFC 4791) over the wire: what it holds, and writing one item on a condition.
+
+caldav carries the requests, with its ways of logging in; everything a server or a network may answer becomes one
+sentence with a remedy. Redirections are not followed: they would turn a PUT into a GET.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+import attrs
+
+from ...errors import UsageError
+
+if TYPE_CHECKING:
+    from caldav.davclient import DAVClient
+
+DAV, CAL = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
+KIND = (
+    '<propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop><resourcetype/>'
+    "<C:supported-calendar-component-set/></prop></propfind>"
+)
+ALL = (
+    '<C:calendar-query xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop><getetag/><C:calendar-data/></prop>'
+    '<C:filter><C:comp-filter name="VCALENDAR"/></C:filter></C:calendar-query>'
+)
+REMEDIES = {
+    401: "the server does not accept the login: check --user and the password",
+    403: "the server forbids it: ask whose calendar it is for the right to write, or log in as somebody else",
+    404: "there is no such collection: make the calendar in your calendar program, and give its whole address",
+    405: "no calendar is kept at this address: give that of one calendar, not of the server",
+    413: "the server says that it is too much",
+    429: "the server asks to wait: run it again later, it goes on where it stopped",
+    503: "the server asks to wait: run it again later, it goes on where it stopped",
+    507: "the server has no room left",
+}
+
+
+class DavError(UsageError):
+    """What a server or a network answers instead of what was asked; `status` is 0 where no answer came."""
+
+    def __init__(self, url: str, message: str, status: int = 0) -> None:
+        """Keep the status beside the sentence."""
+        super().__init__(f"{url}: {message}")
+        self.status, self.message = status, message
+
+
+@attrs.frozen
+class Account:
+    """Who one is to the server: the name and password to log in with, if any; seconds to wait for an answer."""
+
+    user: str = ""
+    password: str = attrs.field(default="", repr=False)
+    timeout: int = 30
+
+
+@attrs.frozen
+class Kept:
+    """One resource of a collection: its path, its entity tag, and what it holds."""
+
+    path: str
+    etag: str
+    data: bytes
+
+
+@attrs.frozen
+class Collection:
+    """A collection at an address, through one client."""
+
+    url: str
+    client: DAVClient
+    timeout: int
+
+    def components(self) -> set[str]:
+        """What the calendar takes (RFC 4791 §5.2.3), such as VEVENT; empty where the server does not say.
+
+        Raises:
+            DavError: there is no calendar, or it cannot be reached.
+        """
+        answer = self._asked("PROPFIND", self.url, KIND, {"Depth": "0"}, {207})
+        if answer.tree is None or answer.tree.find(f".//{DAV}resourcetype/{CAL}calendar") is None:
+            raise DavError(self.url, REMEDIES[405])
+        return {each.get("name", "").upper() for each in answer.tree.iterfind(f".//{CAL}comp")}
+
+    def all(self) -> Iterator[Kept]:
+        """Every item in it, by one question.
+
+        Raises:
+            DavError: the server does not tell, or cannot be reached.
+        """
+        answer = self._asked("REPORT", self.url, ALL, {"Depth": "1"}, {207})
+        for each in answer.tree.iterfind(f"{DAV}response") if answer.tree is not None else ():
+            path = self.path_of(each.findtext(f"{DAV}href") or "")
+            data = each.findtext(f".//{CAL}calendar-data")
+            if path and data:
+                yield Kept(path, each.findtext(f".//{DAV}getetag") or "", data.encode())
+
+    def path_of(self, href: str) -> str:
+        """The path of what lies directly in the collection; "" for all else, whatever a server says."""
+        found, home = urlsplit(urljoin(self.url, href.strip())), urlsplit(self.url)
+        name = unquote(found.path).removeprefix(unquote(home.path))
+        is_inside = found.netloc == home.netloc and unquote(found.path) != name and name and "/" not in name
+        return found.path if is_inside else ""
+
+    def path_for(self, name: str) -> str:
+        """The path of a new item."""
+        return urlsplit(self.url).path + quote(name, safe="@+~")
+
+    def put(self, path: str, data: bytes, etag: str = "") -> None:
+        """Write an item: in place of that with the entity tag, or as a new one where nothing is yet.
+
+        Raises:
+            DavError: it was refused; status 412 where the condition does not hold.
+        """
+        condition = _in_place_of(etag) if etag else {"If-None-Match": "*"}
+        headers = {"Content-Type": "text/calendar; charset=utf-8", **condition}
+        self._asked("PUT", urljoin(self.url, path), data.decode(), headers, {200, 201, 204})
+
+    def delete(self, path: str, etag: str) -> None:
+        """Remove the item with the entity tag; one that is gone already is removed.
+
+        Raises:
+            DavError: it was refused; status 412 where it changed.
+        """
+        self._asked("DELETE", urljoin(self.url, path), "", _in_place_of(etag), {200, 202, 204, 404, 410})
+
+    def get(self, path: str) -> bytes:
+        """What stands there now; nothing where nothing does.
+
+        Raises:
+            DavError: the server does not tell, or cannot be reached.
+        """
+        answer = self._asked("GET", urljoin(self.url, path), "", {}, {200, 404, 410})
+        return str(answer.raw).encode() if answer.status == 200 else b""
+
+    def _asked(self, method: str, url: str, body: str, headers: dict[str, str], fine: set[int]) -> Any:
+        with _spoken(self.url, self.timeout):
+            answer = self.client.request(url, method, body, headers)
+        if answer.status not in fine:
+            raise _refusal(self.url, answer.status)
+        return answer
+
+
+def _in_place_of(etag: str) -> dict[str, str]:
+    """The tag as the server made it: proxies weaken tags, and a weak one matches nothing (RFC 9110 §13.1.1)."""
+    return {"If-Match": etag.removeprefix("W/")}
+
+
+def _refusal(url: str, status: int, reason: str = "") -> DavError:
+    remedy = REMEDIES.get(status, f"the server answers {status}: run it again later, or ask who keeps it")
+    return DavError(url, f"{remedy} ({status}{reason and ' ' + reason})" if status in REMEDIES else remedy, status)
+
+
+@contextmanager
+def connected(url: str, account: Account) -> Iterator[Collection]:
+    """A collection, as long as the block lasts; nothing is asked of the server yet.
+
+    Raises:
+        UsageError: no address of a collection, or the package caldav is not installed.
+    """
+    url = _checked(url)
+    try:
+        from caldav.davclient import DAVClient
+    except ImportError:
+        raise UsageError("publishing wants the package caldav: pip install 'laceventlog[caldav]'") from None
+    client = DAVClient(
+        url=url, username=account.user or None, password=account.password or None,
+        timeout=account.timeout, enable_rfc6764=False,
+    )  # fmt: skip
+    with client:
+        client.session.max_redirects = 0
+        yield Collection(url, client, account.timeout)
+
+
+def _checked(url: str) -> str:
+    """An address of a collection, which ends with a slash."""
+    try:
+        parts = urlsplit(url)
+        is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        raise UsageError(f"'{url}' is no address: write https://host/user/calendar/") from None
+    if parts.username is not None or parts.password is not None:
+        raise UsageError("a login does not belong in an address, where others see it: use --user and a password file")
+    if not is_good or parts.query or parts.fragment or any(c <= " " for c in url):
+        raise UsageError(f"'{url}' is no address of a calendar: write https://host/user/calendar/")
+    return url if url.endswith("/") else url + "/"
+
+
+@contextmanager
+def _spoken(url: str, timeout: int) -> Iterator[None]:
+    """Whatever goes wrong between here and there, as one sentence."""
+    from caldav.lib.error import DAVError
+
+    try:
+        yield
+    except DAVError as error:
+        reason = str(getattr(error, "reason", ""))
+        status = getattr(error, "status", None) or {"Unauthorized": 401, "Forbidden": 403}.get(reason, 0)
+        raise _refusal(url, status or 503) from None
+    except SyntaxError:  # lxml's, of an answer that says it is XML
+        raise DavError(url, "the server answers what is no XML: check that this is the address of a calendar") from None
+    except (OSError, NotImplementedError) as error:  # what niquests and requests raise are OSErrors
+        raise DavError(url, _in_words(error, timeout)) from None
+
+
+def _in_words(error: Exception, timeout: int) -> str:
+    """By the names of the error's classes, which are the same in niquests and requests."""
+    names = {each.__name__ for each in type(error).__mro__}
+    if "SSLError" in names:
+        return "its certificate cannot be trusted: check the address and the clock, or install the missing authority"
+    if any("Timeout" in name for name in names):
+        return f"no answer within {timeout} seconds: run it again later, it goes on where it stopped"
+    if "TooManyRedirects" in names:
+        return f"the server sends us elsewhere: give the address it sends us to{_elsewhere(error)}"
+    if isinstance(error, NotImplementedError):
+        return "the server wants a way of logging in that is not known here: ask for a password for programs"
+    return "it cannot be reached, or the connection broke: check address and network, and run it again"
+
+
+def _elsewhere(error: Exception) -> str:
+    location = getattr(getattr(error, "response", None), "headers", {}).get("Location", "")
+    return f", {location}" if location else ""

@@ -1,0 +1,1 @@
+"""A log as a calendar, or as several."""

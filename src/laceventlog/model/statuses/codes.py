@@ -1,0 +1,191 @@
+"""Statuses in the code lists of other standards, both ways, with what each way loses: data and two look-ups.
+
+No list holds all eight statuses, so most ways out lose something; what that is stands beside the codes, and a test
+holds the two together. None is where a list has no code: leave the element out, a near one would be untrue.
+Dates are no part of it: see `activity_dates` for IATI's, `formats.ics` for iCalendar's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from ...errors import FieldError, UsageError, did_you_mean
+from .status import Status
+
+PROPOSED, PLANNED, UNDERWAY, PARTIAL, COMPLETED, POSTPONED, MISSED, CANCELLED = Status
+
+
+@attrs.frozen
+class CodeList:
+    """One list of codes.
+
+    Attributes:
+        title: its name, for people.
+        source: the standard and section that define it.
+        codes: each status to its code; None where the list has none.
+        statuses: each code of the list to the status it is read as.
+        lost: what becomes untold of a status that goes out and comes back as another.
+        lost_codes: what becomes untold of a code that comes in and goes out as another.
+    """
+
+    title: str
+    source: str
+    codes: Mapping[Status, str | None]
+    statuses: Mapping[str, Status]
+    lost: Mapping[Status, str]
+    lost_codes: Mapping[str, str] = attrs.field(factory=dict)
+
+    def back(self, status: Status) -> Status | None:
+        """What a status is after its way out and back; None where it has no code."""
+        code = self.codes[status]
+        return self.statuses[code] if code else None
+
+
+def _row(*codes: str | None) -> dict[Status, str | None]:
+    return dict(zip(Status, codes, strict=True))
+
+
+_EVENT_LOST = {
+    UNDERWAY: "that it has begun",
+    PARTIAL: "that part of it is done",
+    COMPLETED: "that it happened",
+    POSTPONED: "that it was put off",
+    MISSED: "that nobody called it off",
+}
+
+CODE_LISTS: Mapping[str, CodeList] = {
+    "vevent": CodeList(
+        "iCalendar VEVENT",
+        "RFC 5545, 3.8.1.11 Status",
+        _row(
+            "TENTATIVE", "CONFIRMED", "CONFIRMED", "CONFIRMED", "CONFIRMED", "TENTATIVE", "CANCELLED", "CANCELLED"
+        ),
+        {"TENTATIVE": PROPOSED, "CONFIRMED": PLANNED, "CANCELLED": CANCELLED},
+        _EVENT_LOST,
+    ),
+    "vtodo": CodeList(
+        "iCalendar VTODO",
+        "RFC 5545, 3.8.1.11 Status",
+        _row(
+            "NEEDS-ACTION", "NEEDS-ACTION", "IN-PROCESS", "IN-PROCESS", "COMPLETED", "NEEDS-ACTION", "CANCELLED",
+            "CANCELLED",
+        ),
+        {"NEEDS-ACTION": PLANNED, "IN-PROCESS": UNDERWAY, "COMPLETED": COMPLETED, "CANCELLED": CANCELLED},
+        {
+            PROPOSED: "that nobody agreed to it yet",
+            PARTIAL: "that part of it is done",
+            POSTPONED: "that it was put off",
+            MISSED: "that nobody called it off",
+        },
+    ),
+    "jscalendar-event": CodeList(
+        "JSCalendar event, status",
+        "RFC 8984, 5.1.3 status",
+        _row(
+            "tentative", "confirmed", "confirmed", "confirmed", "confirmed", "tentative", "cancelled", "cancelled"
+        ),
+        {"tentative": PROPOSED, "confirmed": PLANNED, "cancelled": CANCELLED},
+        _EVENT_LOST,
+    ),
+    "jscalendar-task": CodeList(
+        "JSCalendar task, progress",
+        "RFC 8984, 5.2.5 progress",
+        _row(
+            "needs-action", "needs-action", "in-process", "in-process", "completed", "needs-action", "failed",
+            "cancelled",
+        ),
+        {
+            "needs-action": PLANNED, "in-process": UNDERWAY, "completed": COMPLETED, "failed": MISSED,
+            "cancelled": CANCELLED,
+        },
+        {
+            PROPOSED: "that nobody agreed to it yet",
+            PARTIAL: "that part of it is done",
+            POSTPONED: "that it was put off",
+        },
+    ),
+    "iati": CodeList(
+        "IATI activity-status",
+        "IATI Standard 2.03, codelist ActivityStatus",
+        _row("1", "1", "2", "2", "4", "6", None, "5"),
+        {"1": PROPOSED, "2": UNDERWAY, "3": COMPLETED, "4": COMPLETED, "5": CANCELLED, "6": POSTPONED},
+        {
+            PLANNED: "that it was agreed: 1 is scoped or planned, and the weaker is read",
+            PARTIAL: "that part of it is done",
+            MISSED: "all: no code says that it did not happen",
+        },
+        {"3": "that sign-off is still open"},
+    ),
+    "ocds": CodeList(
+        "OCDS milestone status",
+        "Open Contracting Data Standard 1.1, codelist milestoneStatus",
+        _row("scheduled", "scheduled", "scheduled", "partiallyMet", "met", "scheduled", "notMet", None),
+        {"scheduled": PLANNED, "met": COMPLETED, "notMet": MISSED, "partiallyMet": PARTIAL},
+        {
+            PROPOSED: "that nobody agreed to it yet",
+            UNDERWAY: "that it has begun",
+            POSTPONED: "that it was put off; leave dueDate out",
+            CANCELLED: "all: no code says that it was called off",
+        },
+    ),
+    "schema.org": CodeList(
+        "schema.org eventStatus",
+        "schema.org, EventStatusType",
+        _row(
+            "EventScheduled", "EventScheduled", "EventScheduled", "EventScheduled", "EventScheduled",
+            "EventPostponed", "EventCancelled", "EventCancelled",
+        ),
+        {
+            "EventScheduled": PLANNED, "EventPostponed": POSTPONED, "EventRescheduled": PLANNED,
+            "EventCancelled": CANCELLED, "EventMovedOnline": PLANNED,
+        },
+        {PROPOSED: "that nobody agreed to it yet", **{s: _EVENT_LOST[s] for s in _EVENT_LOST if s is not POSTPONED}},
+        {
+            "EventRescheduled": "the date before: write previousStartDate as a statement of its own",
+            "EventMovedOnline": "the change of place, which is no status",
+        },
+    ),
+}  # fmt: skip
+"""Every list by the name that `to_code` and `from_code` take."""
+
+SCHEMA_ORG = ("https://schema.org/", "http://schema.org/", "schema:")
+
+
+def to_code(status: Status, code_list: str) -> str | None:
+    """The code of a status in a list of `CODE_LISTS`; None where the list has none.
+
+    Raises:
+        UsageError: no such list.
+
+    >>> to_code(Status.COMPLETED, "iati"), to_code(Status.MISSED, "iati")
+    ('4', None)
+    """
+    return _list(code_list).codes[status]
+
+
+def from_code(code: str, code_list: str) -> Status:
+    """The status that a code of a list is read as; capitals make no difference, schema.org's may be whole URLs.
+
+    Raises:
+        FieldError: S005, the list has no such code.
+        UsageError: no such list.
+
+    >>> from_code("partiallyMet", "ocds")
+    <Status.PARTIAL: 'partial'>
+    """
+    found = _list(code_list)
+    known = {name.casefold(): status for name, status in found.statuses.items()}
+    word = code.strip()
+    if code_list == "schema.org":
+        word = next((word.removeprefix(p) for p in SCHEMA_ORG if word.startswith(p)), word)
+    if word.casefold() not in known:
+        raise FieldError("S005", f"'{code}' is no {found.title} code", did_you_mean(word, found.statuses))
+    return known[word.casefold()]
+
+
+def _list(name: str) -> CodeList:
+    if name not in CODE_LISTS:
+        raise UsageError(f"no code list '{name}': {did_you_mean(name, CODE_LISTS)}")
+    return CODE_LISTS[name]

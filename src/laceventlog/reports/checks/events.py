@@ -1,0 +1,83 @@
+"""Warnings about events beside each other: agreements and their order, parts and their programmes, twins."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import product
+
+from ...errors import Problem
+from ...model import Agreement, Event, EventLog, Observation, Programme, Statement, Status
+from .common import certainly_before, certainly_begins_before, is_in_force, warning
+
+
+def beside(log: EventLog) -> Iterator[Problem]:
+    """All warnings of this module about a log."""
+    for event in log:
+        if isinstance(event, Agreement):
+            yield from _in_force_before_signed(event)
+        yield from _outside_programme(event, log)
+    yield from _twins(log)
+
+
+# -- agreements
+
+
+def _in_force_before_signed(event: Agreement) -> Iterator[Problem]:
+    """P006 within one agreement: its statements "in force", and its term, against its signing."""
+    signed = [s for s in event.history if s.status is Status.COMPLETED and s.when and not is_in_force(s)]
+    force = [s for s in event.history if s.status is Status.COMPLETED and s.when and is_in_force(s)]
+    for one, other in product(force[-1:], signed[-1:]):
+        if certainly_begins_before(one.when, other.when):
+            yield _early(event, f"in force {one.when}, before it was signed {other.when}", one)
+    for statement in signed[-1:]:
+        if certainly_begins_before(event.term, statement.when):
+            yield _early(event, f"for {event.term}, which begins before it was signed {statement.when}", statement)
+
+
+def _early(event: Event, what: str, statement: Statement | None = None) -> Problem:
+    hint = "look at both dates; what also applies to the time before is left out by '--ignore P006'"
+    statement = statement or event.state.last
+    words = statement.when.text if statement.when else ""
+    return warning("P006", f"'{event.id}' is {what}", hint, statement.origin, event.origin, words=words)
+
+
+# -- programmes
+
+
+def _outside_programme(event: Event, log: EventLog) -> Iterator[Problem]:
+    """P007. What founds a programme may come before it, and a figure may be of any time."""
+    if isinstance(event, Observation):
+        return
+    for whole in (log[key] for key in event.part_of if key in log):
+        if not isinstance(whole, Programme) or not whole.when.is_span:
+            continue
+        early = certainly_before(event.when, whole.when) and not isinstance(event, Agreement)
+        if early or certainly_before(whole.when, event.when):
+            message = f"'{event.id}' is dated {event.when}, outside its programme '{whole.id}' ({whole.when})"
+            hint = "look at both dates, and at 'part_of'; for what only belongs to the subject write 'related'"
+            yield warning("P007", message, hint, event.state.last.origin, event.origin, words=event.when.text)
+
+
+# -- twins
+
+
+def _twins(log: Iterable[Event]) -> Iterator[Problem]:
+    """P009: the same kind, title, countries and dates under two ids, and no fact that tells them apart."""
+    first: dict[Hashable, Event] = {}
+    for event in log:
+        other = first.setdefault(_looks(event), event)
+        if other is not event and not _differ(event, other):
+            message = f"'{event.id}' is like '{other.id}': the same kind, title, countries and date"
+            hint = "keep one; if they are two, let the title say what tells them apart"
+            yield warning("P009", message, hint, event.origin, words=event.id)
+
+
+def _looks(event: Event) -> Hashable:
+    title = " ".join(event.title.casefold().split())
+    return event.kind, title, frozenset(event.countries), event.when, frozenset(event.part_of)
+
+
+def _differ(one: Event, other: Event) -> bool:
+    """Whether both state a fact, and not the same one."""
+    facts, others = one.facts() | {"place": one.place}, other.facts() | {"place": other.place}
+    return any(value and others.get(name) and value != others[name] for name, value in facts.items())

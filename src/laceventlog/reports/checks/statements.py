@@ -1,0 +1,162 @@
+"""Warnings about what the statements of one event say of each other, and of the day they were said.
+
+Each check takes the event and its statements in the order they were said. A `correction` owns that the record was
+wrong; a `reason` says that the world moved: where one of them settles the matter, nothing is warned of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...dates import Modality, When, overlaps, same
+from ...dates.edtf import Bound
+from ...errors import Problem
+from ...model import MOVES, Event, Move, Statement, Status
+from ...model.history import said_order
+from .common import certainly_before, last_day, warning
+
+Told = Sequence[Statement]
+BEGUN = (Status.UNDERWAY, Status.PARTIAL)
+AWAITED = (Status.PROPOSED, Status.PLANNED, *BEGUN)
+
+
+def told(event: Event) -> Iterator[Problem]:
+    """All warnings of this module about one event."""
+    statements = sorted(event.history, key=said_order)
+    for check in CHECKS:
+        yield from check(event, statements)
+
+
+def _claim(statement: Statement) -> str:
+    """Status and date in the words of the source."""
+    return f"{statement.word or statement.status} {statement.when or ''}".rstrip()
+
+
+def _warning(code: str, message: str, hint: str, event: Event, statement: Statement, words: str = "") -> Problem:
+    words = words or (statement.when.text if statement.when else statement.word)
+    return warning(code, message, hint, statement.origin, event.origin, words=words)
+
+
+def _done_before_planned(event: Event, statements: Told) -> Iterator[Problem]:
+    """P004: an outcome earlier than the day on which it was still said to be ahead, unless both were told at once."""
+    said: When | None = None
+    for statement in statements:
+        if statement.status.awaits_start:
+            said = statement.said or said
+        elif statement.status is not Status.COMPLETED or statement.correction:
+            continue
+        elif said != statement.said and certainly_before(statement.when, said):
+            message = f"'{event.id}' was {_claim(statement)}, but on {said} it was still said to be ahead"
+            hint = "look at both dates; if the earlier record was wrong, add 'correction: true'"
+            yield _warning("P004", message, hint, event, statement)
+
+
+def _not_yet(event: Event, statements: Told) -> Iterator[Problem]:
+    """P005: reported as past or present, but dated after the report. A moment beside "underway" is its planned end."""
+    for statement in statements:
+        when, status = statement.when, statement.status
+        is_fact = status is Status.COMPLETED or (status in BEGUN and when is not None and when.is_span)
+        if is_fact and certainly_before(statement.said, when):
+            message = f"'{event.id}' is reported as {_claim(statement)}, after the day it was said, {statement.said}"
+            hint = "look at year and 'said'; what is still ahead is 'planned'"
+            yield _warning("P005", message, hint, event, statement)
+
+
+def _missed_early(event: Event, statements: Told) -> Iterator[Problem]:
+    """P008: called missed while its last possible day was still to come."""
+    due: Bound = None
+    for statement in statements:
+        if statement.when or statement.status is Status.POSTPONED:
+            due = _due(statement)
+        said, until = last_day(statement.said), due
+        if statement.status is Status.MISSED and said and until and said < until:
+            message = f"'{event.id}' is called missed on {statement.said}, before its last possible day, {until}"
+            hint = "until that day is past it is 'planned'; what will not happen any more is 'cancelled'"
+            yield _warning("P008", message, hint, event, statement)
+
+
+def _due(statement: Statement) -> Bound:
+    """The last day of what a statement awaits: the start, or the end of what has begun or failed."""
+    when = statement.when
+    if when is None or when.is_uncertain or statement.status in (Status.COMPLETED, Status.CANCELLED):
+        return None
+    return when.latest_start if statement.status.awaits_start else when.latest_end
+
+
+def _contradictions(event: Event, statements: Told) -> Iterator[Problem]:
+    """P014: of what was said on one day, only the order in the file tells which holds."""
+    for one, other in pairwise(statements):
+        settled = one.correction or other.correction or other.reason
+        if settled or not _said_together(one, other) or not _disagree(one, other):
+            continue
+        message = f"'{event.id}' is both {_claim(one)} and {_claim(other)}, said on one day, {other.said}"
+        hint = "the later in the file wins: add 'reason:' if it changed that day, 'correction: true' if one is wrong"
+        yield _warning("P014", message, hint, event, other)
+
+
+def _said_together(one: Statement, other: Statement) -> bool:
+    """Whether both were certainly said on one day: a known one, or that of the one source both cite."""
+    if one.said is None or one.said != other.said:
+        return False
+    return one.said.is_known_day or (_one_source(one, other) and one.said == _published(one))
+
+
+def _published(statement: Statement) -> When | None:
+    return statement.source.source.published if statement.source else None
+
+
+def _one_source(one: Statement, other: Statement) -> bool:
+    return one.source is not None and other.source is not None and one.source.source.id == other.source.source.id
+
+
+def _disagree(one: Statement, other: Statement) -> bool:
+    """Whether not both can hold, told one after the other."""
+    if one.status is not other.status:
+        return not (MOVES[one.status, other.status] in (Move.FREE, Move.DATE) and _is_story(one, other))
+    if one.when is None or other.when is None:
+        return False
+    relation = same if one.when.shape is other.when.shape else overlaps
+    return relation(one.when, other.when) is Modality.IMPOSSIBLE
+
+
+def _is_story(one: Statement, other: Statement) -> bool:
+    """One source goes from the plan to what came of it, or it came about on the day of both reports."""
+    return _one_source(one, other) or (other.when is not None and other.when == other.said)
+
+
+def _planned_for_the_past(event: Event, statements: Told) -> Iterator[Problem]:
+    """P015: awaited, but its last day was past when it was first said: often a slip in the year.
+
+    A plan told together with what came of it is no slip, and what was corrected afterwards is known to be one.
+    """
+    known: set[When] = set()
+    last_told = {statement.said: statement for statement in statements}
+    for statement, after in pairwise([*statements, None]):
+        if statement is None or statement.when is None:
+            continue
+        when, said = statement.when, statement.said
+        settled = when in known or statement.correction or statement.reason or last_told[said] is not statement
+        mended = after is not None and after.correction
+        if not settled and not mended and statement.status in AWAITED and certainly_before(when, said):
+            message = f"'{event.id}' was {_claim(statement)}, which was past when that was said, {said}"
+            hint = (
+                "look at the year; if it is late, say so in 'reason:'; of a plan told later, 'said' is when it was made"
+            )
+            yield _warning("P015", message, hint, event, statement)
+        known.add(when)
+
+
+def _said_after_its_source(event: Event, statements: Told) -> Iterator[Problem]:
+    """P017: a source cannot report what was said after it came out."""
+    for statement in statements:
+        published = _published(statement)
+        if certainly_before(published, statement.said):
+            message = f"'{event.id}': said {statement.said}, but its source came out {published}"
+            hint = "look at both; of a source that is still being changed, leave 'published' out"
+            yield _warning("P017", message, hint, event, statement, statement.said.text if statement.said else "")
+
+
+CHECKS = (
+    _done_before_planned, _not_yet, _missed_early, _contradictions, _planned_for_the_past, _said_after_its_source,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""How far dates moved, of one event and over many."""

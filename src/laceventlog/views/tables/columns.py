@@ -1,0 +1,135 @@
+"""What may stand in a column of a table: the fields of the records for machines, said for people, and some more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from ...errors import UsageError, did_you_mean
+from ...reports import Outcome, Row, record
+from ...reports.row_records import FIELDS as RECORD
+from ..day_ranges import range_text
+from ..i18n import Voice
+from ..labels import UNCUT, capital, cited, lateness, marker, when_text, window
+from ..render_options import Look
+from ..text_layout import clean
+
+T = TypeVar("T")
+Cell = Callable[[T, date, Look], str]
+WORDS = frozenset({"kind", "status", "condition"})
+"""Fields whose values are words of ours."""
+
+
+@attrs.frozen
+class Fields(Generic[T]):
+    """What can be asked of rows of one sort.
+
+    Attributes:
+        record: a row for machines.
+        names: the fields of that record, in order.
+        cells: what is said otherwise, or only for people, by its name.
+        headers: what the voices call a field that they know by another name.
+    """
+
+    record: Callable[[T], Mapping[str, Any]]
+    names: Sequence[str]
+    cells: Mapping[str, Cell[T]]
+    headers: Mapping[str, str]
+
+    @property
+    def known(self) -> list[str]:
+        """The name of every field."""
+        return list(dict.fromkeys((*self.cells, *self.names)))
+
+    def header(self, name: str, voice: Voice) -> str:
+        """What stands over a column; nothing over signs."""
+        return "" if name == "mark" else voice.name(self.headers.get(name, name))
+
+    def title(self, name: str, voice: Voice) -> str:
+        """The same in a document, with a capital; an id has none."""
+        return voice.name(name) if name == "id" else capital(self.header(name, voice))
+
+    def row(self, row: T, columns: Sequence[str], today: date, look: Look) -> list[str]:
+        """The cells of a row, each one line."""
+        record = self.record(row) if any(name not in self.cells for name in columns) else {}
+        return [
+            self.cells[name](row, today, look) if name in self.cells else _said(name, record[name], look.voice)
+            for name in columns
+        ]
+
+
+SAID = ("mark", "window", "lateness", "heard", "first", "last", "outcome", "days")
+"""Columns in words, which no machine is given."""
+
+
+def choose(text: str, known: Sequence[str], said: Sequence[str] = ()) -> list[str]:
+    """Names in a list with commas, each once.
+
+    Args:
+        text: the list.
+        known: the names there are.
+        said: names that there are for people only.
+
+    Raises:
+        UsageError: one is not known, or none is named.
+    """
+    names = list(dict.fromkeys(name.strip().casefold() for name in text.split(",") if name.strip()))
+    for name in names:
+        if name not in known and name in said:
+            raise UsageError(f"the column '{name}' is said in words, for people: use --format table or md")
+        if name not in known:
+            raise UsageError(f"unknown column '{name}': {did_you_mean(name, known)}")
+    if not names:
+        raise UsageError(f"--columns names no column: write some of {', '.join(known)}")
+    return names
+
+
+def _said(name: str, value: Any, voice: Voice) -> str:
+    """A value of a record: a word, a list with commas, a range of days, nothing."""
+    if value is None:
+        return ""
+    if name in WORDS:
+        return voice.word(value)
+    if name == "days_late":
+        return range_text((value[0], value[1]))
+    if isinstance(value, list):
+        return voice.number((value[0], value[1])) if name.startswith("days_") else clean(", ".join(value))
+    return clean(str(value))
+
+
+def _heard(row: Row, _today: date, _look: Look) -> str:
+    day = row.event.state.last.known_from
+    return day.isoformat() if day else ""
+
+
+def _outcome(row: Row, _today: date, look: Look) -> str:
+    outcome = row.standing.outcome
+    if outcome is None:
+        return ""
+    return look.voice.say("cannot be told") if outcome is Outcome.UNKNOWN else look.voice.word(outcome)
+
+
+FIELDS: Fields[Row] = Fields(
+    record=record,
+    names=RECORD,
+    cells=MappingProxyType({
+        "mark": lambda row, _, look: look.paint(marker(row), row.group),
+        "text": lambda row, _, look: clean(when_text(row.event.when, UNCUT, look.voice)),
+        "window": lambda row, *_: window(row.event.when),
+        "lateness": lambda row, today, look: look.paint(lateness(row, today, look.voice), row.group),
+        "heard": _heard,
+        "outcome": _outcome,
+        "source": lambda row, _, look: clean(cited(row.event.state.last.source, look.voice)),
+    }),
+    headers=MappingProxyType(
+        {"text": "when as written", "title": "event", "heard": "last heard", "when": "edtf"}
+    ),
+)  # fmt: skip
+DOCUMENT = attrs.evolve(FIELDS, headers={**FIELDS.headers, "text": "when"})
+"""The same, with shorter headers."""
+TABLE = ("mark", "id", "text", "window", "status", "lateness", "heard", "title")
+MARKDOWN = ("text", "title", "lateness", "status", "countries", "source", "id")

@@ -1,0 +1,51 @@
+"""Records (one plain dict an event) as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from ...reports.row_records import FIELDS
+
+Record = dict[str, Any]
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
+
+
+def as_json(plain: Any) -> str:
+    """Indented JSON, Unicode kept, one final line break."""
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> str:
+    """CSV with a header (RFC 4180, CRLF); lists are joined by "; ".
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it; a number is none.
+    """
+    return "".join(csv_lines(records, fields))
+
+
+def csv_lines(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> Iterator[str]:
+    """The same row by row."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    for row in chain([fields], ([_cell(record.get(field)) for field in fields] for record in records)):
+        writer.writerow(row)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return harmless("; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value))
+
+
+def harmless(text: str) -> str:
+    """The text, with an apostrophe before it if a spreadsheet would run it."""
+    return f"'{text}" if text.startswith(DANGEROUS) or text.lstrip().startswith(DANGEROUS) else text

@@ -1,0 +1,117 @@
+"""Counts as a matrix: numbers under their headers, zero as a dot, totals at the edge; below, what is counted twice.
+
+Where the columns do not fit, they stand in several blocks, each with the names of the rows before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...model import EventLog
+from ...reports.counts import Counts
+from ...reports.facets import SEVERAL, Facet
+from ..groups import name
+from ..i18n import ENGLISH, Voice
+from ..labels import capital
+from ..render_options import PLAIN, Look
+from ..text_layout import columns, fit, left, wrap
+from .styled_table import PIPE, SIMPLE, written
+
+GAP = 2
+ROOM = 60
+"""Columns that numbers are left, where names would take more and there are many."""
+ZERO = "·"
+REPEATED = {Facet.COUNTRY: "n of several countries", Facet.PROGRAMME: "n of several programmes"}
+
+Line = list[str]
+
+
+def render(counts: Counts, log: EventLog, look: Look = PLAIN) -> str:
+    """The matrix and what is to be said of it, no line wider than asked; empty for no events."""
+    if not counts.total:
+        return ""
+    lines = _lines(counts, log, look.voice)
+    label, *widths = (max(columns(line[number]) for line in lines) for number in range(len(lines[0])))
+    gap = GAP if label + sum(widths) + GAP * len(widths) <= look.width else 1
+    numbers = min(ROOM, sum(widths) + gap * len(widths))
+    label = min(label, max(look.width * 2 // 5, look.width - numbers))
+    blocks = [
+        "\n".join(_block(lines, block, (label, gap), look)) + "\n" for block in _blocks(widths, look.width - label, gap)
+    ]
+    below = [look.paint(line, "soft") for note in notes(counts, look.voice) for line in wrap(note, look.width)]
+    return "\n".join([*blocks, *(["\n".join(below) + "\n"] if below else [])])
+
+
+def _lines(counts: Counts, log: EventLog, voice: Voice) -> list[Line]:
+    """Headers, rows and totals; a column of a programme has only room for its id."""
+    facet, *across = counts.facets
+    corner = " / ".join(voice.name(each) for each in counts.facets)
+    heads = [
+        key if across[0] is Facet.PROGRAMME and key in log else name(key, across[0], log, voice)
+        for key in counts.columns
+    ]
+    last = voice.name("total") if across else voice.name("events")
+    rows = [
+        [
+            name(key, facet, log, voice),
+            *(_cell(counts.cells.get((key, column), 0)) for column in counts.columns),
+            str(counts.of_rows[key]),
+        ]
+        for key in counts.rows
+    ]
+    totals = [voice.name("total"), *(str(counts.of_columns[key]) for key in counts.columns), str(counts.total)]
+    return [[corner, *heads, last], *rows, totals]
+
+
+def _cell(number: int) -> str:
+    return str(number) if number else ZERO
+
+
+def _blocks(widths: Sequence[int], room: int, gap: int) -> Iterator[dict[int, int]]:
+    """As many columns, with their widths, as have room beside each other; at least one."""
+    block: dict[int, int] = {}
+    for number, wanted in enumerate(widths, 1):
+        width = min(room - gap, wanted)
+        if block and sum(block.values()) + width + gap * (len(block) + 1) > room:
+            yield block
+            block = {}
+        block[number] = width
+    yield block
+
+
+def _block(lines: Sequence[Line], block: dict[int, int], room: tuple[int, int], look: Look) -> Iterator[str]:
+    label, gap = room
+    for index, line in enumerate(lines):
+        cells = "".join(" " * gap + _right(line[number], width) for number, width in block.items())
+        text = left(line[0], label) + cells
+        yield look.paint(text, "heading") if index in (0, len(lines) - 1) else text
+
+
+def _right(text: str, width: int) -> str:
+    text = fit(text, width)
+    return " " * (width - columns(text)) + text
+
+
+def notes(counts: Counts, voice: Voice) -> Iterator[str]:
+    """What one has to know to read the numbers."""
+    for facet, number in counts.repeated.items():
+        if number:
+            yield voice.say(REPEATED[facet], number)
+    if any(
+        facet is Facet.YEAR and SEVERAL in keys
+        for facet, keys in zip(counts.facets, (counts.rows, counts.columns), strict=False)
+    ):
+        yield voice.say("what several years are")
+
+
+def table(counts: Counts, log: EventLog, voice: Voice = ENGLISH, style: str = SIMPLE) -> str:
+    """The matrix in a style of tabulate, as wide as it gets."""
+    head, *rows = _lines(counts, log, voice)
+    return written(rows, head, style, right=range(1, len(head)))
+
+
+def markdown(counts: Counts, log: EventLog, voice: Voice = ENGLISH) -> str:
+    """The matrix as a Markdown table, with what is to be said of it."""
+    head, *rows = _lines(counts, log, voice)
+    matrix = written(rows, [capital(head[0]), *head[1:]], PIPE, right=range(1, len(head)))
+    return "\n".join([matrix, *(f"{capital(note)}.\n" for note in notes(counts, voice))])

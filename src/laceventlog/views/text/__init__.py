@@ -1,0 +1,1 @@
+"""One event, its history, lists and comparisons as text."""

@@ -1,0 +1,1 @@
+"""What happens when: bars, months, the story and the slip chart, from one geometry."""

@@ -1,0 +1,104 @@
+"""Calendar months beside each other, with marked days, and below them what the marks stand for.
+
+A week begins on Monday (ISO 8601). │ before a day is today; the sign behind it says what stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from ...dates.languages.phrasing import NOMINATIVE
+from ...reports import Row
+from ..labels import capital, heading, marker
+from ..render_options import PLAIN, Look
+from ..text_layout import fit
+from .bars import not_drawn
+from .month_marks import Calendar, calendar, first_of, last_of
+from .story import in_order, paragraph
+from .text_row import TODAY
+
+WEEK, CELL, GAP = 7, 4, 2
+MONTH = WEEK * CELL
+INDENT = 2
+
+
+def render(
+    rows: Sequence[Row], today: date, look: Look = PLAIN, first: date | None = None, last: date | None = None
+) -> str:
+    """The months that have a marked day, and that of today, no line wider than asked; empty for no rows.
+
+    Args:
+        rows: in any order.
+        today: marked by its own sign.
+        look: columns, language and colours; where a week has no room, only the list is left.
+        first: a day of the first month; else half a year before today.
+        last: a day of the last month; else a year after today.
+    """
+    if not rows:
+        return ""
+    found = calendar(in_order(rows), today, first, last)
+    blocks = [*_grids(found, today, look), *_below(found, today, look)]
+    return "\n\n".join(blocks) + "\n" + _left_out(rows, found, look)
+
+
+def _grids(found: Calendar, today: date, look: Look) -> Iterator[str]:
+    """Rows of months, as many beside each other as have room."""
+    many = (look.width + GAP) // (MONTH + GAP)
+    for start in range(0, len(found.months) if many else 0, many or 1):
+        grids = [_grid(month, found, today, look) for month in found.months[start : start + many]]
+        lines = zip_longest(*grids, fillvalue=" " * MONTH)
+        yield "\n".join((" " * GAP).join(line).rstrip() for line in lines)
+
+
+def _grid(month: int, found: Calendar, today: date, look: Look) -> list[str]:
+    """A title, the days of the week, and the weeks, each exactly as wide as a month."""
+    voice, first = look.voice, first_of(month)
+    title = f" {capital(voice.phrasing.month(first.month, NOMINATIVE))} {first.year:04}"
+    names = "".join(f" {voice.phrasing.short_weekday(number):<{CELL - 1}}" for number in range(WEEK))
+    cells = [" " * CELL] * first.weekday()
+    cells += [_cell(first.replace(day=day), found, today, look) for day in range(1, last_of(month).day + 1)]
+    cells += [" " * CELL] * (-len(cells) % WEEK)
+    weeks = ["".join(cells[start : start + WEEK]) for start in range(0, len(cells), WEEK)]
+    return [look.paint(f"{title:<{MONTH}}", "heading"), look.paint(names, "soft"), *weeks]
+
+
+def _cell(day: date, found: Calendar, today: date, look: Look) -> str:
+    before = look.paint(TODAY, "today") if day == today else " "
+    mark = found.days.get(day)
+    if mark is None:
+        return f"{before}{day.day:2} "
+    return before + look.paint(f"{day.day:2}{mark.sign}", mark.row.group)
+
+
+def _below(found: Calendar, today: date, look: Look) -> Iterator[str]:
+    """What the signs stand for, in the order of the dates; then what is too long to mark days."""
+    lines = []
+    if found.first <= today <= found.last:
+        lines.append(
+            look.paint(fit(f"{TODAY} {look.voice.say('today', day=look.voice.day(today))}", look.width), "today")
+        )
+    for mark in found.marked:
+        lines += _listed(mark.sign, mark.row, today, look)
+    if lines:
+        yield "\n".join(lines)
+    if found.long:
+        title = heading(look.voice.say("longer than a quarter"), look.width)
+        listed = [line for row in found.long for line in _listed(marker(row), row, today, look)]
+        yield "\n".join([look.paint(title, "heading"), *listed])
+
+
+def _listed(sign: str, row: Row, today: date, look: Look) -> Iterator[str]:
+    first, *rest = paragraph(row, today, look, look.width - INDENT)
+    yield f"{look.paint(sign, row.group)} {first}"
+    yield from (" " * INDENT + line for line in rest)
+
+
+def _left_out(rows: Sequence[Row], found: Calendar, look: Look) -> str:
+    """What is not drawn, counted, with its reason."""
+    voice = look.voice
+    undated = sum(row.event.when.is_unscheduled for row in rows)
+    where = {"first": voice.day(found.first), "last": voice.day(found.last)}
+    counted = [("n months", found.empty, {}), ("n without a date", undated, {}), ("n outside", found.outside, where)]
+    return "".join(not_drawn(voice.say(phrase, many, **parts), look) for phrase, many, parts in counted if many)

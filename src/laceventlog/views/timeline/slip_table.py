@@ -1,0 +1,250 @@
+"""Slip over a whole log: most urgent first, one line an event or two where it is narrow; below, the figures.
+
+Days are ranges (`+12..+43`); later is positive, `?` is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+import attrs
+
+from ...model import Status
+from ...reports import Figures, Kept, Revisions, Slip, Spread
+from ...reports.slip_records import FIELDS as RECORD
+from ...reports.slip_records import flat_record
+from ..day_ranges import in_words, range_text
+from ..i18n import ENGLISH, Voice
+from ..labels import UNCUT, marker, short, when_text
+from ..render_options import PLAIN, Look
+from ..tables.columns import Fields
+from ..tables.styled_table import PIPE, SIMPLE, of, written
+from ..text_layout import clean, columns, fit, left, wrap
+from .slip_chart import joined
+
+COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")
+RIGHT = (False, False, False, True, True)
+LEAST_TITLE = 24
+GAP = 2
+
+Cells = tuple[str, ...]
+
+KEPT: Cells = ("on time", "share", "certainly", "possibly", "late", "unknown")
+DAYS: Cells = ("days", "lower quartile", "median", "upper quartile", "of how many")
+
+
+@attrs.frozen
+class Layout:
+    """Widths of the columns of dates and days; title and id take what they leave, or a line of their own."""
+
+    look: Look
+    cells: tuple[int, ...]
+    id: int
+
+    @property
+    def used(self) -> int:
+        """Columns up to the title."""
+        return GAP + sum(self.cells) + GAP * len(self.cells)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether title and id stand behind the days."""
+        return self.look.width - self.used >= LEAST_TITLE + GAP + self.id
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether not even dates and days stand on one line."""
+        return self.used - GAP > self.look.width
+
+
+def render(slips: Sequence[Slip], figures: Figures, look: Look = PLAIN) -> str:
+    """The rows and their figures, no line wider than asked; empty for no rows."""
+    if not slips:
+        return ""
+    rows = [_names(COLUMNS, look.voice), *(_cells(slip, look.width // 6, look.voice) for slip in slips)]
+    widths = tuple(max(map(columns, column)) for column in zip(*rows, strict=True))
+    layout = Layout(look, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
+    lines = [] if layout.is_narrow else [look.paint(_header(rows[0], layout), "heading")]
+    lines += [line for slip, cells in zip(slips, rows[1:], strict=True) for line in _row(slip, cells, layout)]
+    return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, look)])
+
+
+def _names(names: Cells, voice: Voice) -> Cells:
+    return tuple(map(voice.name, names))
+
+
+def _header(names: Cells, layout: Layout) -> str:
+    return f"  {_in_columns(names, layout)}" + (f"  {layout.look.voice.name('event')}" if layout.is_wide else "")
+
+
+def _cells(slip: Slip, room: int, voice: Voice) -> Cells:
+    first = when_text(slip.first_plan, room, voice) if slip.first_plan else ""
+    return first, _planned(slip, room, voice), _outcome(slip, voice), range_text(slip.days), str(slip.revisions)
+
+
+def _planned(slip: Slip, room: int, voice: Voice) -> str:
+    """The last plan, if it is another than the first."""
+    if slip.is_open:
+        return voice.say("no date")
+    return when_text(slip.last_plan, room, voice) if slip.last_plan and slip.revisions else voice.say("same")
+
+
+def _outcome(slip: Slip, voice: Voice) -> str:
+    """The day it happened, or what became of it."""
+    if slip.actual:
+        return short(slip.actual, voice)
+    if slip.event.status is Status.COMPLETED:
+        return voice.say("day unknown")
+    return voice.word(slip.event.status) if slip.event.status.is_end else ""
+
+
+def _row(slip: Slip, cells: Cells, layout: Layout) -> Iterator[str]:
+    title, key, width = clean(slip.event.title), f"[{slip.event.id}]", layout.look.width
+    sign, paint = layout.look.paint(marker(slip.row), slip.row.group), layout.look.paint
+    if layout.is_wide:
+        room = width - layout.used - columns(key) - GAP
+        yield f"{sign} {_in_columns(cells, layout)}  {left(title, room)}  {paint(key, 'soft')}"
+    elif layout.is_narrow:
+        yield f"{sign} {fit(title, width - GAP)}"
+        words = [*_in_words(slip, cells, layout.look.voice), key]
+        yield from (f"  {line}" for line in joined(words, width - GAP))
+    else:
+        yield f"{sign} {left(title, width - columns(key) - 2 * GAP)}  {paint(key, 'soft')}"
+        yield f"  {_in_columns(cells, layout)}"
+
+
+def _in_columns(cells: Cells, layout: Layout) -> str:
+    padded = zip(cells, layout.cells, RIGHT, strict=True)
+    return "  ".join(
+        " " * (width - columns(cell)) + cell if right else left(cell, width) for cell, width, right in padded
+    )
+
+
+def _in_words(slip: Slip, cells: Cells, voice: Voice) -> Iterator[str]:
+    first, last, outcome, *_ = cells
+    yield f"{first} → {last}" if slip.is_open or slip.revisions else first
+    if outcome:
+        yield outcome
+    yield voice.say("slip days", days=in_words(slip.days, voice))
+    yield voice.say("n rev", slip.revisions)
+
+
+def _below(figures: Figures, look: Look) -> Iterator[str]:
+    """The figures: sentences, then small tables with a blank line before each."""
+    for sentence in _sentences(figures, look.voice):
+        yield from wrap(sentence, look.width)
+    for header, *rows in _tables(figures, look.voice):
+        yield ""
+        yield from _small_table(header, rows, look)
+
+
+def _sentences(figures: Figures, voice: Voice) -> Iterator[str]:
+    events = _counts(figures.events, voice)
+    yield voice.say("n planned", sum(figures.events.values()), events=events)
+    if figures.revisions.number:
+        yield _revisions(figures.revisions, voice)
+
+
+def _counts(numbers: Mapping[str, int], voice: Voice) -> str:
+    return ", ".join(voice.say(f"n {name}", number) for name, number in numbers.items() if number)
+
+
+def _revisions(revisions: Revisions, voice: Voice) -> str:
+    named = {
+        "later": revisions.later, "earlier": revisions.earlier, "later or earlier": revisions.unclear,
+        "to no date": revisions.undated,
+    }  # fmt: skip
+    return voice.say("revisions", revisions.number, parts=_counts(named, voice))
+
+
+def _tables(figures: Figures, voice: Voice) -> Iterator[list[Cells]]:
+    """Shares of what happened, and quartiles of days; each with a row of headers."""
+    if figures.events["completed"]:
+        kept = {"by the first plan": figures.by_first, "by the last plan": figures.by_last}
+        yield [_names(KEPT, voice), *((voice.name(name), *_kept(numbers)) for name, numbers in kept.items())]
+    spreads = {
+        "first plan to outcome": figures.slip,
+        "each revision": figures.revisions.days,
+        "notice before due": figures.notice,
+    }
+    rows = [(voice.name(name), *_spread(spread)) for name, spread in spreads.items() if spread]
+    if rows:
+        yield [_names(DAYS, voice), *rows]
+
+
+def _kept(kept: Kept) -> Cells:
+    """The share as a range: what may have been on time counts for its upper end only."""
+    known = kept.certain + kept.possible + kept.late
+    share = _share(kept.certain, kept.certain + kept.possible, known)
+    return share, *map(str, (kept.certain, kept.possible, kept.late, kept.unknown))
+
+
+def _share(fewest: int, most: int, known: int) -> str:
+    """Per cent, rounded outwards."""
+    if not known:
+        return "?"
+    low, high = fewest * 100 // known, -(-most * 100 // known)
+    return f"{low} %" if low == high else f"{low}–{high} %"
+
+
+def _spread(spread: Spread) -> Cells:
+    return *map(range_text, (spread.lower, spread.median, spread.upper)), str(spread.number)
+
+
+def _small_table(header: Cells, rows: Sequence[Cells], look: Look) -> Iterator[str]:
+    """Numbers under their headers; where there is no room, beside them, a row at a time."""
+    widths = [max(map(columns, column)) for column in zip(header, *rows, strict=True)]
+    if sum(widths) + GAP * (len(widths) - 1) <= look.width:
+        yield look.paint(_small_row(header, widths), "soft")
+        yield from (_small_row(row, widths) for row in rows)
+        return
+    title, *names = header
+    for name, *cells in rows:
+        yield fit(f"{title}, {name}", look.width)
+        named = (f"{header} {cell}" for header, cell in zip(names, cells, strict=True))
+        yield from (f"  {line}" for line in joined(named, look.width - GAP))
+
+
+def _small_row(row: Cells, widths: Sequence[int]) -> str:
+    name, *cells = row
+    return f"{name:<{widths[0]}}" + "".join(f"  {cell:>{room}}" for cell, room in zip(cells, widths[1:], strict=True))
+
+
+def _whole(number: int) -> Callable[[Slip, date, Look], str]:
+    """A cell with the words of the sources, however long."""
+    return lambda slip, _, look: clean(_cells(slip, UNCUT, look.voice)[number])
+
+
+FIELDS: Fields[Slip] = Fields(
+    record=flat_record,
+    names=RECORD,
+    cells=MappingProxyType({
+        "mark": lambda slip, _, look: look.paint(marker(slip.row), slip.row.group),
+        **{name: _whole(number) for number, name in enumerate(("first", "last", "outcome", "days", "revisions"))},
+    }),
+    headers=MappingProxyType({
+        "first": "first plan", "last": "last plan", "title": "event", "first_plan_text": "first plan",
+        "last_plan_text": "last plan", "actual_text": "outcome",
+    }),
+)  # fmt: skip
+TABLE = ("mark", "id", "first", "last", "outcome", "days", "revisions", "title")
+MARKDOWN = ("title", *TABLE[2:7], "id")
+
+
+def table(slips: Iterable[Slip], look: Look = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE) -> str:
+    """All rows as one table in a style of tabulate; as wide as it gets."""
+    return of(FIELDS, slips, date.min, look, style, columns)
+
+
+def markdown(
+    slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH, columns: Sequence[str] = MARKDOWN
+) -> str:
+    """A Markdown document: the table, then the figures."""
+    rows = [FIELDS.row(slip, columns, today, Look(voice=voice)) for slip in slips]
+    headers = [FIELDS.title(name, voice) for name in columns]
+    sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""
+    below = "\n".join(written(rows, head, PIPE) for head, *rows in _tables(figures, voice))
+    as_of = voice.say("as of", day=voice.day(today))
+    return f"{as_of}\n\n{written(rows, headers, PIPE)}\n{sentences}{below}"

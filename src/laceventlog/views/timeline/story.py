@@ -1,0 +1,185 @@
+"""The story: everything by year and month, one below the other, to be read like prose; today between past and ahead.
+
+A date of several months stands at its first day, a deadline at its last; the months beside it say which it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from ...dates import When
+from ...dates.languages.phrasing import NOMINATIVE
+from ...reports import Row
+from ..groups import Section
+from ..i18n import ENGLISH, Voice
+from ..labels import capital, lateness, marker, short
+from ..render_options import PLAIN, Look
+from ..tables.escaping import markdown as escaped
+from ..text_layout import clean, columns, fit, pack, wrap
+
+BY, ONWARD = "◁", "▷"
+LEAST_TEXT = 24
+
+
+def render(rows: Sequence[Row], today: date, look: Look = PLAIN, sections: Sequence[Section] | None = None) -> str:
+    """The rows in the order of their dates, no line wider than asked; empty for no rows.
+
+    Args:
+        rows: in any order.
+        today: where past and future part.
+        look: columns, language and colours.
+        sections: a story for each, under its heading.
+    """
+    if not rows:
+        return ""
+    label = max(columns(months(row.event.when, look.voice)) for row in rows)
+    blocks: list[list[str]] = []
+    for section in [Section("", rows)] if sections is None else sections:
+        blocks += [_heading(section.heading, look)] if section.heading else []
+        blocks += _told(section.rows, today, label, look)
+    blocks.append([look.paint(line, "soft") for line in wrap(look.voice.say("where dates stand"), look.width)])
+    return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """By date, what has none last; of one day, the most urgent first."""
+    return sorted(rows, key=lambda row: (row.event.when.sort_key[:2], row.sort_key))
+
+
+def _told(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[list[str]]:
+    """A block of lines a year, and the line of today, where there are dates."""
+    past, ahead = parted(rows, today)
+    yield from _years_told(past, today, label, look)
+    if has_days(rows):
+        yield [_today(today, look)]
+    yield from _years_told(ahead, today, label, look)
+
+
+def _years_told(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[list[str]]:
+    for heading, same in by_year(rows, look.voice):
+        yield [*_heading(heading, look), *_entries(same, today, label, look)]
+
+
+def parted(rows: Sequence[Row], today: date) -> tuple[list[Row], list[Row]]:
+    """In order: what stands at a day up to today, and what stands after it or nowhere."""
+    ordered = in_order(rows)
+    past = [row for row in ordered if row.event.when.sort_key[:2] <= (False, today)]
+    return past, ordered[len(past) :]
+
+
+def has_days(rows: Sequence[Row]) -> bool:
+    """Whether any row has a date, so that today stands before or behind it."""
+    return any(not row.event.when.is_unscheduled for row in rows)
+
+
+def by_year(rows: Sequence[Row], voice: Voice) -> list[tuple[str, list[Row]]]:
+    """The years that rows stand in, each with its rows; at the end those without a date."""
+    return [(year, list(same)) for year, same in groupby(rows, key=lambda row: _year(row.event.when, voice))]
+
+
+def _year(when: When, voice: Voice) -> str:
+    return capital(voice.say("no date")) if when.is_unscheduled else f"{when.sort_key[1].year:04}"
+
+
+def _heading(text: str, look: Look) -> list[str]:
+    return [look.paint(line, "heading") for line in wrap(text, look.width)]
+
+
+def _today(today: date, look: Look) -> str:
+    words = fit(f"── {look.voice.say('today', day=look.voice.day(today))}", look.width)
+    rule = "─" * (look.width - columns(words) - 1)
+    return look.paint(f"{words} {rule}".rstrip(), "today")
+
+
+def months(when: When, voice: Voice) -> str:
+    """Which months of its year a date stands for: `Feb`, `Jan–Dec`, `◁ Dec` (by), `Jul ▷` (from), `–2030`."""
+    first, last = when.earliest, when.latest
+    if when.is_unscheduled or not (first or last):
+        return ""
+    if first is None or last is None:
+        return f"{BY} {_month(last, voice)}" if last else f"{_begin(when, voice)} {ONWARD}".lstrip()
+    if first.year != last.year:
+        return f"{_begin(when, voice)}–{last.year:04}"
+    begin, end = _month(first, voice), _month(last, voice)
+    return begin if begin == end else f"{begin}–{end}"
+
+
+def _begin(when: When, voice: Voice) -> str:
+    """The month it begins in, if it is one."""
+    first, last = when.earliest_start, when.latest_start
+    known = first and (not when.is_span or (last and (first.year, first.month) == (last.year, last.month)))
+    return _month(first, voice) if first and known else ""
+
+
+def _month(day: date, voice: Voice) -> str:
+    return voice.phrasing.short_month(day.month, NOMINATIVE)
+
+
+def _entries(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[str]:
+    """One paragraph a row; the months beside it, where they are not those of the row above."""
+    above = ""
+    for row in rows:
+        beside = months(row.event.when, look.voice)
+        yield from _entry(row, "" if beside == above else beside, today, label, look)
+        above = beside
+
+
+def _entry(row: Row, beside: str, today: date, label: int, look: Look) -> Iterator[str]:
+    indent = label + 4 if look.width - label - 4 - 2 >= LEAST_TEXT else 4
+    if indent == 4 and beside:
+        yield f"  {look.paint(beside, 'soft')}"
+        beside = ""
+    gap = " " * (indent - 2 - columns(beside))
+    first, *rest = paragraph(row, today, look, look.width - indent)
+    yield f"{look.paint(beside, 'soft')}{gap}{look.paint(marker(row), row.group)} {first}"
+    yield from (" " * indent + line for line in rest)
+
+
+def paragraph(row: Row, today: date, look: Look, width: int) -> list[str]:
+    """When it is, in the words of the source; what it is; how it stands; its id."""
+    when, stands, key = _words(row, look.voice), lateness(row, today, look.voice), f"[{row.event.id}]"
+    told = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
+    lines = pack([*told, *([f"– {stands}"] if stands else []), key], width)
+    if lines[-1].endswith(key):
+        lines[-1] = lines[-1].removesuffix(key) + look.paint(key, "soft")
+    return lines
+
+
+def _words(row: Row, voice: Voice) -> str:
+    """The date as its source wrote it; where that is no more than its notation, in short; nothing for no date."""
+    when = row.event.when
+    if when.text in ("", when.notation):
+        return "" if when.is_unscheduled else short(when, voice)
+    return clean(when.text)
+
+
+def markdown(
+    rows: Sequence[Row], today: date, voice: Voice = ENGLISH, sections: Sequence[Section] | None = None
+) -> str:
+    """The same as a Markdown document: a heading a year, an item an event, today as a rule with its date."""
+    parts = [f"{voice.say('as of', day=voice.day(today))} {voice.say('where dates stand')}\n"]
+    for section in [Section("", rows)] if sections is None else sections:
+        level = "###" if section.heading else "##"
+        parts += [f"## {escaped(section.heading)}\n"] if section.heading else []
+        past, ahead = parted(section.rows, today)
+        parts += _items(past, today, level, voice)
+        if has_days(section.rows):
+            parts.append(f"---\n\n*{escaped(voice.say('today', day=voice.day(today)))}*\n")
+        parts += _items(ahead, today, level, voice)
+    return "\n".join(parts)
+
+
+def _items(rows: Sequence[Row], today: date, level: str, voice: Voice) -> Iterator[str]:
+    for heading, same in by_year(rows, voice):
+        items = "".join(f"- {_item(row, today, voice)}\n" for row in same)
+        yield f"{level} {escaped(heading)}\n\n{items}"
+
+
+def _item(row: Row, today: date, voice: Voice) -> str:
+    words = escaped(_words(row, voice))
+    when = f"**{words}**: " if words else ""
+    stands = lateness(row, today, voice)
+    tail = f" – {escaped(stands)}" if stands else ""
+    return f"{when}{escaped(clean(row.event.title))}{tail} ({escaped(row.event.id)})"
