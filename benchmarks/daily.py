@@ -112,8 +112,8 @@ def taskwarrior(work: Sequence[Item]) -> Program:
     environment = {"TASKRC": str(folder / "rc"), "TASKDATA": str(folder)}
     load_all = Program("", "", (program, "import", str(folder / "tasks.json")), environment)
     harness.run(load_all)
-    asked = (program, "rc.defaultwidth=200", "rc.defaultheight=0", "overdue")
-    return Program("taskwarrior, `task overdue`", harness.first_line(program, "--version"), asked, environment)
+    args = (program, "rc.defaultwidth=200", "rc.defaultheight=0", "overdue")
+    return Program("taskwarrior, `task overdue`", harness.first_line(program, "--version"), args, environment)
 
 
 def hledger(work: Sequence[Item]) -> Program:
@@ -123,8 +123,8 @@ def hledger(work: Sequence[Item]) -> Program:
         return Program("hledger, `print --pending`", "missing", None)
     flags = {Status.PLANNED: "!", Status.COMPLETED: "*", Status.CANCELLED: ""}
     path.write_text("".join(f"{i.due} {flags[i.status]} {i.title}\n    a  1\n    b\n\n" for i in work))
-    asked = (program, "-f", str(path), "print", "--pending", "-e", str(TODAY))
-    return Program("hledger, `print --pending`", harness.first_line(program, "--version"), asked)
+    args = (program, "-f", str(path), "print", "--pending", "-e", str(TODAY))
+    return Program("hledger, `print --pending`", harness.first_line(program, "--version"), args)
 
 
 def bean_query(work: Sequence[Item]) -> Program:
@@ -165,9 +165,9 @@ def todoman(folder: Path, name: str, place: Path, *, cold: bool) -> Program:
     place.mkdir(parents=True, exist_ok=True)
     config = place / "todoman.py"
     config.write_text(f'path = "{folder}"\ncache_path = "{place}/cache/todo.sqlite3"\ndefault_list = "todo"\n')
-    asked = (str(program), "--config", str(config), "list", "--sort", "due")
+    args = (str(program), "--config", str(config), "list", "--sort", "due")
     return Program(
-        f"todoman, {name}", harness.version("todoman"), asked, before=(f"{place}/cache",) if cold else ()
+        f"todoman, {name}", harness.version("todoman"), args, before=(f"{place}/cache",) if cold else ()
     )  # fmt: skip
 
 
@@ -183,10 +183,10 @@ def khal(folder: Path, name: str, place: Path, *, cold: bool) -> Program:
         "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
         "longdatetimeformat = %Y-%m-%d %H:%M\ntimeformat = %H:%M\n[default]\ndefault_calendar = log\n"
     )
-    asked = (str(program), "-c", str(config), "list", "2025-03-01", "30d")
+    args = (str(program), "-c", str(config), "list", "2025-03-01", "30d")
     environment = {"LC_ALL": "C.UTF-8"}
     return Program(
-        f"khal, {name}", harness.version("khal"), asked, environment, (f"{place}/cache",) if cold else ()
+        f"khal, {name}", harness.version("khal"), args, environment, (f"{place}/cache",) if cold else ()
     )  # fmt: skip
 
 
@@ -248,8 +248,8 @@ def growth(sizes: Sequence[int], rounds: int) -> list[str]:
     for size in sizes:
         path = WORK / f"grown-{size}.jsonl"
         write_lines(items(size), path)
-        asked = ours(str(size), "overdue", str(path), f"--today={TODAY}", "--format=csv")
-        costs = harness.in_turns([asked], rounds if size <= COUNT else 1)[asked.name]
+        args = ours(str(size), "overdue", str(path), f"--today={TODAY}", "--format=csv")
+        costs = harness.in_turns([args], rounds if size <= COUNT else 1)[args.name]
         cost = sorted(costs)[len(costs) // 2]
         points.append((size, cost.seconds))
         lines.append(f"| {size:,} | {cost.seconds:.2f} | {cost.seconds / size * 1e6:.0f} | {cost.megabytes:.0f} |")

@@ -163,8 +163,8 @@ def report(number: int, rounds: int) -> str:
     with tempfile.TemporaryDirectory() as folder:
         paths, making = stored(log, Path(folder))
         del log
-        late, folds = (asked(tables(paths[name], session), is_late, rounds) for name in ("events", "statements"))
-        slips = asked(tables(paths["statements"], session), frames.slip, rounds)
+        late, folds = (args(tables(paths[name], session), is_late, rounds) for name in ("events", "statements"))
+        slips = args(tables(paths["statements"], session), frames.slip, rounds)
     session.stop()
     if size != late["polars, in memory"][1]:
         raise SystemExit("the model and the tables differ")
@@ -176,7 +176,7 @@ def is_late(table: Any) -> Any:
     return frames.overdue(table, TODAY)
 
 
-def asked(engines: dict[str, Ask], question: Callable[[Any], Any], rounds: int) -> Results:
+def args(engines: dict[str, Ask], question: Callable[[Any], Any], rounds: int) -> Results:
     """One question, put to every engine."""
     return timed({name: lambda get=get: collected(question(get())) for name, get in engines.items()}, rounds)
 

@@ -166,12 +166,12 @@ def is_there(command: Command) -> bool:
     return shutil.which(command.words[0]) is not None
 
 
-def compared(asked: Sequence[Command], rounds: int) -> dict[int, Result]:
+def compared(args: Sequence[Command], rounds: int) -> dict[int, Result]:
     """The median of all rounds, by place in the list; the first round only warms up."""
-    found: dict[int, list[Result]] = {number: [] for number, command in enumerate(asked) if is_there(command)}
+    found: dict[int, list[Result]] = {number: [] for number, command in enumerate(args) if is_there(command)}
     for turn in range(rounds + 1):
         for number, results in found.items():
-            result = timed(asked[number].words)
+            result = timed(args[number].words)
             if turn:
                 results.append(result)
     return {
@@ -180,15 +180,15 @@ def compared(asked: Sequence[Command], rounds: int) -> dict[int, Result]:
     }
 
 
-def table(asked: Sequence[Command], found: dict[int, Result]) -> Iterator[str]:
+def table(args: Sequence[Command], found: dict[int, Result]) -> Iterator[str]:
     """One row a command, measured by ours of the same sort."""
     yield "| what | program | CPU s | waiting s | lines | its CPU time is |"
     yield "|--|--|--:|--:|--:|--:|"
-    for number, command in enumerate(asked):
+    for number, command in enumerate(args):
         if number not in found:
             yield f"| {command.what} | {command.program}: **missing** | | | | |"
             continue
-        first = next(n for n, other in enumerate(asked) if other.what == command.what)
+        first = next(n for n, other in enumerate(args) if other.what == command.what)
         result = found[number]
         ratio = "" if first == number else f"{result.cpu / found[first].cpu:.1f} x ours"
         seconds = f"{result.cpu:.2f} | {result.wall:.2f}"
@@ -216,8 +216,8 @@ def report(rounds: int) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(folder, rows)
-        asked = commands(folder)
-        found = compared(asked, rounds)
+        args = commands(folder)
+        found = compared(args, rounds)
     inside = sum(row["day"].startswith(f"{YEAR}") for row in rows)
     lines = [
         "# Views: figures",
@@ -230,7 +230,7 @@ def report(rounds: int) -> str:
         "",
         f"{NUMBER:,} awaited events, {inside} of them in {YEAR}, which all but the counts are asked for.",
         "",
-        *table(asked, found),
+        *table(args, found),
         "",
         "taskwarrior and todoman hold one day for each event, ours is read from text with windows; todoman keeps a",
         "database beside its files, which is filled before the first round, and is asked for a category, since it has",

@@ -17,9 +17,9 @@ Calendars, tables and drawings are imported by the module that makes them: `lace
 `laceventlog.views.timeline.bars` and their neighbours. How a view looks is one value:
 
 >>> from laceventlog.views.text import agenda
->>> from laceventlog.views.render_options import Look
+>>> from laceventlog.views.render_options import RenderOptions
 >>> from laceventlog.views.i18n import voice
->>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), Look(60, voice("pt"))), end="")
+>>> print(agenda.render(overdue(log, today=date(2025, 1, 1)), date(2025, 1, 1), RenderOptions(60, voice("pt"))), end="")
 VENCIDO (o último dia passou e não consta resultado)
 ! by the end of 2024                                     1 d
   Forty pumps

@@ -125,7 +125,7 @@ VISIBLE = (
     | dict.fromkeys((*range(0x80, 0xA0), *TURNING), 0xFFFD)
 )  # fmt: skip
 """Control characters as their pictures: what a file holds must not move the cursor of a terminal."""
-TOLD_WIDTH = 100
+RENDER_WIDTH = 100
 """Columns of a problem where nobody says how many there are."""
 
 
@@ -211,9 +211,9 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line:column: CODE message`, the source line, a caret and the remedy."""
-        return self.told()
+        return self.render()
 
-    def told(self, columns: int = TOLD_WIDTH) -> str:
+    def render(self, columns: int = RENDER_WIDTH) -> str:
         """The same, with no more of the source line than fits into so many columns: the caret must not wrap."""
         path = self.path.translate(VISIBLE)
         where = f"{path}:{self.line}:{self.column}" if self.line else path
@@ -261,7 +261,7 @@ class DateError(LaceventlogError, ValueError):
     def __str__(self) -> str:
         """The reason, the text with a caret under the offending words, and the remedy."""
         places = (self.start + 1, self.end - self.start), *((start + 1, end - start) for start, end in self.also)
-        lines = [self.reason, around(self.text, TOLD_WIDTH, *places)]
+        lines = [self.reason, around(self.text, RENDER_WIDTH, *places)]
         return "\n".join([*lines, f"  = {self.hint}"] if self.hint else lines)
 
 

@@ -119,8 +119,8 @@ def test_an_unlikely_move_is_remarked_and_written_all_the_same(run: Run, path: P
     ],
 )
 def test_what_cannot_be_recorded_ends_with_2(run: Run, path: Path, words: list[str], says: str) -> None:
-    asked = [*words, "log.yaml"] if len(words) > 1 else words
-    status, out, err = run("record", *asked, "--today", "2025-03-20")
+    args = [*words, "log.yaml"] if len(words) > 1 else words
+    status, out, err = run("record", *args, "--today", "2025-03-20")
     assert (status, out) == (2, "")
     assert says in err
     assert path.read_text("utf-8") == LOG

@@ -12,7 +12,7 @@ import pytest
 
 from laceventlog import __version__
 from laceventlog.cli.argparse_messages import in_words
-from laceventlog.cli.parser import EXAMPLES, HELP_WIDTH, Told, actions, parse
+from laceventlog.cli.parser import EXAMPLES, HELP_WIDTH, HelpRequested, actions, parse
 from laceventlog.cli.verbs import HOMES, VERBS
 from laceventlog.ical.sync.plan import Counts
 
@@ -60,7 +60,7 @@ def test_what_cannot_be_asked_says_what_to_write(run: Run, words: str, says: str
 
 
 def test_a_message_that_is_not_known_stays_as_it_is() -> None:
-    with pytest.raises(Told) as told:
+    with pytest.raises(HelpRequested) as told:
         parse(["list", "--help"], "1")
     assert "usage: laceventlog list [OPTION ...] [PATH ...]" in told.value.text
     parser = __import__("argparse").ArgumentParser()
@@ -96,7 +96,7 @@ def test_help_of_each_verb_begins_with_what_must_be_given_and_ends_with_examples
 @pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("width", [20, 40, 80, 250])
 def test_help_fits_and_keeps_every_option_and_example(verb: str, width: int) -> None:
-    with pytest.raises(Told) as told:
+    with pytest.raises(HelpRequested) as told:
         parse([verb, "--help"], "1", width)
     text = told.value.text
     assert [a.option_strings for a in actions(VERBS[verb]) if not all(name in text for name in a.option_strings)] == []

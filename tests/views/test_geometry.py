@@ -20,7 +20,7 @@ from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, figures, slips
 from laceventlog.views.ansi import plain
 from laceventlog.views.i18n import MODULES, voice
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.text import agenda as agenda_view
 from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import bars, months, slip_chart, slip_table, story
@@ -54,32 +54,39 @@ logs = st.lists(histories, min_size=1, max_size=5).map(
         for number, history in enumerate(each)
     )
 )
-looks = st.builds(Look, st.integers(40, 250), st.sampled_from([voice(code) for code in MODULES]), st.just(plain))
+looks = st.builds(
+    RenderOptions, st.integers(40, 250), st.sampled_from([voice(code) for code in MODULES]), st.just(plain)
+)
 
 
 def statement(status: Status, when: str, number: int) -> Statement:
     return Statement(status=status, when=When.parse(when), said=When.parse(f"2024-0{number + 1}-01"))
 
 
-def drawn_bars(log: EventLog, look: Look) -> tuple[list[str], list[Axis]]:
+def drawn_bars(log: EventLog, options: RenderOptions) -> tuple[list[str], list[Axis]]:
     with chosen(bars) as axes:
-        return bars.render(agenda(log, TODAY), TODAY, look).splitlines(), axes
+        return bars.render(agenda(log, TODAY), TODAY, options).splitlines(), axes
 
 
-def drawn_slip(log: EventLog, look: Look) -> tuple[list[str], list[Axis]]:
+def drawn_slip(log: EventLog, options: RenderOptions) -> tuple[list[str], list[Axis]]:
     with chosen(slip_chart) as axes:
-        return slip_chart.render(slips(log, TODAY)[0], TODAY, look).splitlines() if slips(log, TODAY) else [], axes
+        return slip_chart.render(slips(log, TODAY)[0], TODAY, options).splitlines() if slips(log, TODAY) else [], axes
 
 
-DRAWN: dict[str, Callable[[EventLog, Look], tuple[list[str], list[Axis]]]] = {"bars": drawn_bars, "slip": drawn_slip}
+DRAWN: dict[str, Callable[[EventLog, RenderOptions], tuple[list[str], list[Axis]]]] = {
+    "bars": drawn_bars,
+    "slip": drawn_slip,
+}
 
 
 @settings(max_examples=80)
 @given(st.sampled_from(list(DRAWN)), logs, looks)
-def test_every_chart_has_the_ticks_of_its_axis_and_none_touches_another(name: str, log: EventLog, look: Look) -> None:
-    lines, axes = DRAWN[name](log, look)
+def test_every_chart_has_the_ticks_of_its_axis_and_none_touches_another(
+    name: str, log: EventLog, options: RenderOptions
+) -> None:
+    lines, axes = DRAWN[name](log, options)
     for axis in axes:
-        for header, labels in zip(axis.header(look.voice), axis.labels(voice=look.voice), strict=True):
+        for header, labels in zip(axis.header(options.voice), axis.labels(voice=options.voice), strict=True):
             if header:
                 found = [line for line in lines if line.endswith(header)]
                 assert found
@@ -92,10 +99,10 @@ def test_every_chart_has_the_ticks_of_its_axis_and_none_touches_another(name: st
 
 @settings(max_examples=80)
 @given(st.dates(date(2024, 1, 1), date(2026, 12, 31)), looks)
-@example(date(2025, 3, 2), Look(40))
-def test_a_known_day_stands_in_its_column(day: date, look: Look) -> None:
+@example(date(2025, 3, 2), RenderOptions(40))
+def test_a_known_day_stands_in_its_column(day: date, options: RenderOptions) -> None:
     log = EventLog([Event(id="x", title="T", history=[Statement(status=Status.COMPLETED, when=When.on(day))])])
-    lines, (axis,) = drawn_bars(log, look)
+    lines, (axis,) = drawn_bars(log, options)
     (line,) = [line for line in lines if line.startswith("●")]
     label = line.index(" ", 2)
     offset = len(line[: line.index("●", 1)]) - axis.column(day)
@@ -107,13 +114,13 @@ def test_a_known_day_stands_in_its_column(day: date, look: Look) -> None:
 
 # -- extremes
 
-VIEWS: dict[str, Callable[[EventLog, Look], str]] = {
-    "list": lambda log, look: agenda_view.render(agenda(log, TODAY), TODAY, look),
-    "bars": lambda log, look: bars.render(agenda(log, TODAY), TODAY, look),
-    "story": lambda log, look: story.render(agenda(log, TODAY), TODAY, look),
-    "months": lambda log, look: months.render(agenda(log, TODAY), TODAY, look),
-    "chart": lambda log, look: "".join(slip_chart.render(found, TODAY, look) for found in slips(log, TODAY)),
-    "slips": lambda log, look: slip_table.render(slips(log, TODAY), figures(slips(log, TODAY)), look),
+VIEWS: dict[str, Callable[[EventLog, RenderOptions], str]] = {
+    "list": lambda log, options: agenda_view.render(agenda(log, TODAY), TODAY, options),
+    "bars": lambda log, options: bars.render(agenda(log, TODAY), TODAY, options),
+    "story": lambda log, options: story.render(agenda(log, TODAY), TODAY, options),
+    "months": lambda log, options: months.render(agenda(log, TODAY), TODAY, options),
+    "chart": lambda log, options: "".join(slip_chart.render(found, TODAY, options) for found in slips(log, TODAY)),
+    "slips": lambda log, options: slip_table.render(slips(log, TODAY), figures(slips(log, TODAY)), options),
 }
 
 
@@ -147,7 +154,7 @@ EXTREMES = {
 @pytest.mark.parametrize("view", VIEWS)
 def test_extremes_fit_and_say_what_they_are(view: str, extreme: str, width: int) -> None:
     log = EXTREMES[extreme]
-    text = VIEWS[view](log, Look(width))
+    text = VIEWS[view](log, RenderOptions(width))
     assert [line for line in text.splitlines() if columns(line) > width] == []
     assert text.count("\n") >= len(log) if view in ("list", "story", "chart") else text
     for event in log:

@@ -23,7 +23,7 @@ from laceventlog.views.groups import Section, by
 from laceventlog.views.i18n import ENGLISH, MODULES, Voice, voice
 from laceventlog.views.i18n.voice import Forms
 from laceventlog.views.labels import ascii_twin
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import pivot_table, styled_table
 from laceventlog.views.tables.columns import FIELDS
 from laceventlog.views.text import agenda as agenda_view
@@ -138,81 +138,83 @@ OLD, NEW = loads(LOG), loads(LATER)
 READ = ["2024-33", "[..2024-12-31]", "[2028-01-01..]", "2019/..", "2019/", "/2024", "2024-05-17", "TBD", "9999-12-31"]
 
 KEPT = {"when", "said"}  # notation is the same in every language
-Draw = Callable[[EventLog, date, Look], str]
+Draw = Callable[[EventLog, date, RenderOptions], str]
 
 
-def cards(log: EventLog, today: date, look: Look) -> str:
-    return "\n".join(card.render(Row(event, standing(event, today)), log, today, look) for event in log)
+def cards(log: EventLog, today: date, options: RenderOptions) -> str:
+    return "\n".join(card.render(Row(event, standing(event, today)), log, today, options) for event in log)
 
 
-def histories(log: EventLog, today: date, look: Look) -> str:
+def histories(log: EventLog, today: date, options: RenderOptions) -> str:
     del today
-    return "\n".join(history_view.render(event, history(event), look) for event in log)
+    return "\n".join(history_view.render(event, history(event), options) for event in log)
 
 
-def charts(log: EventLog, today: date, look: Look) -> str:
-    return "\n".join(slip_chart.render(found, today, look) for found in slips(log, today))
+def charts(log: EventLog, today: date, options: RenderOptions) -> str:
+    return "\n".join(slip_chart.render(found, today, options) for found in slips(log, today))
 
 
-def lists(log: EventLog, today: date, look: Look) -> str:
-    return agenda_view.render(agenda(log, today), today, look, rollup(log, today), silence=True)
+def lists(log: EventLog, today: date, options: RenderOptions) -> str:
+    return agenda_view.render(agenda(log, today), today, options, rollup(log, today), silence=True)
 
 
-def parted(log: EventLog, today: date, look: Look) -> list[Section]:
-    return by(Facet.PROGRAMME, agenda(log, today), log, look.voice)
+def parted(log: EventLog, today: date, options: RenderOptions) -> list[Section]:
+    return by(Facet.PROGRAMME, agenda(log, today), log, options.voice)
 
 
 VIEWS: dict[str, Draw] = {
     "list": lists,
-    "bars": lambda log, today, look: bars.render(agenda(log, today), today, look),
+    "bars": lambda log, today, options: bars.render(agenda(log, today), today, options),
     "card": cards,
     "history": histories,
-    "news": lambda log, _, look: history_view.news(news(log), look),
+    "news": lambda log, _, options: history_view.news(news(log), options),
     "chart": charts,
-    "slips": lambda log, today, look: slip_table.render(slips(log, today), figures(slips(log, today)), look),
-    "diff": lambda log, _, look: log_diff.render(diff(log, NEW), look),
-    "story": lambda log, today, look: story.render(agenda(log, today), today, look),
-    "stories": lambda log, today, look: story.render(agenda(log, today), today, look, parted(log, today, look)),
-    "months": lambda log, today, look: months.render(agenda(log, today), today, look),
-    "grouped list": lambda log, today, look: agenda_view.render(
-        agenda(log, today), today, look, sections=parted(log, today, look)
+    "slips": lambda log, today, options: slip_table.render(slips(log, today), figures(slips(log, today)), options),
+    "diff": lambda log, _, options: log_diff.render(diff(log, NEW), options),
+    "story": lambda log, today, options: story.render(agenda(log, today), today, options),
+    "stories": lambda log, today, options: story.render(
+        agenda(log, today), today, options, parted(log, today, options)
     ),
-    "grouped bars": lambda log, today, look: bars.render(
-        agenda(log, today), today, look, sections=parted(log, today, look)
+    "months": lambda log, today, options: months.render(agenda(log, today), today, options),
+    "grouped list": lambda log, today, options: agenda_view.render(
+        agenda(log, today), today, options, sections=parted(log, today, options)
     ),
-    "counts": lambda log, today, look: "\n".join(
-        pivot_table.render(count(agenda(log, today), log, *pair), log, look) for pair in permutations(Facet, 2)
+    "grouped bars": lambda log, today, options: bars.render(
+        agenda(log, today), today, options, sections=parted(log, today, options)
     ),
-    "tally": lambda log, today, look: pivot_table.render(count(agenda(log, today), log, Facet.YEAR), log, look),
+    "counts": lambda log, today, options: "\n".join(
+        pivot_table.render(count(agenda(log, today), log, *pair), log, options) for pair in permutations(Facet, 2)
+    ),
+    "tally": lambda log, today, options: pivot_table.render(count(agenda(log, today), log, Facet.YEAR), log, options),
 }
 TABLES: dict[str, Draw] = {
-    "table": lambda log, today, look: styled_table.render(agenda(log, today), today, look),
-    "slip table": lambda log, today, look: slip_table.table(slips(log, today), look),
-    "every column": lambda log, today, look: styled_table.render(
-        agenda(log, today), today, look, columns=[name for name in FIELDS.known if name not in KEPT]
+    "table": lambda log, today, options: styled_table.render(agenda(log, today), today, options),
+    "slip table": lambda log, today, options: slip_table.table(slips(log, today), options),
+    "every column": lambda log, today, options: styled_table.render(
+        agenda(log, today), today, options, columns=[name for name in FIELDS.known if name not in KEPT]
     ),
-    "tables": lambda log, today, look: styled_table.sectioned(parted(log, today, look), today, look),
+    "tables": lambda log, today, options: styled_table.sectioned(parted(log, today, options), today, options),
 }
 DOCUMENTS: dict[str, Draw] = {
-    "markdown": lambda log, today, look: styled_table.markdown(agenda(log, today), today, look.voice),
-    "slip markdown": lambda log, today, look: slip_table.markdown(
-        slips(log, today), figures(slips(log, today)), today, look.voice
+    "markdown": lambda log, today, options: styled_table.markdown(agenda(log, today), today, options.voice),
+    "slip markdown": lambda log, today, options: slip_table.markdown(
+        slips(log, today), figures(slips(log, today)), today, options.voice
     ),
-    "story markdown": lambda log, today, look: story.markdown(
-        agenda(log, today), today, look.voice, parted(log, today, look)
+    "story markdown": lambda log, today, options: story.markdown(
+        agenda(log, today), today, options.voice, parted(log, today, options)
     ),
-    "counts markdown": lambda log, today, look: pivot_table.markdown(
-        count(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, look.voice
+    "counts markdown": lambda log, today, options: pivot_table.markdown(
+        count(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, options.voice
     ),
-    "counts table": lambda log, today, look: pivot_table.table(
-        count(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, look.voice
+    "counts table": lambda log, today, options: pivot_table.table(
+        count(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, options.voice
     ),
-    "diff markdown": lambda log, _, look: log_diff.markdown(diff(log, NEW), look.voice),
-    "reading": lambda _, __, look: "".join(explain_date.render(When.parse(text), look.voice) for text in READ),
+    "diff markdown": lambda log, _, options: log_diff.markdown(diff(log, NEW), options.voice),
+    "reading": lambda _, __, options: "".join(explain_date.render(When.parse(text), options.voice) for text in READ),
 }
 ALL = VIEWS | TABLES | DOCUMENTS
 looks = st.builds(
-    Look,
+    RenderOptions,
     st.integers(20, 250) | st.integers(20, 60),
     st.sampled_from([voice(code) for code in MODULES]),
     st.sampled_from([plain, coloured]),
@@ -221,9 +223,11 @@ looks = st.builds(
 
 @settings(max_examples=250)
 @given(st.sampled_from(list(VIEWS)), looks, st.sampled_from([TODAY, date(2024, 6, 15), date(2026, 1, 1)]))
-def test_no_line_of_any_view_is_wider_than_asked_in_any_language(name: str, look: Look, today: date) -> None:
-    text = SGR.sub("", VIEWS[name](OLD, today, look))
-    assert [line for line in text.split("\n") if columns(line) > look.width] == []
+def test_no_line_of_any_view_is_wider_than_asked_in_any_language(
+    name: str, options: RenderOptions, today: date
+) -> None:
+    text = SGR.sub("", VIEWS[name](OLD, today, options))
+    assert [line for line in text.split("\n") if columns(line) > options.width] == []
     assert [line for line in text.split("\n") if line != line.rstrip()] == []
 
 
@@ -234,7 +238,7 @@ def test_no_line_of_any_view_is_wider_than_asked_in_any_language(name: str, look
 @pytest.mark.parametrize("name", VIEWS | TABLES)
 @pytest.mark.parametrize("code", ["en", "ru"])
 def test_colours_change_no_text_and_none_runs_on_over_a_line(name: str, code: str, width: int) -> None:
-    bare, painted = (ALL[name](OLD, TODAY, Look(width, voice(code), paint)) for paint in (plain, coloured))
+    bare, painted = (ALL[name](OLD, TODAY, RenderOptions(width, voice(code), paint)) for paint in (plain, coloured))
     assert SGR.sub("", painted) == bare
     assert "\x1b" not in bare
     for line in painted.split("\n"):
@@ -245,7 +249,7 @@ def test_colours_change_no_text_and_none_runs_on_over_a_line(name: str, code: st
 
 @pytest.mark.parametrize("name", ["list", "bars", "card", "chart", "slips", "table"])
 def test_what_is_overdue_stands_out(name: str) -> None:
-    assert f"\x1b[{STYLES['overdue']}m" in ALL[name](OLD, TODAY, Look(paint=coloured))
+    assert f"\x1b[{STYLES['overdue']}m" in ALL[name](OLD, TODAY, RenderOptions(paint=coloured))
 
 
 PAINTED = [
@@ -294,14 +298,14 @@ THEIRS = re.compile(r"\b(?:EDTF|USD|CU|RU|VE|TBD)\b")
 @pytest.mark.parametrize("width", [20, 60, 80, 140, 250])
 @pytest.mark.parametrize("name", ALL)
 def test_every_word_of_ours_is_said_by_the_voice(name: str, width: int) -> None:
-    text = THEIRS.sub("", ALL[name](OLD, TODAY, Look(width, STRANGER)))
+    text = THEIRS.sub("", ALL[name](OLD, TODAY, RenderOptions(width, STRANGER)))
     assert re.findall(r"[^\n]*[A-Za-z][^\n]*", text) == []
 
 
 @pytest.mark.parametrize("code", MODULES)
 @pytest.mark.parametrize("name", ALL)
 def test_no_sign_of_ours_is_left_in_ascii_mode_and_no_word_is_lost(name: str, code: str) -> None:
-    text = ALL[name](OLD, TODAY, Look(90, voice(code)))
+    text = ALL[name](OLD, TODAY, RenderOptions(90, voice(code)))
     twin = ascii_twin(text)
     assert {sign for sign in twin if not (sign.isascii() or sign.isalpha())} <= {"№", "¿"}
     assert [one for one, other in zip(text, twin, strict=True) if one.isalpha() and one != other] == []

@@ -12,7 +12,7 @@ from laceventlog.reports import agenda
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
 from laceventlog.views.i18n import voice
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import pivot_table
 from laceventlog.views.text_layout import columns
 
@@ -29,7 +29,7 @@ ROWS = agenda(LOG, TODAY)
 
 
 def drawn(width: int, *facets: Facet, lang: str = "en") -> str:
-    return pivot_table.render(count(ROWS, LOG, *facets), LOG, Look(width, voice(lang)))
+    return pivot_table.render(count(ROWS, LOG, *facets), LOG, RenderOptions(width, voice(lang)))
 
 
 def test_country_and_year() -> None:

@@ -14,7 +14,7 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import months
 from laceventlog.views.timeline.month_marks import calendar, first_of, last_of, number, period
@@ -83,8 +83,8 @@ PERIODS = [
 
 @pytest.mark.parametrize(("first", "last", "begin", "end"), PERIODS)
 def test_the_months_chosen(first: str | None, last: str | None, begin: str, end: str) -> None:
-    asked = (date.fromisoformat(day) if day else None for day in (first, last))
-    low, high = period(TODAY, *asked)
+    args = (date.fromisoformat(day) if day else None for day in (first, last))
+    low, high = period(TODAY, *args)
     assert (first_of(low).isoformat(), last_of(high).isoformat()) == (begin, end)
 
 
@@ -123,11 +123,11 @@ PAIRS = (
 
 
 def test_the_months_at_70_columns() -> None:
-    assert months.render(agenda(log_of(*PAIRS), TODAY), TODAY, Look(70)) == PICTURE
+    assert months.render(agenda(log_of(*PAIRS), TODAY), TODAY, RenderOptions(70)) == PICTURE
 
 
 def test_where_a_week_has_no_room_the_list_is_left() -> None:
-    text = months.render(agenda(log_of(*PAIRS), TODAY), TODAY, Look(27))
+    text = months.render(agenda(log_of(*PAIRS), TODAY), TODAY, RenderOptions(27))
     assert text.startswith("│ today 1 Mar 2025\n! 10 Feb 2025: Title0")
     assert "Mon" not in text
     assert months.render([], TODAY) == ""
@@ -169,10 +169,10 @@ def test_every_event_is_marked_listed_or_counted(
 @settings(max_examples=60)
 @given(logs, todays, st.integers(28, 250))
 def test_every_month_shown_has_all_its_days_under_their_weekdays(log: EventLog, today: date, width: int) -> None:
-    look = Look(width)
+    options = RenderOptions(width)
     found = calendar(agenda(log, today), today)
     for month in found.months:
-        lines = months._grid(month, found, today, look)
+        lines = months._grid(month, found, today, options)
         assert {columns(line) for line in lines} == {months.MONTH}
         first = first_of(month)
         cells = [line[at : at + 4] for line in lines[2:] for at in range(0, 28, 4)]
@@ -192,5 +192,5 @@ def test_a_dot_in_a_calendar_stands_only_for_a_known_day(log: EventLog, today: d
 
 
 def test_the_sign_of_today_stands_before_its_day() -> None:
-    text = months.render(agenda(log_of("planned 2025-03-20"), TODAY), TODAY, Look(40))
+    text = months.render(agenda(log_of("planned 2025-03-20"), TODAY), TODAY, RenderOptions(40))
     assert re.findall("│ *(.+)", text)[0].startswith("1 ")

@@ -18,7 +18,7 @@ from laceventlog.reports import Row, Slip, figures, slip_of, slips, standing
 from laceventlog.views.day_ranges import in_words, range_text
 from laceventlog.views.i18n import ENGLISH, voice
 from laceventlog.views.labels import ascii_twin
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import slip_chart as chart
 from laceventlog.views.timeline import slip_table as table
@@ -33,8 +33,8 @@ WIDTHS = (40, 60, 100, 200)
 def pictures() -> dict[str, str]:
     made = {}
     for width in WIDTHS:
-        made[f"chart-{width}"] = "\n".join(chart.render(slip, TODAY, Look(width)) for slip in SLIPS)
-        made[f"table-{width}"] = table.render(SLIPS, figures(SLIPS), Look(width))
+        made[f"chart-{width}"] = "\n".join(chart.render(slip, TODAY, RenderOptions(width)) for slip in SLIPS)
+        made[f"table-{width}"] = table.render(SLIPS, figures(SLIPS), RenderOptions(width))
     made |= {f"{name}-ascii": ascii_twin(text) for name, text in made.items()}
     return made | spoken() | {"table": table.table(SLIPS), "markdown": table.markdown(SLIPS, figures(SLIPS), TODAY)}
 
@@ -43,9 +43,9 @@ def spoken() -> dict[str, str]:
     """The same in the other languages, at one width."""
     made = {}
     for code in ("es", "pt", "ru"):
-        look = Look(100, voice(code))
-        made[f"chart-100-{code}"] = "\n".join(chart.render(slip, TODAY, look) for slip in SLIPS)
-        made[f"table-100-{code}"] = table.render(SLIPS, figures(SLIPS), look)
+        options = RenderOptions(100, voice(code))
+        made[f"chart-100-{code}"] = "\n".join(chart.render(slip, TODAY, options) for slip in SLIPS)
+        made[f"table-100-{code}"] = table.render(SLIPS, figures(SLIPS), options)
     return made
 
 
@@ -83,8 +83,8 @@ def test_every_stored_text_has_its_picture() -> None:
 @pytest.mark.parametrize("width", [*range(20, 130), 200, 999])
 def test_no_line_is_wider_than_asked(width: int) -> None:
     texts = [
-        table.render(SLIPS, figures(SLIPS), Look(width)),
-        *(chart.render(slip, TODAY, Look(width)) for slip in SLIPS),
+        table.render(SLIPS, figures(SLIPS), RenderOptions(width)),
+        *(chart.render(slip, TODAY, RenderOptions(width)) for slip in SLIPS),
     ]
     assert [line for text in texts for line in text.splitlines() if columns(line) > width] == []
     assert [line for text in texts for line in text.splitlines() if line != line.rstrip()] == []
@@ -121,7 +121,7 @@ def squeezed(picture: str) -> str:
 @pytest.mark.parametrize(("history", "expected"), [row[1:] for row in DRAWN], ids=[row[0] for row in DRAWN])
 def test_each_forecast_is_drawn(history: str, expected: str) -> None:
     slip = one(history)
-    text = chart.render(slip, TODAY, Look(120))
+    text = chart.render(slip, TODAY, RenderOptions(120))
     begin = text.splitlines()[4].index("slip") + 4
     found = [squeezed(line[begin:]) for line in text.splitlines()[3:] if line[:1].isdigit()]
     assert " ".join(found) == " ".join(squeezed(part) for part in expected.split())
@@ -135,7 +135,7 @@ def test_a_correction_is_shown_with_its_reason_and_without_a_place_on_the_axis()
 
 
 def test_what_nobody_dated_has_no_chart() -> None:
-    text = chart.render(one("2024-01-01 proposed TBD"), TODAY, Look(100))
+    text = chart.render(one("2024-01-01 proposed TBD"), TODAY, RenderOptions(100))
     assert text.splitlines()[1:] == [
         "never planned for a date",
         "",
@@ -146,14 +146,14 @@ def test_what_nobody_dated_has_no_chart() -> None:
 
 
 def test_what_says_nothing_of_a_date_has_no_lines() -> None:
-    assert chart.render(one("2024-01-01 underway"), TODAY, Look(100)).splitlines() == [
+    assert chart.render(one("2024-01-01 underway"), TODAY, RenderOptions(100)).splitlines() == [
         "━ A  [a]".replace("  ", " "), "never planned for a date",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("width", [20, 40, 100])
 def test_without_dates_the_narrow_chart_has_no_empty_lines(width: int) -> None:
-    lines = chart.render(one("- proposed TBD"), TODAY, Look(width)).splitlines()
+    lines = chart.render(one("- proposed TBD"), TODAY, RenderOptions(width)).splitlines()
     assert "not stated" in "\n".join(lines)
     assert lines.count("") == 1
 
@@ -161,7 +161,9 @@ def test_without_dates_the_narrow_chart_has_no_empty_lines(width: int) -> None:
 def test_the_whole_calendar_fits_too() -> None:
     slip = one("2024-01-01 planned 0001-01-01; 2024-01-02 planned 9999~")
     for width in (20, 40, 100):
-        assert [line for line in chart.render(slip, TODAY, Look(width)).splitlines() if columns(line) > width] == []
+        assert [
+            line for line in chart.render(slip, TODAY, RenderOptions(width)).splitlines() if columns(line) > width
+        ] == []
 
 
 @pytest.mark.parametrize(
@@ -186,12 +188,12 @@ def test_the_whole_calendar_fits_too() -> None:
     ],
 )  # fmt: skip
 def test_the_sum_of_it_in_words(history: str, words: str) -> None:
-    assert chart.render(one(history), TODAY, Look(120)).splitlines()[1] == words
+    assert chart.render(one(history), TODAY, RenderOptions(120)).splitlines()[1] == words
 
 
 @pytest.mark.parametrize("day", ["-", "TBD"])
 def test_what_was_said_nobody_knows_when_is_told_in_one_way(day: str) -> None:
-    assert "\nnot stated  2024 " in chart.render(one(f"{day} planned 2024"), TODAY, Look(120))
+    assert "\nnot stated  2024 " in chart.render(one(f"{day} planned 2024"), TODAY, RenderOptions(120))
 
 
 def test_days_as_text() -> None:
@@ -204,12 +206,12 @@ def test_days_as_text() -> None:
 
 
 def test_no_rows_have_no_table() -> None:
-    assert table.render([], figures([]), Look(100)) == ""
+    assert table.render([], figures([]), RenderOptions(100)) == ""
     assert table.markdown([], figures([]), TODAY).startswith("As of 1 Mar 2025.\n\n| Event")
 
 
 def test_where_no_day_of_an_outcome_is_known_the_share_is_unknown() -> None:
     slip = one("2024-01-01 planned 2024-05; 2024-06-01 done")
     assert "by the first plan      ?          0         0     0        1" in table.render(
-        [slip], figures([slip]), Look(100)
+        [slip], figures([slip]), RenderOptions(100)
     )

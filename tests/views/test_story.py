@@ -16,7 +16,7 @@ from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
 from laceventlog.views.groups import Section
 from laceventlog.views.i18n import ENGLISH, voice
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.timeline import story
 
 TODAY = date(2025, 3, 1)
@@ -69,12 +69,12 @@ day, a deadline at its last.
 
 
 def test_the_story_at_48_columns() -> None:
-    assert story.render(agenda(LOG, TODAY), TODAY, Look(48)) == STORY
+    assert story.render(agenda(LOG, TODAY), TODAY, RenderOptions(48)) == STORY
 
 
 def test_a_narrow_story_has_the_months_above() -> None:
     rows = [row for row in agenda(LOG, TODAY) if row.event.id == "half"]
-    lines = story.render(rows, TODAY, Look(30)).splitlines()
+    lines = story.render(rows, TODAY, RenderOptions(30)).splitlines()
     assert lines[2:6] == ["2025", "  Jul–Dec", "  ○ second half of 2025: Road", "    paved – in 122 d [half]"]
 
 
@@ -119,7 +119,7 @@ def test_nothing_is_told_of_nothing() -> None:
 
 def test_each_section_has_its_own_today() -> None:
     rows = agenda(LOG, TODAY)
-    text = story.render(rows, TODAY, Look(80), [Section("One", rows[:5]), Section("Two", rows[5:])])
+    text = story.render(rows, TODAY, RenderOptions(80), [Section("One", rows[:5]), Section("Two", rows[5:])])
     assert re.findall("^(?:One|Two|── today)", text, re.MULTILINE) == ["One", "── today", "Two", "── today"]
 
 
@@ -136,7 +136,7 @@ logs = st.lists(st.tuples(st.sampled_from(DAYS), st.sampled_from(list(Status))),
 @given(logs, st.integers(20, 120))
 def test_every_event_is_told_once_in_order(log: EventLog, width: int) -> None:
     rows = agenda(log, TODAY)
-    told = re.findall(r"Title\d+", story.render(rows, TODAY, Look(width)))
+    told = re.findall(r"Title\d+", story.render(rows, TODAY, RenderOptions(width)))
     items = re.findall(r"Title\d+", story.markdown(rows, TODAY))
     assert told == items == [row.event.title for row in story.in_order(rows)]
     assert sorted(told) == sorted(event.title for event in log)

@@ -18,7 +18,7 @@ from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, slip_of
 from laceventlog.reports.row_records import FIELDS as RECORD
 from laceventlog.views.ansi import coloured
-from laceventlog.views.render_options import Look
+from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import styled_table
 from laceventlog.views.tables.columns import DOCUMENT, FIELDS, SAID, choose
 from laceventlog.views.tables.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
@@ -167,7 +167,7 @@ def test_restructuredtext(text: str, shown: str) -> None:
 @pytest.mark.parametrize("style", styled_table.styles())
 def test_markup_is_never_painted(style: str) -> None:
     log = EventLog([Event(id="x", title="X", history=[Statement(status=Status.CANCELLED)])])
-    painted = styled_table.render(agenda(log, TODAY), TODAY, Look(paint=coloured), style)
+    painted = styled_table.render(agenda(log, TODAY), TODAY, RenderOptions(paint=coloured), style)
     assert ("\x1b" in painted) is (style in NOTHING)
 
 
@@ -191,9 +191,11 @@ def test_every_field_can_be_a_column() -> None:
     (row,) = agenda(log, TODAY)
     slip = slip_of(row)
     assert set(RECORD) <= set(FIELDS.known) == set(DOCUMENT.known)
-    cells = dict(zip(FIELDS.known, FIELDS.row(row, FIELDS.known, TODAY, Look()), strict=True))
+    cells = dict(zip(FIELDS.known, FIELDS.row(row, FIELDS.known, TODAY, RenderOptions()), strict=True))
     assert (cells["countries"], cells["days_overdue"], cells["condition"]) == ("CU, RU", "", "undated")
-    assert len(slip_table.FIELDS.row(slip, slip_table.FIELDS.known, TODAY, Look())) == len(slip_table.FIELDS.known)
+    assert len(slip_table.FIELDS.row(slip, slip_table.FIELDS.known, TODAY, RenderOptions())) == len(
+        slip_table.FIELDS.known
+    )
 
 
 CHOSEN: list[tuple[str, list[str]]] = [("id", ["id"]), (" ID , title,id,", ["id", "title"])]

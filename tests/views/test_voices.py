@@ -157,8 +157,8 @@ def test_every_phrase_that_is_asked_for_is_there() -> None:
 
 def test_every_phrase_that_is_there_is_asked_for() -> None:
     written = {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    asked = [*asked_phrases(), *(re.escape(text) for text in (*written, *ChangeKind))]
-    assert [key for key in ENGLISH.phrases if not any(re.fullmatch(p, key) for p in asked)] == []
+    args = [*asked_phrases(), *(re.escape(text) for text in (*written, *ChangeKind))]
+    assert [key for key in ENGLISH.phrases if not any(re.fullmatch(p, key) for p in args)] == []
     texts = written | {*Status, *Group, *Condition, *Outcome, *KINDS, "yes", "no", "paragraph", "page", "section"}
     assert set(ENGLISH.words) - texts == set()
 

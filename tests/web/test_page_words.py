@@ -47,14 +47,14 @@ def test_no_phrase_hides_one_of_the_voice(code: str) -> None:
 
 def test_every_phrase_is_asked_for_and_every_sign_has_one() -> None:
     code = "".join(
-        path.read_text("utf-8") for path in Path(web.__file__).parent.glob("*.py") if path.name != "words.py"
+        path.read_text("utf-8") for path in Path(web.__file__).parent.glob("*.py") if path.name != "messages.py"
     )
-    asked = set(re.findall(r"""["'](web [^"'{]+)["']""", code)) | {
+    args = set(re.findall(r"""["'](web [^"'{]+)["']""", code)) | {
         f"sign {nature}" for nature in Nature if nature is not Nature.SLIP
     }
-    years = {f"{phrase}, years" for phrase in asked}
-    assert asked - PHRASES["en"].keys() == set()
-    assert PHRASES["en"].keys() - asked - years == set()
+    years = {f"{phrase}, years" for phrase in args}
+    assert args - PHRASES["en"].keys() == set()
+    assert PHRASES["en"].keys() - args - years == set()
 
 
 @every_language

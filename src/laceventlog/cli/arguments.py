@@ -181,7 +181,7 @@ def grouping(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def look(verb: argparse.ArgumentParser) -> None:
+def options(verb: argparse.ArgumentParser) -> None:
     """Width, signs, language and colours."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
     verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")

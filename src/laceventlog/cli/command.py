@@ -19,11 +19,11 @@ from ..errors import LaceventlogError, LoadError
 from ..progress import watched_by
 from ..views.ansi import coloured, plain
 from ..views.i18n import voice
-from ..views.render_options import Look
-from .parser import Told, parse
+from ..views.render_options import RenderOptions
+from .parser import HelpRequested, parse
 from .progress_bar import Bar
 from .standard_input import handed
-from .verbs import VERBS, Answer, Scene
+from .verbs import VERBS, Answer, Context
 
 COMPLETE = "__complete"
 """The first word of a shell that asks what may stand next."""
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _closed(CLOSED)
     except LoadError as error:
-        told = "\n".join(problem.told(_width(sys.stderr)) for problem in error.problems)
+        told = "\n".join(problem.render(_width(sys.stderr)) for problem in error.problems)
         return _complain(f"{told}\nlaceventlog: {_count(error)}; nothing was done", error.exit_code)
     except LaceventlogError as error:
         return _complain(f"laceventlog: {error}", error.exit_code)
@@ -54,22 +54,22 @@ def _run(words: Sequence[str]) -> int:
 
         return _print(Answer(answered(words[1:])))
     try:
-        asked = parse(words, __version__, _width(sys.stdout))
-    except Told as told:
-        return _print(Answer(told.text), pages="--no-pager" not in words)
-    verb = VERBS[asked.verb]
-    with _bar(asked) as bar, watched_by(bar):
-        answer = verb.run(handed(asked, lambda: sys.stdin), _scene(asked))
+        args = parse(words, __version__, _width(sys.stdout))
+    except HelpRequested as request:
+        return _print(Answer(request.text), pages="--no-pager" not in words)
+    verb = VERBS[args.verb]
+    with _bar(args) as bar, watched_by(bar):
+        answer = verb.run(handed(args, lambda: sys.stdin), _scene(args))
         if answer.pieces and not sys.stdout.isatty():  # they are made while they are written, which may take long
             answer = Answer(status=_print(answer._replace(remark="")), remark=answer.remark)
-    if asked.quiet:
+    if args.quiet:
         answer = answer._replace(text="" if verb.is_told_by_status else answer.text, remark="")
-    return _print(answer, pages=asked.pager)
+    return _print(answer, pages=args.pager)
 
 
-def _bar(asked: argparse.Namespace) -> Bar:
+def _bar(args: argparse.Namespace) -> Bar:
     """What shows on a terminal how far long work is."""
-    is_shown = sys.stderr.isatty() and not asked.quiet and os.environ.get("TERM") != "dumb"
+    is_shown = sys.stderr.isatty() and not args.quiet and os.environ.get("TERM") != "dumb"
     return Bar(sys.stderr, monotonic, _width(sys.stderr), is_shown=is_shown)
 
 
@@ -84,16 +84,16 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace" if name == "stdin" else "backslashreplace")
 
 
-def _scene(asked: argparse.Namespace) -> Scene:
-    today = getattr(asked, "today", None) or getattr(asked, "as_of", None) or date.today()  # noqa: DTZ011 - the user's
-    return Scene(today, _look(asked), lambda: sys.stdin, _password)
+def _scene(args: argparse.Namespace) -> Context:
+    today = getattr(args, "today", None) or getattr(args, "as_of", None) or date.today()  # noqa: DTZ011 - the user's
+    return Context(today, _look(args), lambda: sys.stdin, _password)
 
 
-def _look(asked: argparse.Namespace) -> Look:
+def _look(args: argparse.Namespace) -> RenderOptions:
     """Columns, language and colours: as asked, else as the terminal has them; no locale is read."""
-    width = getattr(asked, "width", None) or _width(sys.stdout)
-    paint = coloured if _has_colours(getattr(asked, "color", "never")) else plain
-    return Look(width, voice(getattr(asked, "lang", "en")), paint)
+    width = getattr(args, "width", None) or _width(sys.stdout)
+    paint = coloured if _has_colours(getattr(args, "color", "never")) else plain
+    return RenderOptions(width, voice(getattr(args, "lang", "en")), paint)
 
 
 def _has_colours(wanted: str) -> bool:

@@ -33,16 +33,16 @@ FILES = (
 
 def manpage(version: str) -> str:
     """The page in roff, for the `man` macros."""
-    asked = {verb.name: [a for a in actions(verb) if "--help" not in a.option_strings] for verb in VERBS.values()}
-    number = Counter(_key(action) for known in asked.values() for action in known if action.option_strings)
+    args = {verb.name: [a for a in actions(verb) if "--help" not in a.option_strings] for verb in VERBS.values()}
+    number = Counter(_key(action) for known in args.values() for action in known if action.option_strings)
     shared = {key for key, times in number.items() if times >= SHARED}
-    everywhere = {_key(a): a for known in asked.values() for a in known if _key(a) in shared}
+    everywhere = {_key(a): a for known in args.values() for a in known if _key(a) in shared}
     lines = [
         f'.TH LACEVENTLOG 1 "" "laceventlog {version}" "User commands"',
         ".SH NAME", rf"laceventlog \- {_text(TOP[0].lower() + TOP[1:].rstrip('.'))}",
         ".SH SYNOPSIS", r".B laceventlog", r".I VERB", _text("[OPTION ...] [PATH ...]"),
         ".SH DESCRIPTION", _text(AFTER),
-        ".SH COMMANDS", *(line for verb in VERBS.values() for line in _command(verb, asked[verb.name], shared)),
+        ".SH COMMANDS", *(line for verb in VERBS.values() for line in _command(verb, args[verb.name], shared)),
         ".SH OPTIONS OF SEVERAL COMMANDS", *_tagged((_flags(a), a.help or "") for a in everywhere.values()),
         ".SH EXIT STATUS", *_tagged(STATUS),
         ".SH ENVIRONMENT", *_tagged(ENVIRONMENT),

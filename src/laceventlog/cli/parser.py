@@ -26,7 +26,7 @@ AFTER = (
 )
 
 
-class Told(Exception):  # noqa: N818 - no error: help or the version was asked for
+class HelpRequested(Exception):  # noqa: N818 - no error: help or the version was asked for
     """What was asked for is this text, and nothing else is to be done."""
 
     def __init__(self, text: str) -> None:
@@ -45,35 +45,35 @@ class Parser(argparse.ArgumentParser):
     def print_help(self, file: Any = None) -> NoReturn:
         """Hand the help to who prints."""
         del file
-        raise Told(self.format_help())
+        raise HelpRequested(self.format_help())
 
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, namespace: Any, values: Any, option: str | None = None) -> None:
         del namespace, values, option
-        raise Told(f"{parser.prog} {self.const}\n")
+        raise HelpRequested(f"{parser.prog} {self.const}\n")
 
 
 def parse(arguments: Sequence[str], version: str, width: int = HELP_WIDTH) -> argparse.Namespace:
     """What was asked; paths and phrases may stand before, between and after the options.
 
     Raises:
-        Told: help or the version was asked for; help is laid out for a terminal of so many columns.
+        HelpRequested: help or the version was asked for; help is laid out for a terminal of so many columns.
         UsageError: it cannot be asked so.
     """
     if list(arguments[:1]) == ["help"]:
         arguments = [*arguments[1:2], "--help"]
     verb = next((word for word in arguments if not word.startswith("-")), "")
     wanted = list(VERBS) if verb not in VERBS and not {"-h", "--help"}.isdisjoint(arguments) else [verb]
-    asked, left_over = parser(version, width, wanted).parse_known_args(arguments)
-    if asked.verb is None:
+    args, left_over = parser(version, width, wanted).parse_known_args(arguments)
+    if args.verb is None:
         raise UsageError(f"say what to do: one of {', '.join(VERBS)}\n  = see 'laceventlog --help'")
-    more = VERBS[asked.verb].rest
-    if any(word.startswith("-") and word != "-" for word in left_over) or (left_over and not hasattr(asked, more)):
-        raise UsageError(_unknown(left_over, VERBS[asked.verb]))
+    more = VERBS[args.verb].rest
+    if any(word.startswith("-") and word != "-" for word in left_over) or (left_over and not hasattr(args, more)):
+        raise UsageError(_unknown(left_over, VERBS[args.verb]))
     if left_over:
-        setattr(asked, more, [*getattr(asked, more), *left_over])
-    return asked
+        setattr(args, more, [*getattr(args, more), *left_over])
+    return args
 
 
 def _unknown(words: Sequence[str], verb: Verb) -> str:

@@ -16,7 +16,7 @@ from ..model import Event, EventLog
 from ..reports import Row
 from ..reports.agenda import in_order
 from ..reports.condition import Condition, standing
-from .verb import Answer, Scene
+from .verb import Answer, Context
 
 DEFAULT_PATH = "events"
 FORMS = ("text", "table", "json", "csv", "md")
@@ -24,43 +24,43 @@ FORMS = ("text", "table", "json", "csv", "md")
 FILTERS = ("country", "kind", "status", "condition", "tag", "party", "begin", "end")
 
 
-def asked_paths(asked: argparse.Namespace) -> list[str | Given]:
+def asked_paths(args: argparse.Namespace) -> list[str | Given]:
     """The files and folders asked for, and what came on standard input; else the default folder."""
-    return asked.paths or [DEFAULT_PATH]
+    return args.paths or [DEFAULT_PATH]
 
 
-def asked_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
+def asked_log(args: argparse.Namespace) -> tuple[EventLog, str]:
     """The log as known on the day asked for, after the filters; and what that left out in silence."""
-    log, remark = known_log(asked)
-    return filtered(log, asked) if hasattr(asked, "country") else log, remark
+    log, remark = known_log(args)
+    return filtered(log, args) if hasattr(args, "country") else log, remark
 
 
-def known_log(asked: argparse.Namespace) -> tuple[EventLog, str]:
+def known_log(args: argparse.Namespace) -> tuple[EventLog, str]:
     """The whole log as known on the day asked for; and what that left out in silence."""
-    log = load(*asked_paths(asked))
+    log = load(*asked_paths(args))
     remark = ""
-    if asked.as_of:
+    if args.as_of:
         remark = left_out(sum(s.known_from is None for event in log for s in event.history))
-        log = log.as_of(asked.as_of)
+        log = log.as_of(args.as_of)
     return log, remark
 
 
-def asked_event(asked: argparse.Namespace, wanted: str) -> tuple[Event, EventLog, str]:
+def asked_event(args: argparse.Namespace, wanted: str) -> tuple[Event, EventLog, str]:
     """One event by its id, or how that begins; the log as known on the day asked for, and what that left out.
 
     Raises:
         UsageError: there is none, or several; nothing had been said of it on that day; filters were given as well.
     """
-    if any(getattr(asked, name, None) for name in FILTERS):
+    if any(getattr(args, name, None) for name in FILTERS):
         raise UsageError(f"filters choose among events; '{wanted}' is one already")
-    log, remark = known_log(asked)
+    log, remark = known_log(args)
     try:
         return log.find(wanted), log, remark
     except UsageError:
-        event = load(*asked_paths(asked)).find(wanted)
-        if event.id in log or not asked.as_of:
+        event = load(*asked_paths(args)).find(wanted)
+        if event.id in log or not args.as_of:
             raise
-        raise UsageError(f"by {asked.as_of} nothing had been said of '{event.id}'") from None
+        raise UsageError(f"by {args.as_of} nothing had been said of '{event.id}'") from None
 
 
 def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | Given]]:
@@ -94,22 +94,22 @@ def left_out(unsaid: int) -> str:
     return f"left out, for nobody knows when it was said: {count(unsaid, 'statement')}" if unsaid else ""
 
 
-def filtered(log: EventLog, asked: argparse.Namespace) -> EventLog:
+def filtered(log: EventLog, args: argparse.Namespace) -> EventLog:
     """What passes the filters.
 
     Raises:
         UsageError: a value that no event has.
     """
-    for tag in asked.tag:
+    for tag in args.tag:
         if tag not in log.values("tags"):
             raise UsageError(f"no event has the tag '{tag}': {did_you_mean(tag, log.values('tags'))}")
-    for name in asked.party:
+    for name in args.party:
         if not any(name.casefold() in party.casefold() for party in log.values("parties")):
             near = did_you_mean(name, log.values("parties"), "see 'laceventlog list --format json'")
             raise UsageError(f"no event has a party '{name}': {near}")
     return log.filter(
-        countries=asked.country, kinds=asked.kind, statuses=asked.status, tags=asked.tag, parties=asked.party,
-        during=_period(asked.begin, asked.end),
+        countries=args.country, kinds=args.kind, statuses=args.status, tags=args.tag, parties=args.party,
+        during=_period(args.begin, args.end),
     )  # fmt: skip
 
 
@@ -126,21 +126,21 @@ def _period(begin: When | None, end: When | None) -> When | None:
     return When.from_edtf(f"{first or '..'}/{last or '..'}")
 
 
-def wanted_rows(rows: Iterable[Row], asked: argparse.Namespace) -> list[Row]:
+def wanted_rows(rows: Iterable[Row], args: argparse.Namespace) -> list[Row]:
     """The rows in one of the conditions asked for."""
-    wanted: list[Condition] = asked.condition
+    wanted: list[Condition] = args.condition
     return [row for row in rows if not wanted or row.condition in wanted]
 
 
-def in_condition(log: EventLog, asked: argparse.Namespace, today: date) -> EventLog:
+def in_condition(log: EventLog, args: argparse.Namespace, today: date) -> EventLog:
     """The events in one of the conditions asked for, in the order of the log."""
-    if not asked.condition:
+    if not args.condition:
         return log
-    rows = wanted_rows((Row(event, standing(event, today)) for event in log), asked)
+    rows = wanted_rows((Row(event, standing(event, today)) for event in log), args)
     return EventLog([row.event for row in rows], log.sources)
 
 
-def formatted(rows: list[Row], form: str, scene: Scene) -> str:
+def formatted(rows: list[Row], form: str, context: Context) -> str:
     """Rows as `json`, `csv`, `md` or a plain table."""
     if form in ("json", "csv"):
         from ..reports import records
@@ -150,8 +150,8 @@ def formatted(rows: list[Row], form: str, scene: Scene) -> str:
     from ..views.tables import styled_table
 
     if form == "md":
-        return styled_table.markdown(in_order(rows), scene.today, scene.look.voice)
-    return styled_table.render(rows, scene.today, scene.look)
+        return styled_table.markdown(in_order(rows), context.today, context.options.voice)
+    return styled_table.render(rows, context.today, context.options)
 
 
 def in_rows(records: Sequence[dict[str, Any]], fields: Sequence[str], form: str) -> str:
@@ -174,33 +174,33 @@ def as_json(plain: object) -> str:
     return written.as_json(plain)
 
 
-def delivered(text: str, asked: argparse.Namespace, remark: str, many: int) -> Answer:
+def delivered(text: str, args: argparse.Namespace, remark: str, many: int) -> Answer:
     """A text on standard output, or in the file asked for, with a remark that counts its events.
 
     Raises:
         UsageError: the file cannot be written.
     """
-    if asked.output in (None, "", "-"):
+    if args.output in (None, "", "-"):
         return Answer(text, 0, remark)
     from pathlib import Path
 
     from ..atomic_write import replacing
 
-    with replacing(Path(asked.output)) as file:
+    with replacing(Path(args.output)) as file:
         file.write(text.encode("utf-8", "backslashreplace"))
-    return Answer("", 0, lines(remark, f"{asked.output}: {count(many, 'event')}"))
+    return Answer("", 0, lines(remark, f"{args.output}: {count(many, 'event')}"))
 
 
-def twin(text: str, asked: argparse.Namespace) -> str:
+def twin(text: str, args: argparse.Namespace) -> str:
     """The text, in ASCII signs when those were asked for."""
     from ..views.labels import ascii_twin
 
-    return ascii_twin(text) if asked.ascii else text
+    return ascii_twin(text) if args.ascii else text
 
 
-def nothing(asked: argparse.Namespace, scene: Scene, phrase: str) -> str:
+def nothing(args: argparse.Namespace, context: Context, phrase: str) -> str:
     """Said on a terminal and in a pipe alike, but not where a machine reads."""
-    return f"{scene.look.voice.say(phrase)}\n" if asked.format == "text" else ""
+    return f"{context.options.voice.say(phrase)}\n" if args.format == "text" else ""
 
 
 def count(number: int, what: str) -> str:

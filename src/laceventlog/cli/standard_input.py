@@ -15,34 +15,34 @@ PLACES = ("paths", "words", "facets", "old", "new")
 WRITES = ("record",)
 
 
-def handed(asked: argparse.Namespace, stream: Callable[[], TextIO]) -> argparse.Namespace:
+def handed(args: argparse.Namespace, stream: Callable[[], TextIO]) -> argparse.Namespace:
     """What was asked, with the text of standard input in place of `-`.
 
     Raises:
         UsageError: it is asked for twice, or where something is to be written into it.
     """
-    times = sum(_words(getattr(asked, place, None)).count("-") for place in PLACES)
-    if times and asked.verb in WRITES:
-        raise UsageError(f"'{asked.verb}' writes into the file of its event, and standard input is none: name the file")
+    times = sum(_words(getattr(args, place, None)).count("-") for place in PLACES)
+    if times and args.verb in WRITES:
+        raise UsageError(f"'{args.verb}' writes into the file of its event, and standard input is none: name the file")
     if times > 1:
         raise UsageError("standard input can be read once: give '-' once")
     if times:
         given = Given(NAME, _bytes(stream()))
         for place in PLACES:
-            _replace(asked, place, given)
-    return asked
+            _replace(args, place, given)
+    return args
 
 
 def _words(value: object) -> list[str]:
     return value if isinstance(value, list) else [value] if isinstance(value, str) else []
 
 
-def _replace(asked: argparse.Namespace, place: str, given: Given) -> None:
-    value = getattr(asked, place, None)
+def _replace(args: argparse.Namespace, place: str, given: Given) -> None:
+    value = getattr(args, place, None)
     if isinstance(value, list):
-        setattr(asked, place, [given if word == "-" else word for word in value])
+        setattr(args, place, [given if word == "-" else word for word in value])
     elif value == "-":
-        setattr(asked, place, given)
+        setattr(args, place, given)
 
 
 def _bytes(stream: TextIO) -> bytes:

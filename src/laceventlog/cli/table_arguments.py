@@ -10,28 +10,28 @@ from ..errors import UsageError
 from ..model import EventLog
 from ..reports import Row
 from ..views.groups import Section
-from ..views.render_options import PLAIN, Look
+from ..views.render_options import PLAIN, RenderOptions
 from .shared import twin
-from .verb import Scene
+from .verb import Context
 
 MACHINES = ("json", "csv")
 
 
-def settle(asked: argparse.Namespace) -> None:
+def settle(args: argparse.Namespace) -> None:
     """Make a table of what was asked for with options of tables; `--format` need not be said as well.
 
     Raises:
         UsageError: a style of tables, or headings, for what is no table for people; headings in markup, where nothing
             would keep the title of a programme from being interpreted.
     """
-    if asked.table_format and asked.format not in ("text", "table"):
-        raise UsageError(f"--table-format is a style of tables, and --format {asked.format} has its own")
-    if getattr(asked, "group_by", None) and asked.format in MACHINES:
-        raise UsageError(f"--group-by gives headings, and --format {asked.format} has none: every row names its groups")
-    if getattr(asked, "group_by", None) and asked.table_format and not _is_plain(asked.table_format):
-        raise UsageError(f"--group-by gives headings, and a table of {asked.table_format} none: use --format md")
-    if asked.format == "text" and (asked.table_format or getattr(asked, "columns", None) is not None):
-        asked.format = "table"
+    if args.table_format and args.format not in ("text", "table"):
+        raise UsageError(f"--table-format is a style of tables, and --format {args.format} has its own")
+    if getattr(args, "group_by", None) and args.format in MACHINES:
+        raise UsageError(f"--group-by gives headings, and --format {args.format} has none: every row names its groups")
+    if getattr(args, "group_by", None) and args.table_format and not _is_plain(args.table_format):
+        raise UsageError(f"--group-by gives headings, and a table of {args.table_format} none: use --format md")
+    if args.format == "text" and (args.table_format or getattr(args, "columns", None) is not None):
+        args.format = "table"
 
 
 def _is_plain(style: str) -> bool:
@@ -41,12 +41,12 @@ def _is_plain(style: str) -> bool:
     return style in NOTHING
 
 
-def style(asked: argparse.Namespace) -> str:
+def style(args: argparse.Namespace) -> str:
     """The style of tables asked for."""
-    return asked.table_format or "simple"
+    return args.table_format or "simple"
 
 
-def chosen(asked: argparse.Namespace, known: Sequence[str], usual: Sequence[str]) -> Sequence[str]:
+def chosen(args: argparse.Namespace, known: Sequence[str], usual: Sequence[str]) -> Sequence[str]:
     """The columns asked for, else the usual ones.
 
     Raises:
@@ -54,38 +54,40 @@ def chosen(asked: argparse.Namespace, known: Sequence[str], usual: Sequence[str]
     """
     from ..views.tables.columns import choose
 
-    return usual if asked.columns is None else choose(asked.columns, known)
+    return usual if args.columns is None else choose(args.columns, known)
 
 
-def for_machines(records: Iterable[Mapping[str, Any]], asked: argparse.Namespace, known: Sequence[str]) -> str:
+def for_machines(records: Iterable[Mapping[str, Any]], args: argparse.Namespace, known: Sequence[str]) -> str:
     """Records as JSON or CSV, with the columns asked for."""
     from ..views.tables.columns import SAID, choose
     from ..views.tables.csv_json import as_csv, as_json
 
-    names = known if asked.columns is None else choose(asked.columns, known, SAID)
+    names = known if args.columns is None else choose(args.columns, known, SAID)
     rows = [{name: record[name] for name in names} for record in records]
-    return as_json(rows) if asked.format == "json" else as_csv(rows, names)
+    return as_json(rows) if args.format == "json" else as_csv(rows, names)
 
 
 def sections(
-    rows: Sequence[Row], log: EventLog, asked: argparse.Namespace, scene: Scene
+    rows: Sequence[Row], log: EventLog, args: argparse.Namespace, context: Context
 ) -> tuple[list[Section] | None, str]:
     """The rows under the headings asked for, if any were; and a line that says how many stand in several."""
-    if not asked.group_by:
+    if not args.group_by:
         return None, ""
     from ..views import groups
     from ..views.text_layout import fit
 
-    look = scene.look if asked.format != "md" else scene.look._replace(paint=PLAIN.paint)
-    many = groups.repeated(asked.group_by, rows)
-    below = look.paint(fit(look.voice.say("n in several groups", many), look.width), "soft") + "\n" if many else ""
-    return groups.by(asked.group_by, rows, log, look.voice), below
+    options = context.options if args.format != "md" else context.options._replace(paint=PLAIN.paint)
+    many = groups.repeated(args.group_by, rows)
+    below = (
+        options.paint(fit(options.voice.say("n in several groups", many), options.width), "soft") + "\n" if many else ""
+    )
+    return groups.by(args.group_by, rows, log, options.voice), below
 
 
-def pasted(draw: Callable[[Look], str], asked: argparse.Namespace, scene: Scene) -> str:
+def pasted(draw: Callable[[RenderOptions], str], args: argparse.Namespace, context: Context) -> str:
     """What a view draws, as it stands; or, for Markdown, as a block, which no colours reach."""
-    if asked.format != "md":
-        return twin(draw(scene.look), asked)
+    if args.format != "md":
+        return twin(draw(context.options), args)
     from ..views.tables.escaping import fenced
 
-    return fenced(twin(draw(scene.look._replace(paint=PLAIN.paint)), asked))
+    return fenced(twin(draw(context.options._replace(paint=PLAIN.paint)), args))

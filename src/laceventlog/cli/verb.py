@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from ..views.render_options import Look
+from ..views.render_options import RenderOptions
 
 
 class Answer(NamedTuple):
@@ -23,13 +23,13 @@ class Answer(NamedTuple):
     pieces: Iterable[bytes] = ()
 
 
-class Scene(NamedTuple):
+class Context(NamedTuple):
     """What the outside world contributes: the day, how things shall look (columns, language, colours), the lines of
     standard input, and a password where one was left for us.
     """
 
     today: date
-    look: Look
+    options: RenderOptions
     lines: Callable[[], Iterable[str]]
     password: Callable[[], str] = str
 
@@ -42,7 +42,7 @@ class Verb(NamedTuple):
     example: str
     """One command a line."""
     options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace, Scene], Answer]
+    run: Callable[[argparse.Namespace, Context], Answer]
     rest: str = "paths"
     """The option that takes words left over between others."""
     is_told_by_status: bool = False

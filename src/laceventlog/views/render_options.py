@@ -8,7 +8,7 @@ from .ansi import Paint, plain
 from .i18n import ENGLISH, Voice
 
 
-class Look(NamedTuple):
+class RenderOptions(NamedTuple):
     """Columns, language and colours.
 
     Attributes:
@@ -23,4 +23,4 @@ class Look(NamedTuple):
     paint: Paint = plain
 
 
-PLAIN = Look()
+PLAIN = RenderOptions()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from ..verb import Answer, Scene, Verb
+from ..verb import Answer, Context, Verb
 
 HOMES = {
     "check": "support.check", "list": "query.listing", "show": "query.show", "history": "query.history",
@@ -34,4 +34,4 @@ class _Verbs(Mapping[str, Verb]):
 VERBS: Mapping[str, Verb] = _Verbs()
 """Every verb, in the order in which help lists them."""
 
-__all__ = ["VERBS", "Answer", "Scene", "Verb"]
+__all__ = ["VERBS", "Answer", "Context", "Verb"]

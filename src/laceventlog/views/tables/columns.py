@@ -15,11 +15,11 @@ from ...reports.row_records import FIELDS as RECORD
 from ..day_ranges import range_text
 from ..i18n import Voice
 from ..labels import UNCUT, capital, cited, lateness, marker, when_text, window
-from ..render_options import Look
+from ..render_options import RenderOptions
 from ..text_layout import clean
 
 T = TypeVar("T")
-Cell = Callable[[T, date, Look], str]
+Cell = Callable[[T, date, RenderOptions], str]
 WORDS = frozenset({"kind", "status", "condition"})
 """Fields whose values are words of ours."""
 
@@ -53,11 +53,11 @@ class Fields(Generic[T]):
         """The same in a document, with a capital; an id has none."""
         return voice.name(name) if name == "id" else capital(self.header(name, voice))
 
-    def row(self, row: T, columns: Sequence[str], today: date, look: Look) -> list[str]:
+    def row(self, row: T, columns: Sequence[str], today: date, options: RenderOptions) -> list[str]:
         """The cells of a row, each one line."""
         record = self.record(row) if any(name not in self.cells for name in columns) else {}
         return [
-            self.cells[name](row, today, look) if name in self.cells else _said(name, record[name], look.voice)
+            self.cells[name](row, today, options) if name in self.cells else _said(name, record[name], options.voice)
             for name in columns
         ]
 
@@ -101,29 +101,29 @@ def _said(name: str, value: Any, voice: Voice) -> str:
     return clean(str(value))
 
 
-def _heard(row: Row, _today: date, _look: Look) -> str:
+def _heard(row: Row, _today: date, _look: RenderOptions) -> str:
     day = row.event.state.last.known_from
     return day.isoformat() if day else ""
 
 
-def _outcome(row: Row, _today: date, look: Look) -> str:
+def _outcome(row: Row, _today: date, options: RenderOptions) -> str:
     outcome = row.standing.outcome
     if outcome is None:
         return ""
-    return look.voice.say("cannot be told") if outcome is Outcome.UNKNOWN else look.voice.word(outcome)
+    return options.voice.say("cannot be told") if outcome is Outcome.UNKNOWN else options.voice.word(outcome)
 
 
 FIELDS: Fields[Row] = Fields(
     record=record,
     names=RECORD,
     cells=MappingProxyType({
-        "mark": lambda row, _, look: look.paint(marker(row), row.group),
-        "text": lambda row, _, look: clean(when_text(row.event.when, UNCUT, look.voice)),
+        "mark": lambda row, _, options: options.paint(marker(row), row.group),
+        "text": lambda row, _, options: clean(when_text(row.event.when, UNCUT, options.voice)),
         "window": lambda row, *_: window(row.event.when),
-        "lateness": lambda row, today, look: look.paint(lateness(row, today, look.voice), row.group),
+        "lateness": lambda row, today, options: options.paint(lateness(row, today, options.voice), row.group),
         "heard": _heard,
         "outcome": _outcome,
-        "source": lambda row, _, look: clean(cited(row.event.state.last.source, look.voice)),
+        "source": lambda row, _, options: clean(cited(row.event.state.last.source, options.voice)),
     }),
     headers=MappingProxyType(
         {"text": "when as written", "title": "event", "heard": "last heard", "when": "edtf"}

@@ -13,7 +13,7 @@ from ...reports.facets import SEVERAL, Facet
 from ..groups import name
 from ..i18n import ENGLISH, Voice
 from ..labels import capital
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import columns, fit, left, wrap
 from .styled_table import PIPE, SIMPLE, written
 
@@ -26,19 +26,20 @@ REPEATED = {Facet.COUNTRY: "n of several countries", Facet.PROGRAMME: "n of seve
 Line = list[str]
 
 
-def render(counts: Counts, log: EventLog, look: Look = PLAIN) -> str:
+def render(counts: Counts, log: EventLog, options: RenderOptions = PLAIN) -> str:
     """The matrix and what is to be said of it, no line wider than asked; empty for no events."""
     if not counts.total:
         return ""
-    lines = _lines(counts, log, look.voice)
+    lines = _lines(counts, log, options.voice)
     label, *widths = (max(columns(line[number]) for line in lines) for number in range(len(lines[0])))
-    gap = GAP if label + sum(widths) + GAP * len(widths) <= look.width else 1
+    gap = GAP if label + sum(widths) + GAP * len(widths) <= options.width else 1
     numbers = min(ROOM, sum(widths) + gap * len(widths))
-    label = min(label, max(look.width * 2 // 5, look.width - numbers))
+    label = min(label, max(options.width * 2 // 5, options.width - numbers))
     blocks = [
-        "\n".join(_block(lines, block, (label, gap), look)) + "\n" for block in _blocks(widths, look.width - label, gap)
+        "\n".join(_block(lines, block, (label, gap), options)) + "\n"
+        for block in _blocks(widths, options.width - label, gap)
     ]
-    below = [look.paint(line, "soft") for note in notes(counts, look.voice) for line in wrap(note, look.width)]
+    below = [options.paint(line, "soft") for note in notes(counts, options.voice) for line in wrap(note, options.width)]
     return "\n".join([*blocks, *(["\n".join(below) + "\n"] if below else [])])
 
 
@@ -79,12 +80,14 @@ def _blocks(widths: Sequence[int], room: int, gap: int) -> Iterator[dict[int, in
     yield block
 
 
-def _block(lines: Sequence[Line], block: dict[int, int], room: tuple[int, int], look: Look) -> Iterator[str]:
+def _block(
+    lines: Sequence[Line], block: dict[int, int], room: tuple[int, int], options: RenderOptions
+) -> Iterator[str]:
     label, gap = room
     for index, line in enumerate(lines):
         cells = "".join(" " * gap + _right(line[number], width) for number, width in block.items())
         text = left(line[0], label) + cells
-        yield look.paint(text, "heading") if index in (0, len(lines) - 1) else text
+        yield options.paint(text, "heading") if index in (0, len(lines) - 1) else text
 
 
 def _right(text: str, width: int) -> str:

@@ -9,7 +9,7 @@ from ...errors import FieldError, did_you_mean
 from ...reports import Row
 from ..groups import Section, by_urgency
 from ..i18n import ENGLISH, Voice
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean
 from . import escaping
 from .columns import DOCUMENT, FIELDS, MARKDOWN, TABLE, Fields, T
@@ -37,27 +37,33 @@ def styles() -> list[str]:
 
 
 def render(
-    rows: Iterable[Row], today: date, look: Look = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE
+    rows: Iterable[Row],
+    today: date,
+    options: RenderOptions = PLAIN,
+    style: str = SIMPLE,
+    columns: Sequence[str] = TABLE,
 ) -> str:
     """All rows as one table in a style of tabulate; as wide as it gets."""
-    return of(FIELDS, rows, today, look, style, columns)
+    return of(FIELDS, rows, today, options, style, columns)
 
 
-def of(fields: Fields[T], rows: Iterable[T], today: date, look: Look, style: str, columns: Sequence[str]) -> str:
+def of(
+    fields: Fields[T], rows: Iterable[T], today: date, options: RenderOptions, style: str, columns: Sequence[str]
+) -> str:
     """A table of anything that has fields.
 
     Args:
         fields: what can be asked of a row.
         rows: one a line.
         today: the day they stand on.
-        look: language and colours; markup is never painted.
+        options: language and colours; markup is never painted.
         style: of tabulate.
         columns: names of fields.
     """
     if style not in escaping.NOTHING:
-        look = look._replace(paint=PLAIN.paint)
-    headers = [fields.header(name, look.voice) for name in columns]
-    return written([fields.row(row, columns, today, look) for row in rows], headers, style)
+        options = options._replace(paint=PLAIN.paint)
+    headers = [fields.header(name, options.voice) for name in columns]
+    return written([fields.row(row, columns, today, options) for row in rows], headers, style)
 
 
 def written(cells: Iterable[Sequence[str]], headers: Sequence[str], style: str, right: Sequence[int] = ()) -> str:
@@ -79,11 +85,15 @@ def written(cells: Iterable[Sequence[str]], headers: Sequence[str], style: str, 
 
 
 def sectioned(
-    sections: Iterable[Section], today: date, look: Look = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE
+    sections: Iterable[Section],
+    today: date,
+    options: RenderOptions = PLAIN,
+    style: str = SIMPLE,
+    columns: Sequence[str] = TABLE,
 ) -> str:
     """A table for each section, under its heading."""
     return "\n".join(
-        f"{look.paint(section.heading, 'heading')}\n{render(section.rows, today, look, style, columns)}"
+        f"{options.paint(section.heading, 'heading')}\n{render(section.rows, today, options, style, columns)}"
         for section in sections
     )
 
@@ -99,7 +109,7 @@ def markdown(
     parts = [f"{voice.say('as of', day=voice.day(today))}\n"]
     headers = [DOCUMENT.title(name, voice) for name in columns]
     for section in by_urgency(rows, voice) if sections is None else sections:
-        cells = [DOCUMENT.row(row, columns, today, Look(voice=voice)) for row in section.rows]
+        cells = [DOCUMENT.row(row, columns, today, RenderOptions(voice=voice)) for row in section.rows]
         heading = section.heading if sections else section.heading.capitalize()
         parts.append(f"## {escaped(heading)}\n\n{written(cells, headers, PIPE)}")
     return "\n".join(parts)

@@ -12,7 +12,7 @@ from ...reports import Rollup, Row
 from ..groups import Section, by_urgency
 from ..i18n import Voice
 from ..labels import MARKERS, heading, heard, lateness, progress_in_short, when_text
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, columns, fit, left, wrap
 
 NARROW = 72
@@ -35,7 +35,7 @@ class Cells(NamedTuple):
 class Layout(NamedTuple):
     """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
 
-    look: Look
+    options: RenderOptions
     when: int
     late: int
     kind: int
@@ -45,13 +45,13 @@ class Layout(NamedTuple):
     def is_narrow(self) -> bool:
         """Whether a line has no room for a title beside date, lateness and id."""
         taken = 6 + self.when + (self.late and self.late + 2) + (self.kind and self.kind + 2) + self.id + 2
-        return self.look.width < NARROW or self.look.width - taken < LEAST_TITLE
+        return self.options.width < NARROW or self.options.width - taken < LEAST_TITLE
 
 
 def render(
     rows: Sequence[Row],
     today: date,
-    look: Look = PLAIN,
+    options: RenderOptions = PLAIN,
     wholes: Mapping[str, Rollup] = NO_PARTS,
     *,
     silence: bool = False,
@@ -62,43 +62,43 @@ def render(
     Args:
         rows: in the order of an agenda.
         today: the day they stand on.
-        look: columns, language and colours.
+        options: columns, language and colours.
         wholes: how the parts of some stand; said behind a title where it fits.
         silence: whether to say of every row when it was last heard of, not only of what is or may be overdue.
         sections: the rows under other headings than what one must do.
     """
-    look = look if look.width >= ROOMY else look._replace(voice=look.voice.brief)
-    kind = _widest(look.voice.word(row.event.kind) for row in rows) if look.width >= WITH_KIND else 0
+    options = options if options.width >= ROOMY else options._replace(voice=options.voice.brief)
+    kind = _widest(options.voice.word(row.event.kind) for row in rows) if options.width >= WITH_KIND else 0
     if sections is None:
-        sections = by_urgency(rows, look.voice)
-    filled = [[_cells(row, today, look) for row in section.rows] for section in sections]
-    layouts = [_layout(cells, look, kind) for cells in filled]
+        sections = by_urgency(rows, options.voice)
+    filled = [[_cells(row, today, options) for row in section.rows] for section in sections]
+    layouts = [_layout(cells, options, kind) for cells in filled]
     narrow = any(layout.is_narrow for layout in layouts)
     blocks = []
     for section, layout, rows_of_cells in zip(sections, layouts, filled, strict=True):
-        lines = [look.paint(heading(section.heading, look.width), "heading")]
+        lines = [options.paint(heading(section.heading, options.width), "heading")]
         for cells in rows_of_cells:
             row = cells.row
-            lines += _narrow(cells, look) if narrow else [_line(cells, layout, wholes.get(row.event.id))]
+            lines += _narrow(cells, options) if narrow else [_line(cells, layout, wholes.get(row.event.id))]
             if silence or row.standing.days_overdue or row.standing.days_possible:
-                lines += _heard(row, look, 2 if narrow else 4)
+                lines += _heard(row, options, 2 if narrow else 4)
         blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
 
 
-def _heard(row: Row, look: Look, indent: int) -> list[str]:
-    lines = wrap(heard(row, look.voice), look.width - indent)
-    return [" " * indent + look.paint(line, "soft") for line in lines]
+def _heard(row: Row, options: RenderOptions, indent: int) -> list[str]:
+    lines = wrap(heard(row, options.voice), options.width - indent)
+    return [" " * indent + options.paint(line, "soft") for line in lines]
 
 
-def _cells(row: Row, today: date, look: Look) -> Cells:
-    event, voice = row.event, look.voice
-    return Cells(row, when_text(event.when, look.width, voice), lateness(row, today, voice), f"[{event.id}]")
+def _cells(row: Row, today: date, options: RenderOptions) -> Cells:
+    event, voice = row.event, options.voice
+    return Cells(row, when_text(event.when, options.width, voice), lateness(row, today, voice), f"[{event.id}]")
 
 
-def _layout(rows: Sequence[Cells], look: Look, kind: int) -> Layout:
-    when = min(look.width // 4, _widest(cells.when for cells in rows))
-    return Layout(look, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows))
+def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> Layout:
+    when = min(options.width // 4, _widest(cells.when for cells in rows))
+    return Layout(options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows))
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -108,13 +108,13 @@ def _widest(texts: Iterable[str]) -> int:
 def _line(cells: Cells, layout: Layout, whole: Rollup | None) -> str:
     """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
     row, words, late, key = cells
-    event, group, voice, paint = row.event, row.group, layout.look.voice, layout.look.paint
+    event, group, voice, paint = row.event, row.group, layout.options.voice, layout.options.paint
     if columns(words) > layout.when:
         words = when_text(event.when, layout.when, voice)
     late = f"{left(late, layout.late)}  " if layout.late else ""
     tail = f"  {left(voice.word(event.kind), layout.kind)}" if layout.kind else ""
     taken = 6 + layout.when + (layout.late and layout.late + 2) + (layout.kind and layout.kind + 2)
-    room = layout.look.width - taken - 2 - columns(key)
+    room = layout.options.width - taken - 2 - columns(key)
     title = left(_title(event, whole, room, voice), room)
     head = f"  {paint(MARKERS[group], group)} {left(words, layout.when)}  {paint(late, group)}"
     return f"{head}{title}{paint(tail, 'soft')}  {paint(key, 'soft')}"
@@ -127,14 +127,14 @@ def _title(event: Event, whole: Rollup | None, room: int, voice: Voice) -> str:
     return longer if columns(longer) <= room else title
 
 
-def _narrow(cells: Cells, look: Look) -> Iterator[str]:
+def _narrow(cells: Cells, options: RenderOptions) -> Iterator[str]:
     """Marker, date and lateness; below them title and id."""
     row, words, late, key = cells
-    width, paint, group = look.width, look.paint, row.group
+    width, paint, group = options.width, options.paint, row.group
     late = fit(late, width // 2)
     room = width - 2 - (columns(late) + 1 if late else 0)
     if columns(words) > room:
-        words = when_text(row.event.when, room, look.voice)
+        words = when_text(row.event.when, room, options.voice)
     yield f"{paint(MARKERS[group], group)} {left(words, room)} {paint(late, group)}".rstrip()
     yield f"  {fit(row.event.title, width - 2)}"
     yield f"  {paint(fit(key, width - 2), 'soft')}"

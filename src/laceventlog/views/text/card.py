@@ -17,7 +17,7 @@ from ...reports.rollups import rollup_of
 from ..day_ranges import late
 from ..i18n import Voice
 from ..labels import UNCUT, condition_word, heard, marker, outcome_text, progress, short, stands, when_text
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, wrap
 from .statement import claim, entry, grounds, indented, said_on
 
@@ -25,15 +25,15 @@ WAY = 7
 """Links of a chain that are all shown; of a longer one both ends are."""
 
 
-def render(row: Row, log: EventLog, today: date, look: Look = PLAIN) -> str:
+def render(row: Row, log: EventLog, today: date, options: RenderOptions = PLAIN) -> str:
     """The event as a card, no line wider than asked."""
     event = row.event
-    lines = [look.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", look.width)]
-    for name, text in entries(row, log, today, look.voice):
-        lines += entry(name, text, look, row.group if name == "overdue" else "")
+    lines = [options.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", options.width)]
+    for name, text in entries(row, log, today, options.voice):
+        lines += entry(name, text, options, row.group if name == "overdue" else "")
     lines.append("")
     for statement in sorted(event.history, key=said_order):
-        lines += _statement(statement, look)
+        lines += _statement(statement, options)
     return "\n".join(lines) + "\n"
 
 
@@ -142,10 +142,10 @@ def _inside(event: Event, voice: Voice) -> str:
     return voice.say("part in", ids=", ".join(f"[{key}]" for key in event.part_of))
 
 
-def _statement(statement: Statement, look: Look) -> list[str]:
-    said = claim(statement, look.voice)
-    what = look.voice.say("corrected", claim=said) if statement.correction else said
-    lines = wrap(f"{said_on(statement, look.voice)}: {what}", look.width)
-    for _, text in grounds(statement, look.voice):
-        lines += [look.paint(line, "soft") for line in indented(text, look.width)]
+def _statement(statement: Statement, options: RenderOptions) -> list[str]:
+    said = claim(statement, options.voice)
+    what = options.voice.say("corrected", claim=said) if statement.correction else said
+    lines = wrap(f"{said_on(statement, options.voice)}: {what}", options.width)
+    for _, text in grounds(statement, options.voice):
+        lines += [options.paint(line, "soft") for line in indented(text, options.width)]
     return lines

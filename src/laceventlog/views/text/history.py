@@ -8,25 +8,25 @@ from itertools import groupby
 from ...model import Event
 from ...reports import Said
 from ..i18n import Voice
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import wrap
 from .date_shift import shift_words
 from .statement import bounds_text, claim, entry, grounds, indented, said_on
 
 
-def render(event: Event, rows: Sequence[Said], look: Look = PLAIN) -> str:
+def render(event: Event, rows: Sequence[Said], options: RenderOptions = PLAIN) -> str:
     """One event: a block for each of its statements, no line wider than asked."""
-    title = [look.paint(line, "heading") for line in wrap(f"{event.title} [{event.id}]", look.width)]
-    return "\n\n".join("\n".join(block) for block in [title, *(_block(row, look) for row in rows)]) + "\n"
+    title = [options.paint(line, "heading") for line in wrap(f"{event.title} [{event.id}]", options.width)]
+    return "\n\n".join("\n".join(block) for block in [title, *(_block(row, options) for row in rows)]) + "\n"
 
 
-def _block(row: Said, look: Look) -> list[str]:
+def _block(row: Said, options: RenderOptions) -> list[str]:
     """All of one statement, field by field; first what it changed."""
-    said = said_on(row.statement, look.voice)
-    mark = look.voice.say("a correction", said=said) if row.statement.correction else said
-    lines = [look.paint(line, "heading") for line in wrap(mark, look.width)]
-    for name, text in _entries(row, look.voice):
-        lines += entry(name, text, look)
+    said = said_on(row.statement, options.voice)
+    mark = options.voice.say("a correction", said=said) if row.statement.correction else said
+    lines = [options.paint(line, "heading") for line in wrap(mark, options.width)]
+    for name, text in _entries(row, options.voice):
+        lines += entry(name, text, options)
     return lines
 
 
@@ -58,21 +58,21 @@ def _date(row: Said, voice: Voice) -> str:
     return f"{when} ({bounds_text(when, voice)})"
 
 
-def news(rows: Iterable[Said], look: Look = PLAIN) -> str:
+def news(rows: Iterable[Said], options: RenderOptions = PLAIN) -> str:
     """Many events: under each day the statements made on it, with what they changed; newest last."""
     blocks = []
-    for day, said in groupby(rows, key=lambda row: said_on(row.statement, look.voice)):
-        head = [look.paint(line, "heading") for line in wrap(day, look.width)]
-        blocks.append("\n".join([*head, *(line for row in said for line in _item(row, look))]) + "\n")
+    for day, said in groupby(rows, key=lambda row: said_on(row.statement, options.voice)):
+        head = [options.paint(line, "heading") for line in wrap(day, options.width)]
+        blocks.append("\n".join([*head, *(line for row in said for line in _item(row, options))]) + "\n")
     return "\n".join(blocks)
 
 
-def _item(row: Said, look: Look) -> Iterator[str]:
+def _item(row: Said, options: RenderOptions) -> Iterator[str]:
     """An event, what was said of it, what that changed, and on what grounds."""
-    voice, said = look.voice, claim(row.statement, look.voice)
-    yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", look.width - 2))
-    yield from indented(voice.say("corrected", claim=said) if row.statement.correction else said, look.width)
+    voice, said = options.voice, claim(row.statement, options.voice)
+    yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", options.width - 2))
+    yield from indented(voice.say("corrected", claim=said) if row.statement.correction else said, options.width)
     moved = changed(row, voice) or ("" if row.is_first else voice.say("nothing changed"))
-    yield from indented(moved, look.width) if moved else ()
+    yield from indented(moved, options.width) if moved else ()
     for _, text in grounds(row.statement, voice):
-        yield from (look.paint(line, "soft") for line in indented(text, look.width))
+        yield from (options.paint(line, "soft") for line in indented(text, options.width))

@@ -13,19 +13,19 @@ from ...reports import Change, ChangeKind, InForce, Shift
 from ...reports.comparison.diff import Difference, Edit, Heading
 from ..i18n import ENGLISH, Voice
 from ..labels import cited, heading
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..tables.styled_table import escaped
 from ..text_layout import wrap
 from .date_shift import named, shift_words
 from .statement import claim, grounds, indented, said_on
 
 
-def render(changes: Sequence[Change], look: Look = PLAIN) -> str:
+def render(changes: Sequence[Change], options: RenderOptions = PLAIN) -> str:
     """The changes as text, no line wider than asked; empty for none."""
-    width, voice = look.width, look.voice
+    width, voice = options.width, options.voice
     blocks = [wrap(summary(changes, voice), width)] if changes else []
     for group, members in _grouped(changes):
-        lines = [look.paint(heading(voice.headings[group], width), "heading")]
+        lines = [options.paint(heading(voice.headings[group], width), "heading")]
         for change in members:
             lines += ["  " + line for line in wrap(f"{change.subject.title} [{change.subject.id}]", width - 2)]
             lines += [line for words in change_words(change, voice) for line in indented(words, width)]

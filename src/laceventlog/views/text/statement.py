@@ -8,22 +8,25 @@ from ...dates import When
 from ...model import Statement
 from ..i18n import Voice
 from ..labels import between, cited, short
-from ..render_options import Look
+from ..render_options import RenderOptions
 from ..text_layout import wrap
 
 INDENT = 14
 NARROW = 40
 
 
-def entry(name: str, text: str, look: Look, style: str = "") -> list[str]:
+def entry(name: str, text: str, options: RenderOptions, style: str = "") -> list[str]:
     """The name of an entry and its text beside it, or below it where it is narrow; the text in a style."""
-    name = look.voice.name(name)
-    if look.width < NARROW:
-        return [look.paint(f"  {name}", "soft"), *(look.paint(line, style) for line in indented(text, look.width))]
+    name = options.voice.name(name)
+    if options.width < NARROW:
+        return [
+            options.paint(f"  {name}", "soft"),
+            *(options.paint(line, style) for line in indented(text, options.width)),
+        ]
     head = f"  {name}".ljust(INDENT)
     head += " " if head[-1] != " " else ""
-    first, *rest = (look.paint(line, style) for line in wrap(text, look.width - len(head)))
-    return [look.paint(head, "soft") + first, *(" " * len(head) + line for line in rest)]
+    first, *rest = (options.paint(line, style) for line in wrap(text, options.width - len(head)))
+    return [options.paint(head, "soft") + first, *(" " * len(head) + line for line in rest)]
 
 
 def indented(text: str, width: int) -> list[str]:

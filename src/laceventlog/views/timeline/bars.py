@@ -10,7 +10,7 @@ from ...reports.condition import Condition
 from ..groups import Section
 from ..i18n import Voice
 from ..labels import lateness, marker, short
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import columns, fit, left
 from .axis import Axis, choose
 from .day_range import extent, is_on
@@ -24,7 +24,7 @@ LEAST_CHART = 24
 def render(
     rows: Sequence[Row],
     today: date,
-    look: Look = PLAIN,
+    options: RenderOptions = PLAIN,
     first: date | None = None,
     last: date | None = None,
     sections: Sequence[Section] | None = None,
@@ -34,49 +34,49 @@ def render(
     Args:
         rows: in the order to draw them.
         today: where its line is drawn.
-        look: columns, language and colours.
+        options: columns, language and colours.
         first: where the axis begins; else chosen from the dates, and near today when they reach far.
         last: where it ends.
         sections: the rows under headings, on the same axis.
     """
     dated = [row for row in rows if not row.event.when.is_unscheduled]
-    look = look._replace(voice=look.voice.brief)
+    options = options._replace(voice=options.voice.brief)
     if not dated:
-        return _left_out(rows, [], look)
-    label, note = _room(look)
-    axis = choose(*extent(dated, today, first, last), look.width - label - note - 2)
-    label = look.width - note - 2 - axis.width  # what the ticks leave over is room for titles
+        return _left_out(rows, [], options)
+    label, note = _room(options)
+    axis = choose(*extent(dated, today, first, last), options.width - label - note - 2)
+    label = options.width - note - 2 - axis.width  # what the ticks leave over is room for titles
     drawn = [row for row in dated if is_on(row, axis, today)]
-    lines = [" " * (label + 1) + look.paint(line, "soft") for line in axis.header(look.voice) if line]
+    lines = [" " * (label + 1) + options.paint(line, "soft") for line in axis.header(options.voice) if line]
     for section in [Section("", drawn)] if sections is None else sections:
-        lines += _section(section, axis, today, (label, note), look)
+        lines += _section(section, axis, today, (label, note), options)
     if 0 <= axis.column(today) < axis.width:
-        lines.append(today_line(axis, today, label, look))
-    return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, look, axis)
+        lines.append(today_line(axis, today, label, options))
+    return "\n".join(line.rstrip() for line in lines) + "\n" + _left_out(rows, drawn, options, axis)
 
 
-def _room(look: Look) -> tuple[int, int]:
+def _room(options: RenderOptions) -> tuple[int, int]:
     """Columns for titles, at least, and for notes: a note has room for a deadline, or there is none."""
-    label = min(48, max(12, look.width // 3))
-    note = columns(look.voice.say("by", day=look.voice.day(LONGEST_DAY)))
-    return label, note if look.width - label - note >= LEAST_CHART else 0
+    label = min(48, max(12, options.width // 3))
+    note = columns(options.voice.say("by", day=options.voice.day(LONGEST_DAY)))
+    return label, note if options.width - label - note >= LEAST_CHART else 0
 
 
-def _section(section: Section, axis: Axis, today: date, room: tuple[int, int], look: Look) -> list[str]:
+def _section(section: Section, axis: Axis, today: date, room: tuple[int, int], options: RenderOptions) -> list[str]:
     """The bars on the axis, under their heading if they have one; nothing where there is none."""
     rows = [row for row in section.rows if not row.event.when.is_unscheduled and is_on(row, axis, today)]
-    heading = [look.paint(fit(section.heading, look.width), "heading")] if rows and section.heading else []
-    return heading + [_line(row, axis, today, room, look) for row in rows]
+    heading = [options.paint(fit(section.heading, options.width), "heading")] if rows and section.heading else []
+    return heading + [_line(row, axis, today, room, options) for row in rows]
 
 
-def _line(row: Row, axis: Axis, today: date, room: tuple[int, int], look: Look) -> str:
+def _line(row: Row, axis: Axis, today: date, room: tuple[int, int], options: RenderOptions) -> str:
     label, note = room
     strip = Strip(axis)
     strip.draw(lane(row, today))
     strip.today(today)
     title = left(row.event.title, label - 2)
-    text = f"{look.paint(marker(row), row.group)} {title} {strip.painted(look.paint, row.group)}"
-    return f"{text} {look.paint(fit(_note(row, today, look.voice), note), row.group)}" if note else text
+    text = f"{options.paint(marker(row), row.group)} {title} {strip.painted(options.paint, row.group)}"
+    return f"{text} {options.paint(fit(_note(row, today, options.voice), note), row.group)}" if note else text
 
 
 def _note(row: Row, today: date, voice: Voice) -> str:
@@ -86,18 +86,18 @@ def _note(row: Row, today: date, voice: Voice) -> str:
     return lateness(row, today, voice) or short(row.event.when, voice)
 
 
-def _left_out(rows: Sequence[Row], drawn: Sequence[Row], look: Look, axis: Axis | None = None) -> str:
+def _left_out(rows: Sequence[Row], drawn: Sequence[Row], options: RenderOptions, axis: Axis | None = None) -> str:
     """What is not drawn, counted, with its reason."""
-    voice = look.voice
+    voice = options.voice
     undated = sum(row.event.when.is_unscheduled for row in rows)
     outside = len(rows) - undated - len(drawn)
-    lines = not_drawn(voice.say("n without a date", undated), look) if undated else ""
+    lines = not_drawn(voice.say("n without a date", undated), options) if undated else ""
     if outside and axis:
         where = voice.say("n outside", outside, first=voice.day(axis.first), last=voice.day(axis.last))
-        lines += not_drawn(where, look)
+        lines += not_drawn(where, options)
     return lines
 
 
-def not_drawn(what: str, look: Look) -> str:
+def not_drawn(what: str, options: RenderOptions) -> str:
     """A line that says what was left out."""
-    return look.paint(fit(look.voice.say("not drawn", what=what), look.width), "soft") + "\n"
+    return options.paint(fit(options.voice.say("not drawn", what=what), options.width), "soft") + "\n"

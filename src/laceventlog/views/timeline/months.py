@@ -12,7 +12,7 @@ from itertools import zip_longest
 from ...dates.languages.phrasing import NOMINATIVE
 from ...reports import Row
 from ..labels import capital, heading, marker
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text_layout import fit
 from .bars import not_drawn
 from .month_marks import Calendar, calendar, first_of, last_of
@@ -25,80 +25,86 @@ INDENT = 2
 
 
 def render(
-    rows: Sequence[Row], today: date, look: Look = PLAIN, first: date | None = None, last: date | None = None
+    rows: Sequence[Row],
+    today: date,
+    options: RenderOptions = PLAIN,
+    first: date | None = None,
+    last: date | None = None,
 ) -> str:
     """The months that have a marked day, and that of today, no line wider than asked; empty for no rows.
 
     Args:
         rows: in any order.
         today: marked by its own sign.
-        look: columns, language and colours; where a week has no room, only the list is left.
+        options: columns, language and colours; where a week has no room, only the list is left.
         first: a day of the first month; else half a year before today.
         last: a day of the last month; else a year after today.
     """
     if not rows:
         return ""
     found = calendar(in_order(rows), today, first, last)
-    blocks = [*_grids(found, today, look), *_below(found, today, look)]
-    return "\n\n".join(blocks) + "\n" + _left_out(rows, found, look)
+    blocks = [*_grids(found, today, options), *_below(found, today, options)]
+    return "\n\n".join(blocks) + "\n" + _left_out(rows, found, options)
 
 
-def _grids(found: Calendar, today: date, look: Look) -> Iterator[str]:
+def _grids(found: Calendar, today: date, options: RenderOptions) -> Iterator[str]:
     """Rows of months, as many beside each other as have room."""
-    many = (look.width + GAP) // (MONTH + GAP)
+    many = (options.width + GAP) // (MONTH + GAP)
     for start in range(0, len(found.months) if many else 0, many or 1):
-        grids = [_grid(month, found, today, look) for month in found.months[start : start + many]]
+        grids = [_grid(month, found, today, options) for month in found.months[start : start + many]]
         lines = zip_longest(*grids, fillvalue=" " * MONTH)
         yield "\n".join((" " * GAP).join(line).rstrip() for line in lines)
 
 
-def _grid(month: int, found: Calendar, today: date, look: Look) -> list[str]:
+def _grid(month: int, found: Calendar, today: date, options: RenderOptions) -> list[str]:
     """A title, the days of the week, and the weeks, each exactly as wide as a month."""
-    voice, first = look.voice, first_of(month)
+    voice, first = options.voice, first_of(month)
     title = f" {capital(voice.phrasing.month(first.month, NOMINATIVE))} {first.year:04}"
     names = "".join(f" {voice.phrasing.short_weekday(number):<{CELL - 1}}" for number in range(WEEK))
     cells = [" " * CELL] * first.weekday()
-    cells += [_cell(first.replace(day=day), found, today, look) for day in range(1, last_of(month).day + 1)]
+    cells += [_cell(first.replace(day=day), found, today, options) for day in range(1, last_of(month).day + 1)]
     cells += [" " * CELL] * (-len(cells) % WEEK)
     weeks = ["".join(cells[start : start + WEEK]) for start in range(0, len(cells), WEEK)]
-    return [look.paint(f"{title:<{MONTH}}", "heading"), look.paint(names, "soft"), *weeks]
+    return [options.paint(f"{title:<{MONTH}}", "heading"), options.paint(names, "soft"), *weeks]
 
 
-def _cell(day: date, found: Calendar, today: date, look: Look) -> str:
-    before = look.paint(TODAY, "today") if day == today else " "
+def _cell(day: date, found: Calendar, today: date, options: RenderOptions) -> str:
+    before = options.paint(TODAY, "today") if day == today else " "
     mark = found.days.get(day)
     if mark is None:
         return f"{before}{day.day:2} "
-    return before + look.paint(f"{day.day:2}{mark.sign}", mark.row.group)
+    return before + options.paint(f"{day.day:2}{mark.sign}", mark.row.group)
 
 
-def _below(found: Calendar, today: date, look: Look) -> Iterator[str]:
+def _below(found: Calendar, today: date, options: RenderOptions) -> Iterator[str]:
     """What the signs stand for, in the order of the dates; then what is too long to mark days."""
     lines = []
     if found.first <= today <= found.last:
         lines.append(
-            look.paint(fit(f"{TODAY} {look.voice.say('today', day=look.voice.day(today))}", look.width), "today")
+            options.paint(
+                fit(f"{TODAY} {options.voice.say('today', day=options.voice.day(today))}", options.width), "today"
+            )
         )
     for mark in found.marked:
-        lines += _listed(mark.sign, mark.row, today, look)
+        lines += _listed(mark.sign, mark.row, today, options)
     if lines:
         yield "\n".join(lines)
     if found.long:
-        title = heading(look.voice.say("longer than a quarter"), look.width)
-        listed = [line for row in found.long for line in _listed(marker(row), row, today, look)]
-        yield "\n".join([look.paint(title, "heading"), *listed])
+        title = heading(options.voice.say("longer than a quarter"), options.width)
+        listed = [line for row in found.long for line in _listed(marker(row), row, today, options)]
+        yield "\n".join([options.paint(title, "heading"), *listed])
 
 
-def _listed(sign: str, row: Row, today: date, look: Look) -> Iterator[str]:
-    first, *rest = paragraph(row, today, look, look.width - INDENT)
-    yield f"{look.paint(sign, row.group)} {first}"
+def _listed(sign: str, row: Row, today: date, options: RenderOptions) -> Iterator[str]:
+    first, *rest = paragraph(row, today, options, options.width - INDENT)
+    yield f"{options.paint(sign, row.group)} {first}"
     yield from (" " * INDENT + line for line in rest)
 
 
-def _left_out(rows: Sequence[Row], found: Calendar, look: Look) -> str:
+def _left_out(rows: Sequence[Row], found: Calendar, options: RenderOptions) -> str:
     """What is not drawn, counted, with its reason."""
-    voice = look.voice
+    voice = options.voice
     undated = sum(row.event.when.is_unscheduled for row in rows)
     where = {"first": voice.day(found.first), "last": voice.day(found.last)}
     counted = [("n months", found.empty, {}), ("n without a date", undated, {}), ("n outside", found.outside, where)]
-    return "".join(not_drawn(voice.say(phrase, many, **parts), look) for phrase, many, parts in counted if many)
+    return "".join(not_drawn(voice.say(phrase, many, **parts), options) for phrase, many, parts in counted if many)

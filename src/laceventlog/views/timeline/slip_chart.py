@@ -19,7 +19,7 @@ from ...reports.date_shift import kept
 from ..day_ranges import in_words, range_text
 from ..i18n import Voice
 from ..labels import marker, short, when_text
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..text.statement import called
 from ..text_layout import clean, columns, fit, left, wrap
 from .axis import Axis, choose
@@ -41,7 +41,7 @@ DAYS = {Role.OUTCOME: Nature.HAPPENED, Role.FIRST: Nature.FIRST_PLAN}
 class Layout:
     """Column widths; `chart` begins where the others end, or on a line of its own where it is narrow."""
 
-    look: Look
+    options: RenderOptions
     said: int
     words: int
     moved: int
@@ -55,7 +55,7 @@ class Layout:
     @property
     def is_narrow(self) -> bool:
         """Whether the chart needs lines of its own."""
-        return self.look.width - self.text < LEAST_CHART
+        return self.options.width - self.text < LEAST_CHART
 
     @property
     def chart(self) -> int:
@@ -63,38 +63,38 @@ class Layout:
         return 2 if self.is_narrow else self.text
 
 
-def render(slip: Slip, today: date, look: Look = PLAIN) -> str:
+def render(slip: Slip, today: date, options: RenderOptions = PLAIN) -> str:
     """One event's forecasts, no line wider than asked."""
-    lines = [*_heading(slip, look), *_summary(slip, look)]
+    lines = [*_heading(slip, options), *_summary(slip, options)]
     if not slip.forecasts:
         return "\n".join(lines) + "\n"
-    layout = _layout(slip.forecasts, look)
-    axis = _axis(slip, today, look.width - layout.chart)
-    lines += ["", *(look.paint(line, "soft") for line in _header(layout, axis))]
+    layout = _layout(slip.forecasts, options)
+    axis = _axis(slip, today, options.width - layout.chart)
+    lines += ["", *(options.paint(line, "soft") for line in _header(layout, axis))]
     for forecast in slip.forecasts:
         lines += _lines(forecast, slip, layout, axis, today)
     if axis and 0 <= axis.column(today) < axis.width:
-        lines.append(today_line(axis, today, layout.chart - 1, look))
+        lines.append(today_line(axis, today, layout.chart - 1, options))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _heading(slip: Slip, look: Look) -> list[str]:
+def _heading(slip: Slip, options: RenderOptions) -> list[str]:
     """Title and id; the title is cut rather than the id, which has a line of its own where little would be left."""
     key, title = f"[{slip.event.id}]", clean(slip.event.title)
-    room = look.width - columns(f"{marker(slip.row)}   {key}")
+    room = options.width - columns(f"{marker(slip.row)}   {key}")
     lines = [f"{fit(title, room)}  {key}"] if room >= min(LEAST_TITLE, columns(title)) else [title, key]
     first, *rest = lines
-    first = look.paint(fit(f"{marker(slip.row)} {first}", look.width), "heading")
-    return [first, *(look.paint(f"  {fit(line, look.width - 2)}", "heading") for line in rest)]
+    first = options.paint(fit(f"{marker(slip.row)} {first}", options.width), "heading")
+    return [first, *(options.paint(f"  {fit(line, options.width - 2)}", "heading") for line in rest)]
 
 
-def _summary(slip: Slip, look: Look) -> list[str]:
+def _summary(slip: Slip, options: RenderOptions) -> list[str]:
     """What it all amounts to, in one line where there is room."""
-    voice = look.voice
+    voice = options.voice
     if slip.first_plan is None:
-        return wrap(voice.say("never planned"), look.width)
+        return wrap(voice.say("never planned"), options.width)
     days = voice.say("slip days", days=in_words(slip.days, voice))
-    return joined([days, voice.say("n revisions", slip.revisions), *_stands(slip, voice)], look.width)
+    return joined([days, voice.say("n revisions", slip.revisions), *_stands(slip, voice)], options.width)
 
 
 def joined(parts: Iterable[str], width: int) -> list[str]:
@@ -120,14 +120,14 @@ def _stands(slip: Slip, voice: Voice) -> list[str]:
     return [voice.say("ended on", status=status, when=short(slip.actual, voice)), *judged]
 
 
-def _layout(forecasts: Sequence[Forecast], look: Look) -> Layout:
-    voice, width = look.voice, look.width
+def _layout(forecasts: Sequence[Forecast], options: RenderOptions) -> Layout:
+    voice, width = options.voice, options.width
     said = _widest("said", (_said(forecast, voice) for forecast in forecasts), voice)
     moved = _widest("moved", map(_moved, forecasts), voice)
     slip = _widest("slip", map(_slip, forecasts), voice)
     room = min(WIDEST_WORDS, max(width // 4, width - said - moved - slip - 4 * GAP - GOOD_CHART))
     words = min(room, _widest("forecast", (_words(forecast, room, voice) for forecast in forecasts), voice))
-    return Layout(look, said, words, moved, slip)
+    return Layout(options, said, words, moved, slip)
 
 
 def _widest(name: str, texts: Iterable[str], voice: Voice) -> int:
@@ -176,7 +176,7 @@ def _due(when: When) -> tuple[date | None, date | None]:
 
 
 def _header(layout: Layout, axis: Axis | None) -> list[str]:
-    voice = layout.look.voice
+    voice = layout.options.voice
     ticks = [line for line in axis.header(voice) if line] if axis else []
     indent = " " * layout.chart
     said, forecast, moved, slip = (voice.name(name) for name in ("said", "forecast", "moved", "slip"))
@@ -187,7 +187,7 @@ def _header(layout: Layout, axis: Axis | None) -> list[str]:
 
 
 def _lines(forecast: Forecast, slip: Slip, layout: Layout, axis: Axis | None, today: date) -> Iterator[str]:
-    voice = layout.look.voice
+    voice = layout.options.voice
     said = _said(forecast, voice)
     if layout.is_narrow:
         yield from _narrow(said, forecast, _moved(forecast), layout)
@@ -200,7 +200,7 @@ def _lines(forecast: Forecast, slip: Slip, layout: Layout, axis: Axis | None, to
         blank = 0 if layout.is_narrow else layout.moved + layout.slip + 2 * GAP
         yield _across(begin[: len(begin) - blank], _not_counted(forecast, voice), layout, axis, today)
     elif axis:
-        yield begin + _picture(forecast, slip, axis, today).painted(layout.look.paint, slip.row.group)
+        yield begin + _picture(forecast, slip, axis, today).painted(layout.options.paint, slip.row.group)
     elif not layout.is_narrow:
         yield begin
     note = _note(forecast, voice)
@@ -217,14 +217,14 @@ def _beside(texts: tuple[str, str, str, str], layout: Layout) -> str:
 
 def _narrow(said: str, what: Forecast | str, moved: str, layout: Layout) -> Iterator[str]:
     """What stands above the chart; a long day pushes the words of its own line only."""
-    width = layout.look.width
+    width = layout.options.width
     moved = f"  {fit(moved, width - 2 * GAP)}" if moved else ""
     first = f"{said:<{USUAL_SAID}}  "
     room = width - columns(first) - columns(moved)
     if room < USUAL_SAID:
         yield fit(said, width)
         first, room = "  ", width - GAP - columns(moved)
-    yield f"{first}{left(what if isinstance(what, str) else _words(what, room, layout.look.voice), room)}{moved}"
+    yield f"{first}{left(what if isinstance(what, str) else _words(what, room, layout.options.voice), room)}{moved}"
 
 
 def _not_counted(forecast: Forecast, voice: Voice) -> str:
@@ -242,7 +242,7 @@ def _note(forecast: Forecast, voice: Voice) -> str:
 
 def _across(begin: str, text: str, layout: Layout, axis: Axis | None, today: date) -> str:
     """A text across the chart, with today's line where it does not reach."""
-    line = begin + fit(text, layout.look.width - columns(begin))
+    line = begin + fit(text, layout.options.width - columns(begin))
     if axis is None or not 0 <= axis.column(today) < axis.width:
         return line
     gap = layout.chart + axis.column(today) - columns(line)

@@ -18,7 +18,7 @@ from ...reports.slip_records import flat_record
 from ..day_ranges import in_words, range_text
 from ..i18n import ENGLISH, Voice
 from ..labels import UNCUT, marker, short, when_text
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..tables.columns import Fields
 from ..tables.styled_table import PIPE, SIMPLE, of, written
 from ..text_layout import clean, columns, fit, left, wrap
@@ -39,7 +39,7 @@ DAYS: Cells = ("days", "lower quartile", "median", "upper quartile", "of how man
 class Layout:
     """Widths of the columns of dates and days; title and id take what they leave, or a line of their own."""
 
-    look: Look
+    options: RenderOptions
     cells: tuple[int, ...]
     id: int
 
@@ -51,24 +51,24 @@ class Layout:
     @property
     def is_wide(self) -> bool:
         """Whether title and id stand behind the days."""
-        return self.look.width - self.used >= LEAST_TITLE + GAP + self.id
+        return self.options.width - self.used >= LEAST_TITLE + GAP + self.id
 
     @property
     def is_narrow(self) -> bool:
         """Whether not even dates and days stand on one line."""
-        return self.used - GAP > self.look.width
+        return self.used - GAP > self.options.width
 
 
-def render(slips: Sequence[Slip], figures: Figures, look: Look = PLAIN) -> str:
+def render(slips: Sequence[Slip], figures: Figures, options: RenderOptions = PLAIN) -> str:
     """The rows and their figures, no line wider than asked; empty for no rows."""
     if not slips:
         return ""
-    rows = [_names(COLUMNS, look.voice), *(_cells(slip, look.width // 6, look.voice) for slip in slips)]
+    rows = [_names(COLUMNS, options.voice), *(_cells(slip, options.width // 6, options.voice) for slip in slips)]
     widths = tuple(max(map(columns, column)) for column in zip(*rows, strict=True))
-    layout = Layout(look, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
-    lines = [] if layout.is_narrow else [look.paint(_header(rows[0], layout), "heading")]
+    layout = Layout(options, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
+    lines = [] if layout.is_narrow else [options.paint(_header(rows[0], layout), "heading")]
     lines += [line for slip, cells in zip(slips, rows[1:], strict=True) for line in _row(slip, cells, layout)]
-    return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, look)])
+    return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, options)])
 
 
 def _names(names: Cells, voice: Voice) -> Cells:
@@ -76,7 +76,7 @@ def _names(names: Cells, voice: Voice) -> Cells:
 
 
 def _header(names: Cells, layout: Layout) -> str:
-    return f"  {_in_columns(names, layout)}" + (f"  {layout.look.voice.name('event')}" if layout.is_wide else "")
+    return f"  {_in_columns(names, layout)}" + (f"  {layout.options.voice.name('event')}" if layout.is_wide else "")
 
 
 def _cells(slip: Slip, room: int, voice: Voice) -> Cells:
@@ -101,14 +101,14 @@ def _outcome(slip: Slip, voice: Voice) -> str:
 
 
 def _row(slip: Slip, cells: Cells, layout: Layout) -> Iterator[str]:
-    title, key, width = clean(slip.event.title), f"[{slip.event.id}]", layout.look.width
-    sign, paint = layout.look.paint(marker(slip.row), slip.row.group), layout.look.paint
+    title, key, width = clean(slip.event.title), f"[{slip.event.id}]", layout.options.width
+    sign, paint = layout.options.paint(marker(slip.row), slip.row.group), layout.options.paint
     if layout.is_wide:
         room = width - layout.used - columns(key) - GAP
         yield f"{sign} {_in_columns(cells, layout)}  {left(title, room)}  {paint(key, 'soft')}"
     elif layout.is_narrow:
         yield f"{sign} {fit(title, width - GAP)}"
-        words = [*_in_words(slip, cells, layout.look.voice), key]
+        words = [*_in_words(slip, cells, layout.options.voice), key]
         yield from (f"  {line}" for line in joined(words, width - GAP))
     else:
         yield f"{sign} {left(title, width - columns(key) - 2 * GAP)}  {paint(key, 'soft')}"
@@ -131,13 +131,13 @@ def _in_words(slip: Slip, cells: Cells, voice: Voice) -> Iterator[str]:
     yield voice.say("n rev", slip.revisions)
 
 
-def _below(figures: Figures, look: Look) -> Iterator[str]:
+def _below(figures: Figures, options: RenderOptions) -> Iterator[str]:
     """The figures: sentences, then small tables with a blank line before each."""
-    for sentence in _sentences(figures, look.voice):
-        yield from wrap(sentence, look.width)
-    for header, *rows in _tables(figures, look.voice):
+    for sentence in _sentences(figures, options.voice):
+        yield from wrap(sentence, options.width)
+    for header, *rows in _tables(figures, options.voice):
         yield ""
-        yield from _small_table(header, rows, look)
+        yield from _small_table(header, rows, options)
 
 
 def _sentences(figures: Figures, voice: Voice) -> Iterator[str]:
@@ -193,18 +193,18 @@ def _spread(spread: Spread) -> Cells:
     return *map(range_text, (spread.lower, spread.median, spread.upper)), str(spread.number)
 
 
-def _small_table(header: Cells, rows: Sequence[Cells], look: Look) -> Iterator[str]:
+def _small_table(header: Cells, rows: Sequence[Cells], options: RenderOptions) -> Iterator[str]:
     """Numbers under their headers; where there is no room, beside them, a row at a time."""
     widths = [max(map(columns, column)) for column in zip(header, *rows, strict=True)]
-    if sum(widths) + GAP * (len(widths) - 1) <= look.width:
-        yield look.paint(_small_row(header, widths), "soft")
+    if sum(widths) + GAP * (len(widths) - 1) <= options.width:
+        yield options.paint(_small_row(header, widths), "soft")
         yield from (_small_row(row, widths) for row in rows)
         return
     title, *names = header
     for name, *cells in rows:
-        yield fit(f"{title}, {name}", look.width)
+        yield fit(f"{title}, {name}", options.width)
         named = (f"{header} {cell}" for header, cell in zip(names, cells, strict=True))
-        yield from (f"  {line}" for line in joined(named, look.width - GAP))
+        yield from (f"  {line}" for line in joined(named, options.width - GAP))
 
 
 def _small_row(row: Cells, widths: Sequence[int]) -> str:
@@ -212,16 +212,16 @@ def _small_row(row: Cells, widths: Sequence[int]) -> str:
     return f"{name:<{widths[0]}}" + "".join(f"  {cell:>{room}}" for cell, room in zip(cells, widths[1:], strict=True))
 
 
-def _whole(number: int) -> Callable[[Slip, date, Look], str]:
+def _whole(number: int) -> Callable[[Slip, date, RenderOptions], str]:
     """A cell with the words of the sources, however long."""
-    return lambda slip, _, look: clean(_cells(slip, UNCUT, look.voice)[number])
+    return lambda slip, _, options: clean(_cells(slip, UNCUT, options.voice)[number])
 
 
 FIELDS: Fields[Slip] = Fields(
     record=flat_record,
     names=RECORD,
     cells=MappingProxyType({
-        "mark": lambda slip, _, look: look.paint(marker(slip.row), slip.row.group),
+        "mark": lambda slip, _, options: options.paint(marker(slip.row), slip.row.group),
         **{name: _whole(number) for number, name in enumerate(("first", "last", "outcome", "days", "revisions"))},
     }),
     headers=MappingProxyType({
@@ -233,16 +233,18 @@ TABLE = ("mark", "id", "first", "last", "outcome", "days", "revisions", "title")
 MARKDOWN = ("title", *TABLE[2:7], "id")
 
 
-def table(slips: Iterable[Slip], look: Look = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE) -> str:
+def table(
+    slips: Iterable[Slip], options: RenderOptions = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE
+) -> str:
     """All rows as one table in a style of tabulate; as wide as it gets."""
-    return of(FIELDS, slips, date.min, look, style, columns)
+    return of(FIELDS, slips, date.min, options, style, columns)
 
 
 def markdown(
     slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH, columns: Sequence[str] = MARKDOWN
 ) -> str:
     """A Markdown document: the table, then the figures."""
-    rows = [FIELDS.row(slip, columns, today, Look(voice=voice)) for slip in slips]
+    rows = [FIELDS.row(slip, columns, today, RenderOptions(voice=voice)) for slip in slips]
     headers = [FIELDS.title(name, voice) for name in columns]
     sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""
     below = "\n".join(written(rows, head, PIPE) for head, *rows in _tables(figures, voice))

@@ -15,7 +15,7 @@ from ...reports import Row
 from ..groups import Section
 from ..i18n import ENGLISH, Voice
 from ..labels import capital, lateness, marker, short
-from ..render_options import PLAIN, Look
+from ..render_options import PLAIN, RenderOptions
 from ..tables.escaping import markdown as escaped
 from ..text_layout import clean, columns, fit, pack, wrap
 
@@ -23,23 +23,25 @@ BY, ONWARD = "◁", "▷"
 LEAST_TEXT = 24
 
 
-def render(rows: Sequence[Row], today: date, look: Look = PLAIN, sections: Sequence[Section] | None = None) -> str:
+def render(
+    rows: Sequence[Row], today: date, options: RenderOptions = PLAIN, sections: Sequence[Section] | None = None
+) -> str:
     """The rows in the order of their dates, no line wider than asked; empty for no rows.
 
     Args:
         rows: in any order.
         today: where past and future part.
-        look: columns, language and colours.
+        options: columns, language and colours.
         sections: a story for each, under its heading.
     """
     if not rows:
         return ""
-    label = max(columns(months(row.event.when, look.voice)) for row in rows)
+    label = max(columns(months(row.event.when, options.voice)) for row in rows)
     blocks: list[list[str]] = []
     for section in [Section("", rows)] if sections is None else sections:
-        blocks += [_heading(section.heading, look)] if section.heading else []
-        blocks += _told(section.rows, today, label, look)
-    blocks.append([look.paint(line, "soft") for line in wrap(look.voice.say("where dates stand"), look.width)])
+        blocks += [_heading(section.heading, options)] if section.heading else []
+        blocks += _told(section.rows, today, label, options)
+    blocks.append([options.paint(line, "soft") for line in wrap(options.voice.say("where dates stand"), options.width)])
     return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
 
 
@@ -48,18 +50,18 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.event.when.sort_key[:2], row.sort_key))
 
 
-def _told(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[list[str]]:
+def _told(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
     """A block of lines a year, and the line of today, where there are dates."""
     past, ahead = parted(rows, today)
-    yield from _years_told(past, today, label, look)
+    yield from _years_told(past, today, label, options)
     if has_days(rows):
-        yield [_today(today, look)]
-    yield from _years_told(ahead, today, label, look)
+        yield [_today(today, options)]
+    yield from _years_told(ahead, today, label, options)
 
 
-def _years_told(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[list[str]]:
-    for heading, same in by_year(rows, look.voice):
-        yield [*_heading(heading, look), *_entries(same, today, label, look)]
+def _years_told(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
+    for heading, same in by_year(rows, options.voice):
+        yield [*_heading(heading, options), *_entries(same, today, label, options)]
 
 
 def parted(rows: Sequence[Row], today: date) -> tuple[list[Row], list[Row]]:
@@ -83,14 +85,14 @@ def _year(when: When, voice: Voice) -> str:
     return capital(voice.say("no date")) if when.is_unscheduled else f"{when.sort_key[1].year:04}"
 
 
-def _heading(text: str, look: Look) -> list[str]:
-    return [look.paint(line, "heading") for line in wrap(text, look.width)]
+def _heading(text: str, options: RenderOptions) -> list[str]:
+    return [options.paint(line, "heading") for line in wrap(text, options.width)]
 
 
-def _today(today: date, look: Look) -> str:
-    words = fit(f"── {look.voice.say('today', day=look.voice.day(today))}", look.width)
-    rule = "─" * (look.width - columns(words) - 1)
-    return look.paint(f"{words} {rule}".rstrip(), "today")
+def _today(today: date, options: RenderOptions) -> str:
+    words = fit(f"── {options.voice.say('today', day=options.voice.day(today))}", options.width)
+    rule = "─" * (options.width - columns(words) - 1)
+    return options.paint(f"{words} {rule}".rstrip(), "today")
 
 
 def months(when: When, voice: Voice) -> str:
@@ -117,33 +119,33 @@ def _month(day: date, voice: Voice) -> str:
     return voice.phrasing.short_month(day.month, NOMINATIVE)
 
 
-def _entries(rows: Sequence[Row], today: date, label: int, look: Look) -> Iterator[str]:
+def _entries(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[str]:
     """One paragraph a row; the months beside it, where they are not those of the row above."""
     above = ""
     for row in rows:
-        beside = months(row.event.when, look.voice)
-        yield from _entry(row, "" if beside == above else beside, today, label, look)
+        beside = months(row.event.when, options.voice)
+        yield from _entry(row, "" if beside == above else beside, today, label, options)
         above = beside
 
 
-def _entry(row: Row, beside: str, today: date, label: int, look: Look) -> Iterator[str]:
-    indent = label + 4 if look.width - label - 4 - 2 >= LEAST_TEXT else 4
+def _entry(row: Row, beside: str, today: date, label: int, options: RenderOptions) -> Iterator[str]:
+    indent = label + 4 if options.width - label - 4 - 2 >= LEAST_TEXT else 4
     if indent == 4 and beside:
-        yield f"  {look.paint(beside, 'soft')}"
+        yield f"  {options.paint(beside, 'soft')}"
         beside = ""
     gap = " " * (indent - 2 - columns(beside))
-    first, *rest = paragraph(row, today, look, look.width - indent)
-    yield f"{look.paint(beside, 'soft')}{gap}{look.paint(marker(row), row.group)} {first}"
+    first, *rest = paragraph(row, today, options, options.width - indent)
+    yield f"{options.paint(beside, 'soft')}{gap}{options.paint(marker(row), row.group)} {first}"
     yield from (" " * indent + line for line in rest)
 
 
-def paragraph(row: Row, today: date, look: Look, width: int) -> list[str]:
+def paragraph(row: Row, today: date, options: RenderOptions, width: int) -> list[str]:
     """When it is, in the words of the source; what it is; how it stands; its id."""
-    when, stands, key = _words(row, look.voice), lateness(row, today, look.voice), f"[{row.event.id}]"
+    when, stands, key = _words(row, options.voice), lateness(row, today, options.voice), f"[{row.event.id}]"
     told = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
     lines = pack([*told, *([f"– {stands}"] if stands else []), key], width)
     if lines[-1].endswith(key):
-        lines[-1] = lines[-1].removesuffix(key) + look.paint(key, "soft")
+        lines[-1] = lines[-1].removesuffix(key) + options.paint(key, "soft")
     return lines
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 import attrs
 
 from ..ansi import Paint
-from ..render_options import Look
+from ..render_options import RenderOptions
 from ..text_layout import columns
 from .axis import Axis
 from .lanes import Nature, Part
@@ -89,11 +89,11 @@ class Strip:
             self.signs[column] = TODAY
 
 
-def today_line(axis: Axis, today: date, label: int, look: Look) -> str:
+def today_line(axis: Axis, today: date, label: int, options: RenderOptions) -> str:
     """Below the chart, which begins after `label` columns and a blank: which day today's column is."""
     at = label + 1 + axis.column(today)
-    words = look.voice.say("today", day=look.voice.day(today))
-    if at + 2 + columns(words) <= look.width:
-        return look.paint(f"{' ' * at}└ {words}", "today")
+    words = options.voice.say("today", day=options.voice.day(today))
+    if at + 2 + columns(words) <= options.width:
+        return options.paint(f"{' ' * at}└ {words}", "today")
     text = f"{words} ┘" if columns(words) <= at - 1 else "└"
-    return look.paint(text.rjust(at + 1), "today")
+    return options.paint(text.rjust(at + 1), "today")

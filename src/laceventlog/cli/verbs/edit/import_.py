@@ -14,7 +14,7 @@ from ....eventfile.given import Given
 from ....model import Event, EventLog
 from ... import arguments
 from ...shared import count, lines
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 if TYPE_CHECKING:
     from ....ical.merge import Merged
@@ -29,17 +29,19 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", dest="end", type=arguments.WHEN, metavar="DATE", help="to here")
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """Calendars as one log: printed, or merged into a file. Ends with 1 when there were problems."""
-    if asked.dry_run and not asked.into:
+    if args.dry_run and not args.into:
         raise UsageError("--dry-run shows what would change in a file: name it with '--into FILE'")
-    window = _window(asked)
-    readings = [_read(path, window) for path in asked.paths]
-    text, merged = _merged_into(asked, readings) if asked.into else _printed(readings)
+    window = _window(args)
+    readings = [_read(path, window) for path in args.paths]
+    text, merged = _merged_into(args, readings) if args.into else _printed(readings)
     problems = [problem for reading in readings for problem in reading.problems]
     remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
-    said = "" if asked.quiet and asked.into and not asked.dry_run else text
-    return Answer(said, 1 if problems else 0, remark, lines(*(problem.told(scene.look.width) for problem in problems)))
+    said = "" if args.quiet and args.into and not args.dry_run else text
+    return Answer(
+        said, 1 if problems else 0, remark, lines(*(problem.render(context.options.width) for problem in problems))
+    )
 
 
 def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:
@@ -57,11 +59,11 @@ def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:
     return read(data, path, window)
 
 
-def _window(asked: argparse.Namespace) -> tuple[date, date] | None:
+def _window(args: argparse.Namespace) -> tuple[date, date] | None:
     """The days in which occurrences are wanted, both inclusive."""
-    if asked.begin is None and asked.end is None:
+    if args.begin is None and args.end is None:
         return None
-    first, last = asked.begin and asked.begin.earliest, asked.end and asked.end.latest
+    first, last = args.begin and args.begin.earliest, args.end and args.end.latest
     if first is None or last is None:
         raise UsageError("what recurs may have no end: give both, --from with a first day and --to with a last")
     if first > last:
@@ -85,17 +87,17 @@ def _printed(readings: Sequence[Reading]) -> tuple[str, Merged]:
     return dump(merged.log), merged
 
 
-def _merged_into(asked: argparse.Namespace, readings: Sequence[Reading]) -> tuple[str, Merged]:
+def _merged_into(args: argparse.Namespace, readings: Sequence[Reading]) -> tuple[str, Merged]:
     from ....atomic_write import alone
     from ....ical import merge_into_file
     from ....views.text.text_diff import diff
 
-    path = Path(asked.into)
+    path = Path(args.into)
     with alone(path):
         made = merge_into_file.into(path, lambda log, nearby: _merged(readings, log, nearby))
-        if not asked.dry_run:
+        if not args.dry_run:
             merge_into_file.write(made)
-    if asked.dry_run:
+    if args.dry_run:
         return diff((made.before or b"").decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(path)), made.merged
     told = [*(("new", key) for key in made.merged.new), *(("changed", key) for key in made.merged.changed)]
     return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in told), made.merged

@@ -6,7 +6,7 @@ import argparse
 
 from ... import arguments
 from ...shared import asked_paths, lines
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -27,16 +27,16 @@ def _options(verb: argparse.ArgumentParser) -> None:
     )
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """A statement appended to the history of an event; prints the lines it wrote."""
     from ....eventfile.editing.record import prepare, record
     from ....views.text import text_diff
 
-    made = (prepare if asked.dry_run else record)(
-        asked.id, asked.status, *asked_paths(asked), today=scene.today, when=asked.when, said=asked.said,
-        source=asked.source, reason=asked.reason, quote=asked.quote, correction=asked.correction,
+    made = (prepare if args.dry_run else record)(
+        args.id, args.status, *asked_paths(args), today=context.today, when=args.when, said=args.said,
+        source=args.source, reason=args.reason, quote=args.quote, correction=args.correction,
     )  # fmt: skip
-    show = text_diff.diff if asked.dry_run else text_diff.new_lines
+    show = text_diff.diff if args.dry_run else text_diff.new_lines
     text = show(made.before.decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(made.path))
     return Answer(text, 0, "", lines(*map(str, made.warnings)))
 

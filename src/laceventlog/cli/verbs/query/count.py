@@ -12,7 +12,7 @@ from ....reports.counts import count, counts_record, counts_table
 from ....reports.facets import Facet
 from ... import arguments, table_arguments
 from ...shared import FORMS, as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -24,31 +24,33 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.filters(verb)
     arguments.form(verb, FORMS)
     arguments.table(verb, columns=False)
-    arguments.look(verb)
+    arguments.options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """Counts of all events that pass the filters."""
-    table_arguments.settle(asked)
-    facets, asked.paths = _asked(asked.facets)
-    log, remark = known_log(asked)
-    rows = wanted_rows(agenda(filtered(log, asked), scene.today), asked)
+    table_arguments.settle(args)
+    facets, args.paths = _asked(args.facets)
+    log, remark = known_log(args)
+    rows = wanted_rows(agenda(filtered(log, args), context.today), args)
     counts = count(rows, log, *facets)
-    if asked.format == "json":
+    if args.format == "json":
         return Answer(as_json(counts_record(counts)), 0, remark)
-    if asked.format == "csv":
+    if args.format == "csv":
         from ....views.tables.csv_json import as_csv
 
         fields, records = counts_table(counts)
         return Answer(as_csv(records, fields), 0, remark)
     from ....views.tables import pivot_table as view
 
-    if asked.format == "md":
-        return Answer(view.markdown(counts, log, scene.look.voice), 0, remark)
-    if asked.format == "table":
-        return Answer(twin(view.table(counts, log, scene.look.voice, table_arguments.style(asked)), asked), 0, remark)
-    text = twin(view.render(counts, log, scene.look), asked)
-    return Answer(text or nothing(asked, scene, "no events"), 0, remark)
+    if args.format == "md":
+        return Answer(view.markdown(counts, log, context.options.voice), 0, remark)
+    if args.format == "table":
+        return Answer(
+            twin(view.table(counts, log, context.options.voice, table_arguments.style(args)), args), 0, remark
+        )
+    text = twin(view.render(counts, log, context.options), args)
+    return Answer(text or nothing(args, context, "no events"), 0, remark)
 
 
 def _asked(words: Sequence[str | Given]) -> tuple[list[Facet], list[str | Given]]:

@@ -8,7 +8,7 @@ from ....dates import When
 from ....errors import DateError
 from ... import arguments
 from ...shared import FORMS, in_rows
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 FIELDS = (
     "text", "edtf", "shape", "earliest_start", "latest_start", "earliest_end", "latest_end", "zone", "code", "error",
@@ -27,31 +27,31 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.form(verb, FORMS)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """How phrases are read; status 2 when one is refused."""
     from ....views.text import explain_date
 
-    phrases = asked.phrases or [line.rstrip("\r\n") for line in scene.lines() if line.strip()]
+    phrases = args.phrases or [line.rstrip("\r\n") for line in context.lines() if line.strip()]
     read: list[When | DateError] = []
     for phrase in phrases:
         try:
-            read.append(_parse(phrase, asked))
+            read.append(_parse(phrase, args))
         except DateError as error:
             read.append(error)
-    voice = scene.look.voice
+    voice = context.options.voice
     status = 2 if any(isinstance(each, DateError) for each in read) else 0
-    if asked.format != "text":
+    if args.format != "text":
         records = [_refusal(e) if isinstance(e, DateError) else explain_date.as_dict(e) for e in read]
-        return Answer(in_rows(records, FIELDS, asked.format), status)
+        return Answer(in_rows(records, FIELDS, args.format), status)
     return Answer(
         "\n".join(f"{e}\n" if isinstance(e, DateError) else explain_date.render(e, voice) for e in read), status
     )
 
 
-def _parse(phrase: str, asked: argparse.Namespace) -> When:
+def _parse(phrase: str, args: argparse.Namespace) -> When:
     return When.parse(
-        phrase, asked.lang, day_first=asked.day_first, hemisphere=asked.hemisphere, relative_to=asked.relative_to,
-        century=asked.century,
+        phrase, args.lang, day_first=args.day_first, hemisphere=args.hemisphere, relative_to=args.relative_to,
+        century=args.century,
     )  # fmt: skip
 
 

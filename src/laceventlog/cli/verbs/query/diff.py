@@ -14,7 +14,7 @@ from ....reports import diff
 from ....reports.change_records import change_records
 from ... import arguments
 from ...shared import FORMS, as_json, in_rows, twin
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 FIELDS = (
     "change", "of", "id", "old_id", "title", "status_before", "status_after", "when_before", "when_after", "date_is",
@@ -27,23 +27,23 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("old", metavar="OLD", help="the older version: a file or a folder")
     verb.add_argument("new", metavar="NEW", help="the newer version")
     arguments.form(verb, FORMS)
-    arguments.look(verb)
+    arguments.options(verb)
     arguments.exit_zero(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """What differs; status 1 when anything does, as diff(1) has it."""
     from ....views.text import log_diff as view
 
-    changes = diff(*_versions(asked.old, asked.new))
-    status = 1 if changes and not asked.exit_zero else 0
-    if asked.format == "json":
+    changes = diff(*_versions(args.old, args.new))
+    status = 1 if changes and not args.exit_zero else 0
+    if args.format == "json":
         return Answer(as_json(change_records(changes)), status)
-    if asked.format == "md":
-        return Answer(view.markdown(changes, scene.look.voice), status)
-    if asked.format in ("csv", "table"):
-        return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, asked.format), status)
-    return Answer(twin(view.render(changes, scene.look), asked), status)
+    if args.format == "md":
+        return Answer(view.markdown(changes, context.options.voice), status)
+    if args.format in ("csv", "table"):
+        return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, args.format), status)
+    return Answer(twin(view.render(changes, context.options), args), status)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

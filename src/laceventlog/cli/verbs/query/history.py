@@ -21,7 +21,7 @@ from ...shared import (
     nothing,
     twin,
 )  # fmt: skip
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 FIELDS = (
     "id", "title", "said", "status", "when", "text", "source", "reason", "quote", "correction", "status_before",
@@ -36,21 +36,21 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.times(verb)
     arguments.filters(verb)
     arguments.form(verb, FORMS)
-    arguments.look(verb)
+    arguments.options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The history of one event, or the news of the whole log."""
     from ....views.text import history as view
 
-    wanted, asked.paths = ids_and_paths(asked.words)
-    event, log, remark = asked_event(asked, wanted) if wanted else (None, *asked_log(asked))
-    rows, unsaid = _since(history(event) if event else news(in_condition(log, asked, scene.today)), asked.since)
+    wanted, args.paths = ids_and_paths(args.words)
+    event, log, remark = asked_event(args, wanted) if wanted else (None, *asked_log(args))
+    rows, unsaid = _since(history(event) if event else news(in_condition(log, args, context.today)), args.since)
     remark = lines(remark, left_out(unsaid))
-    if asked.format != "text":
-        return Answer(in_rows(said_records(rows), FIELDS, asked.format), 0, remark)
-    text = "" if not rows else view.render(event, rows, scene.look) if event else view.news(rows, scene.look)
-    return Answer(twin(text, asked) or nothing(asked, scene, "nothing was said"), 0, remark)
+    if args.format != "text":
+        return Answer(in_rows(said_records(rows), FIELDS, args.format), 0, remark)
+    text = "" if not rows else view.render(event, rows, context.options) if event else view.news(rows, context.options)
+    return Answer(twin(text, args) or nothing(args, context, "nothing was said"), 0, remark)
 
 
 def _since(rows: list[Said], day: date | None) -> tuple[list[Said], int]:

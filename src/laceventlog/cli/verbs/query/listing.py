@@ -12,7 +12,7 @@ from ....reports.agenda import in_order, is_stale
 from ....views.groups import Section
 from ... import arguments, table_arguments
 from ...shared import FORMS, filtered, known_log, nothing, twin, wanted_rows
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 
 def _list_options(verb: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
     arguments.form(verb, FORMS)
     arguments.table(verb)
     arguments.grouping(verb)
-    arguments.look(verb)
+    arguments.options(verb)
     verb.add_argument(
         "--stale",
         type=arguments.DAYS,
@@ -47,71 +47,71 @@ def _overdue_options(verb: argparse.ArgumentParser) -> None:
     arguments.exit_zero(verb)
 
 
-def _list(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _list(args: argparse.Namespace, context: Context) -> Answer:
     """All events that pass the filters."""
-    table_arguments.settle(asked)
-    log, remark = known_log(asked)
-    log_asked = filtered(log, asked)
-    if asked.due_within is None:
-        rows = agenda(log_asked, scene.today)
+    table_arguments.settle(args)
+    log, remark = known_log(args)
+    log_asked = filtered(log, args)
+    if args.due_within is None:
+        rows = agenda(log_asked, context.today)
     else:
-        rows = in_order(due_within(log_asked, scene.today, asked.due_within))
-    rows = _wanted(rows, asked, scene)
-    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "no events"), 0, remark)
+        rows = in_order(due_within(log_asked, context.today, args.due_within))
+    rows = _wanted(rows, args, context)
+    return Answer(_view(rows, log, args, context) or nothing(args, context, "no events"), 0, remark)
 
 
-def _overdue(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _overdue(args: argparse.Namespace, context: Context) -> Answer:
     """What is overdue; status 1 when something is."""
-    table_arguments.settle(asked)
-    log, remark = known_log(asked)
-    rows = _wanted(overdue_rows(filtered(log, asked), scene.today, possible=asked.possible), asked, scene)
-    status = 1 if rows and not asked.exit_zero else 0
-    return Answer(_view(rows, log, asked, scene) or nothing(asked, scene, "nothing is overdue"), status, remark)
+    table_arguments.settle(args)
+    log, remark = known_log(args)
+    rows = _wanted(overdue_rows(filtered(log, args), context.today, possible=args.possible), args, context)
+    status = 1 if rows and not args.exit_zero else 0
+    return Answer(_view(rows, log, args, context) or nothing(args, context, "nothing is overdue"), status, remark)
 
 
-def _wanted(rows: list[Row], asked: argparse.Namespace, scene: Scene) -> list[Row]:
+def _wanted(rows: list[Row], args: argparse.Namespace, context: Context) -> list[Row]:
     """The rows in a condition asked for, and silent for as long as asked for."""
-    rows = wanted_rows(rows, asked)
-    return rows if asked.stale is None else [row for row in rows if is_stale(row, scene.today, asked.stale)]
+    rows = wanted_rows(rows, args)
+    return rows if args.stale is None else [row for row in rows if is_stale(row, context.today, args.stale)]
 
 
-def _view(rows: list[Row], log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
+def _view(rows: list[Row], log: EventLog, args: argparse.Namespace, context: Context) -> str:
     """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
-    if asked.format in table_arguments.MACHINES:
+    if args.format in table_arguments.MACHINES:
         from ....reports.row_records import FIELDS, records
 
-        return table_arguments.for_machines(records(rows), asked, FIELDS)
-    sections, below = table_arguments.sections(rows, log, asked, scene)
-    if asked.format == "text":
+        return table_arguments.for_machines(records(rows), args, FIELDS)
+    sections, below = table_arguments.sections(rows, log, args, context)
+    if args.format == "text":
         from ....reports import rollup
         from ....views.text import agenda as view
 
-        wholes, silence = rollup(log, scene.today), asked.stale is not None
-        text = view.render(rows, scene.today, scene.look, wholes, silence=silence, sections=sections)
-        return twin(f"{text}\n{below}" if below else text, asked)
-    table = _table(rows, sections, asked, scene)
+        wholes, silence = rollup(log, context.today), args.stale is not None
+        text = view.render(rows, context.today, context.options, wholes, silence=silence, sections=sections)
+        return twin(f"{text}\n{below}" if below else text, args)
+    table = _table(rows, sections, args, context)
     if not below:
         return table
-    if asked.format != "md":
-        return f"{table}\n{twin(below, asked)}"
+    if args.format != "md":
+        return f"{table}\n{twin(below, args)}"
     from ....views.tables.escaping import markdown
 
     return f"{table}\n{markdown(below)}"
 
 
-def _table(rows: list[Row], sections: Sequence[Section] | None, asked: argparse.Namespace, scene: Scene) -> str:
+def _table(rows: list[Row], sections: Sequence[Section] | None, args: argparse.Namespace, context: Context) -> str:
     """One table, or one for each heading."""
     from ....views.tables import columns as table_columns
     from ....views.tables import styled_table
 
-    if asked.format == "md":
-        columns = table_arguments.chosen(asked, table_columns.FIELDS.known, table_columns.MARKDOWN)
-        return styled_table.markdown(rows, scene.today, scene.look.voice, columns, sections)
-    columns = table_arguments.chosen(asked, table_columns.FIELDS.known, table_columns.TABLE)
-    style = table_arguments.style(asked)
+    if args.format == "md":
+        columns = table_arguments.chosen(args, table_columns.FIELDS.known, table_columns.MARKDOWN)
+        return styled_table.markdown(rows, context.today, context.options.voice, columns, sections)
+    columns = table_arguments.chosen(args, table_columns.FIELDS.known, table_columns.TABLE)
+    style = table_arguments.style(args)
     if sections is None:
-        return twin(styled_table.render(rows, scene.today, scene.look, style, columns), asked)
-    return twin(styled_table.sectioned(sections, scene.today, scene.look, style, columns), asked)
+        return twin(styled_table.render(rows, context.today, context.options, style, columns), args)
+    return twin(styled_table.sectioned(sections, context.today, context.options, style, columns), args)
 
 
 LIST = Verb(

@@ -7,7 +7,7 @@ import argparse
 from ....reports import Row, linked_record, record, standing
 from ... import arguments, table_arguments
 from ...shared import as_json, asked_event
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -15,21 +15,21 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.paths(verb)
     arguments.times(verb)
     arguments.form(verb, ("text", "json", "md"))
-    arguments.look(verb)
+    arguments.options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """One event in full."""
     from ....views.text import card
 
-    event, log, remark = asked_event(asked, asked.id)
-    row = Row(event, standing(event, scene.today))
-    if asked.format == "json":
+    event, log, remark = asked_event(args, args.id)
+    row = Row(event, standing(event, context.today))
+    if args.format == "json":
         from ....eventfile.serialize import plain_event
 
-        plain = record(row) | linked_record(event, log, scene.today) | {"event": plain_event(event)}
+        plain = record(row) | linked_record(event, log, context.today) | {"event": plain_event(event)}
         return Answer(as_json(plain), 0, remark)
-    text = table_arguments.pasted(lambda look: card.render(row, log, scene.today, look), asked, scene)
+    text = table_arguments.pasted(lambda options: card.render(row, log, context.today, options), args, context)
     return Answer(text, 0, remark)
 
 

@@ -10,11 +10,11 @@ from ....errors import UsageError
 from ....model import EventLog
 from ....reports import Row, agenda
 from ....views.ansi import plain
-from ....views.render_options import Look
+from ....views.render_options import RenderOptions
 from ....views.tables.escaping import markdown
 from ... import arguments, table_arguments
 from ...shared import delivered, filtered, known_log, wanted_rows
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 VIEWS = ("bars", "story", "months")
 DRAWN = ("svg", "html")
@@ -36,95 +36,100 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.form(verb, ("text", "md", *DRAWN))
     verb.add_argument("--title", metavar="TEXT", help="the headline of a picture or page")
     verb.add_argument("--output", "-o", metavar="FILE", help="the file to write (default: standard output, -)")
-    arguments.look(verb)
+    arguments.options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """Figures for a period are no events and are drawn only when asked for."""
-    _refuse(asked)
-    log, remark = known_log(asked)
-    rows = wanted_rows(agenda(filtered(log, asked), scene.today), asked)
+    _refuse(args)
+    log, remark = known_log(args)
+    rows = wanted_rows(agenda(filtered(log, args), context.today), args)
     figures = 0
-    if not asked.kind:
+    if not args.kind:
         figures = sum(row.event.kind == "observation" for row in rows)
         rows = [row for row in rows if row.event.kind != "observation"]
-    left_out = [scene.look.voice.say("n observations", figures)] if figures else []
-    draw = _markup if asked.format in DRAWN else _text
-    return delivered(draw(asked, scene, log, rows, left_out), asked, remark, len(rows))
+    left_out = [context.options.voice.say("n observations", figures)] if figures else []
+    draw = _markup if args.format in DRAWN else _text
+    return delivered(draw(args, context, log, rows, left_out), args, remark, len(rows))
 
 
-def _refuse(asked: argparse.Namespace) -> None:
+def _refuse(args: argparse.Namespace) -> None:
     """What has no meaning for the form asked for."""
-    if asked.format not in DRAWN:
-        if asked.title is not None:
+    if args.format not in DRAWN:
+        if args.title is not None:
             raise UsageError("--title is for --format svg and html")
-        if asked.view == "months" and asked.group_by:
+        if args.view == "months" and args.group_by:
             raise UsageError("--group-by is for --view bars and story: a day of a calendar stands once")
         return
-    if asked.ascii:
+    if args.ascii:
         raise UsageError("--ascii is for --format text and md")
-    if asked.view != "bars" or asked.group_by:
+    if args.view != "bars" or args.group_by:
         raise UsageError("--view and --group-by are for --format text and md: a picture and a page have their own")
-    if asked.format == "html" and asked.width:
+    if args.format == "html" and args.width:
         raise UsageError("--width is for --format text, md and svg: a page is as wide as its window")
 
 
-def _period(asked: argparse.Namespace) -> tuple[date | None, date | None]:
+def _period(args: argparse.Namespace) -> tuple[date | None, date | None]:
     """Where the axis begins and ends, if that was asked for."""
-    return asked.begin.earliest if asked.begin else None, asked.end.latest if asked.end else None
+    return args.begin.earliest if args.begin else None, args.end.latest if args.end else None
 
 
-def _text(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]) -> str:
+def _text(
+    args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
+) -> str:
     """Lines for a terminal, or the same for Markdown: the story as a document, what has columns as a block."""
     from ....views.timeline.bars import not_drawn
 
-    if asked.format == "md" and asked.view == "story":
-        return _document(asked, scene, log, rows, left_out)
-    if asked.output not in (None, "", "-") and asked.color != "always":
-        scene = scene._replace(look=scene.look._replace(paint=plain))
+    if args.format == "md" and args.view == "story":
+        return _document(args, context, log, rows, left_out)
+    if args.output not in (None, "", "-") and args.color != "always":
+        context = context._replace(options=context.options._replace(paint=plain))
 
-    def draw(look: Look) -> str:
-        text = _view(asked, scene._replace(look=look), log, rows)
-        text += "".join(not_drawn(what, look) for what in left_out)
-        return text or f"{look.voice.say('no events')}\n"
+    def draw(options: RenderOptions) -> str:
+        text = _view(args, context._replace(options=options), log, rows)
+        text += "".join(not_drawn(what, options) for what in left_out)
+        return text or f"{options.voice.say('no events')}\n"
 
-    return table_arguments.pasted(draw, asked, scene)
+    return table_arguments.pasted(draw, args, context)
 
 
-def _view(asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row]) -> str:
+def _view(args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row]) -> str:
     from ....views.timeline import bars, months, story
 
-    if asked.view == "months":
-        return months.render(rows, scene.today, scene.look, *_period(asked))
-    sections, below = table_arguments.sections(rows, log, asked, scene)
-    if asked.view == "story":
-        return story.render(rows, scene.today, scene.look, sections) + below
-    return bars.render(rows, scene.today, scene.look, *_period(asked), sections) + below
+    if args.view == "months":
+        return months.render(rows, context.today, context.options, *_period(args))
+    sections, below = table_arguments.sections(rows, log, args, context)
+    if args.view == "story":
+        return story.render(rows, context.today, context.options, sections) + below
+    return bars.render(rows, context.today, context.options, *_period(args), sections) + below
 
 
 def _document(
-    asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
+    args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
 ) -> str:
     from ....views.timeline import story
 
-    sections, below = table_arguments.sections(rows, log, asked, scene)
-    notes = [*([below.strip()] if below else []), *(scene.look.voice.say("not drawn", what=what) for what in left_out)]
-    text = story.markdown(rows, scene.today, scene.look.voice, sections)
+    sections, below = table_arguments.sections(rows, log, args, context)
+    notes = [
+        *([below.strip()] if below else []),
+        *(context.options.voice.say("not drawn", what=what) for what in left_out),
+    ]
+    text = story.markdown(rows, context.today, context.options.voice, sections)
     return text + "".join(f"\n{markdown(note)}\n" for note in notes)
 
 
 def _markup(
-    asked: argparse.Namespace, scene: Scene, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
+    args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
 ) -> str:
     from ....views.web import page, picture
     from ....views.web.context import Timeline
 
-    begin, end = _period(asked)
+    begin, end = _period(args)
     told = tuple(left_out)
-    timeline = Timeline(tuple(rows), log, scene.today, begin, end, asked.title or "", told, scene.look.voice)
-    if asked.format == "html":
+    timeline = Timeline(tuple(rows), log, context.today, begin, end, args.title or "", told, context.options.voice)
+    if args.format == "html":
         return page.render(timeline)
-    return picture.render(timeline, (asked.width or PICTURE) * PIXELS)
+    return picture.render(timeline, (args.width or PICTURE) * PIXELS)
 
 
 TIMELINE = Verb(

@@ -60,46 +60,46 @@ def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_IT
     return group
 
 
-def chosen(asked: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) -> Options:
+def chosen(args: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) -> Options:
     """The options of the calendar.
 
     Raises:
         UsageError: one that no calendar can have.
     """
     names = [flag.strip("-") for flag in flags]
-    return Options(**{name: getattr(asked, name) for name in names}, alarms=asked.alarm, data=asked.data)
+    return Options(**{name: getattr(args, name) for name in names}, alarms=args.alarm, data=args.data)
 
 
-def export(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer:
+def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     """The calendar on standard output, in a file, or in several."""
-    options = chosen(asked)
+    options = chosen(args)
     log = EventLog(log.events, log.closed().sources)  # what was filtered out takes its sources along
-    if asked.split:
-        return _export_split(log, asked, options, remark)
-    return export_whole(log, asked, remark)
+    if args.split:
+        return _export_split(log, args, options, remark)
+    return export_whole(log, args, remark)
 
 
-def export_whole(log: EventLog | Stream, asked: argparse.Namespace, remark: str) -> Answer:
+def export_whole(log: EventLog | Stream, args: argparse.Namespace, remark: str) -> Answer:
     """The calendar in one file, or on standard output: whole or not at all, but for what does not fit into memory."""
-    options = chosen(asked)
-    if not asked.output:
+    options = chosen(args)
+    if not args.output:
         if isinstance(log, Stream):
             return Answer(remark=remark, pieces=ics.components(log, options))
         return Answer(ics.dumps(log, options).decode(), 0, remark)
     from ....atomic_write import replacing
 
-    with replacing(Path(asked.output)) as file:
+    with replacing(Path(args.output)) as file:
         counts = ics.write(log, file, options)
-    return Answer("", 0, lines(remark, written(asked.output, counts), _too_large(asked.output, counts)))
+    return Answer("", 0, lines(remark, written(args.output, counts), _too_large(args.output, counts)))
 
 
-def _export_split(log: EventLog, asked: argparse.Namespace, options: Options, remark: str) -> Answer:
-    if not asked.output:
+def _export_split(log: EventLog, args: argparse.Namespace, options: Options, remark: str) -> Answer:
+    if not args.output:
         raise UsageError("--split writes several files: name their folder by --output")
     from ....ical.writer.feeds import write_feeds
 
-    folder = Path(asked.output)
-    made = write_feeds(log, folder, options, asked.split)
+    folder = Path(args.output)
+    made = write_feeds(log, folder, options, args.split)
     files = [(str(folder / feed.file), feed.counts) for feed in made if feed.file]
     said = [written(path, counts) for path, counts in files]
     empty = [f"{feed.name}: nothing has a day, so no calendar" for feed in made if not feed.file]

@@ -8,7 +8,7 @@ from ....model import EventLog
 from ....reports import Row, standing
 from ... import arguments
 from ...shared import asked_log, delivered, formatted, in_condition
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 from . import calendar, streaming, vdir
 
 
@@ -28,28 +28,28 @@ def _options(verb: argparse.ArgumentParser) -> None:
     vdir.add_options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The log for other programs, on standard output or into a file."""
-    asked.output = "" if asked.output == "-" else asked.output
-    stream = streaming.asked_stream(asked)
+    args.output = "" if args.output == "-" else args.output
+    stream = streaming.asked_stream(args)
     if stream is not None:
-        return streaming.export(stream, asked, scene)
-    log, remark = asked_log(asked)
-    log = in_condition(log, asked, scene.today)
-    if asked.target == "ics":
-        return calendar.export(log, asked, remark)
-    if asked.target == "vdir":
-        return vdir.export_vdir(log, asked, remark)
-    return delivered(_exported(log, asked, scene), asked, remark, len(log))
+        return streaming.export(stream, args, context)
+    log, remark = asked_log(args)
+    log = in_condition(log, args, context.today)
+    if args.target == "ics":
+        return calendar.export(log, args, remark)
+    if args.target == "vdir":
+        return vdir.export_vdir(log, args, remark)
+    return delivered(_exported(log, args, context), args, remark, len(log))
 
 
-def _exported(log: EventLog, asked: argparse.Namespace, scene: Scene) -> str:
-    if asked.target == "jsonl":
+def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
+    if args.target == "jsonl":
         from ....eventfile import jsonl
 
         return jsonl.dump(log.closed())
-    rows = [Row(event, standing(event, scene.today)) for event in log]  # the order of the log, which no day changes
-    return formatted(rows, asked.target, scene)
+    rows = [Row(event, standing(event, context.today)) for event in log]  # the order of the log, which no day changes
+    return formatted(rows, args.target, context)
 
 
 EXPORT = Verb(

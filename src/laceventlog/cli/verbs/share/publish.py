@@ -11,7 +11,7 @@ from ....errors import UsageError
 from ....ical.sync.plan import Act, Counts
 from ... import arguments
 from ...shared import asked_log, in_condition, lines
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 from . import calendar
 from .vdir import conflicts
 
@@ -33,40 +33,40 @@ def _options(verb: argparse.ArgumentParser) -> None:
     calendar.add_item_options(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The log in a calendar; ends with 1 where somebody else changed an item."""
     from ....ical.sync.caldav import publish
     from ....ical.sync.caldav_client import Account
 
     logging.getLogger("caldav").setLevel(logging.CRITICAL)  # what it says of odd servers is said here in our words
-    log, remark = asked_log(asked)
-    log = in_condition(log, asked, scene.today)
-    account = Account(asked.user, _password(asked, scene), asked.timeout)
+    log, remark = asked_log(args)
+    log = in_condition(log, args, context.today)
+    account = Account(args.user, _password(args, context), args.timeout)
     counts = publish(
-        log, asked.url, calendar.chosen(asked, calendar.OF_ITEMS), account, force=asked.force, dry_run=asked.dry_run
+        log, args.url, calendar.chosen(args, calendar.OF_ITEMS), account, force=args.force, dry_run=args.dry_run
     )
-    would = "would be: " if asked.dry_run else ""
-    told = lines(*(_planned(counts) if asked.dry_run else ()), *conflicts(counts), f"{would}{counts}")
-    return Answer(told + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(asked)))
+    would = "would be: " if args.dry_run else ""
+    told = lines(*(_planned(counts) if args.dry_run else ()), *conflicts(counts), f"{would}{counts}")
+    return Answer(told + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(args)))
 
 
-def _password(asked: argparse.Namespace, scene: Scene) -> str:
+def _password(args: argparse.Namespace, context: Context) -> str:
     """From the file, else from the environment; never from the command line, which others can see."""
-    if not asked.password_file:
-        return scene.password() if asked.user else ""
-    if not asked.user:
+    if not args.password_file:
+        return context.password() if args.user else ""
+    if not args.user:
         raise UsageError("a password without a name: say who logs in with --user NAME")
     try:
-        return Path(asked.password_file).read_text("utf-8").partition("\n")[0].rstrip("\r")
+        return Path(args.password_file).read_text("utf-8").partition("\n")[0].rstrip("\r")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise UsageError(f"the password file {asked.password_file} cannot be read: {reason}") from None
+        raise UsageError(f"the password file {args.password_file} cannot be read: {reason}") from None
 
 
-def _unprotected(asked: argparse.Namespace) -> str:
+def _unprotected(args: argparse.Namespace) -> str:
     """A remark where the password crossed a network in the clear."""
-    address = urlsplit(asked.url)
-    is_open = asked.user and address.scheme == "http" and address.hostname not in LOOPBACK
+    address = urlsplit(args.url)
+    is_open = args.user and address.scheme == "http" and address.hostname not in LOOPBACK
     return f"the password went to {address.hostname} unprotected: write https://" if is_open else ""
 
 

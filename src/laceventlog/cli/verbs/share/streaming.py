@@ -11,7 +11,7 @@ from ....eventfile.stream import Stream, opened
 from ....eventfile.trees import Unusual
 from ....reports import Row, record, standing
 from ...shared import FILTERS, asked_paths, count, lines
-from ...verb import Answer, Scene
+from ...verb import Answer, Context
 from . import calendar
 
 TARGETS = ("ics", "jsonl", "csv")
@@ -19,12 +19,12 @@ LARGE = 16_000_000
 """Octets of a log that is rather read twice than kept."""
 
 
-def asked_stream(asked: argparse.Namespace) -> Stream | None:
+def asked_stream(args: argparse.Namespace) -> Stream | None:
     """The log on disk, if all of it is asked for, it is large and in JSON Lines, and nothing has to be reported."""
-    if asked.target not in TARGETS or asked.split or asked.as_of or any(getattr(asked, name) for name in FILTERS):
+    if args.target not in TARGETS or args.split or args.as_of or any(getattr(args, name) for name in FILTERS):
         return None
-    paths = [Path(path) for path in asked_paths(asked) if isinstance(path, str) and path.endswith(".jsonl")]
-    if len(paths) < len(asked_paths(asked)) or _size(paths) < LARGE:
+    paths = [Path(path) for path in asked_paths(args) if isinstance(path, str) and path.endswith(".jsonl")]
+    if len(paths) < len(asked_paths(args)) or _size(paths) < LARGE:
         return None
     try:
         return opened(paths).closed()
@@ -37,18 +37,18 @@ def _size(paths: list[Path]) -> int:
     return sum(path.stat().st_size for path in paths) if all(map(Path.is_file, paths)) else 0
 
 
-def export(log: Stream, asked: argparse.Namespace, scene: Scene) -> Answer:
+def export(log: Stream, args: argparse.Namespace, context: Context) -> Answer:
     """The log piece by piece, on standard output or into a file."""
-    if asked.target == "ics":
-        return calendar.export_whole(log, asked, "")
-    pieces = _lines(log) if asked.target == "jsonl" else _table(log, scene.today)
-    if not asked.output:
+    if args.target == "ics":
+        return calendar.export_whole(log, args, "")
+    pieces = _lines(log) if args.target == "jsonl" else _table(log, context.today)
+    if not args.output:
         return Answer(pieces=pieces)
     from ....atomic_write import replacing
 
-    with replacing(Path(asked.output)) as file:
+    with replacing(Path(args.output)) as file:
         file.writelines(pieces)
-    return Answer(remark=lines(f"{asked.output}: {count(len(log), 'event')}"))
+    return Answer(remark=lines(f"{args.output}: {count(len(log), 'event')}"))
 
 
 def _lines(log: Stream) -> Iterator[bytes]:

@@ -20,14 +20,14 @@ def add_options(verb: argparse.ArgumentParser) -> None:
     group.add_argument("--force", action="store_true", help="write over items that somebody else changed")
 
 
-def export_vdir(log: EventLog, asked: argparse.Namespace, remark: str) -> Answer:
+def export_vdir(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     """The items in the folder asked for; ends with 1 where somebody else changed one."""
     from ....ical.sync.vdir import write_vdir
 
-    if not asked.output:
+    if not args.output:
         raise UsageError("a vdir is a folder: say which with --output FOLDER")
-    counts = write_vdir(log, asked.output, chosen(asked), force=asked.force)
-    told = lines(remark, *conflicts(counts), f"{asked.output}: {counts}")
+    counts = write_vdir(log, args.output, chosen(args), force=args.force)
+    told = lines(remark, *conflicts(counts), f"{args.output}: {counts}")
     return Answer("", int(bool(counts.conflicts)), told)
 
 

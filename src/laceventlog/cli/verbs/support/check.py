@@ -14,7 +14,7 @@ from ....eventfile.trees import Unusual
 from ....reports import check
 from ... import arguments
 from ...shared import FORMS, asked_paths, in_rows
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 FIELDS = ("path", "line", "column", "end_column", "severity", "code", "message", "hint")
 """The columns of a table."""
@@ -28,16 +28,16 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.exit_zero(verb)
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """Every problem of the event files and of the log they hold, and of the calendars."""
-    paths = asked_paths(asked)
+    paths = asked_paths(args)
     calendars = [path for path in paths if _is_calendar(path)]
     problems = [problem for path in calendars for problem in _of_calendar(path)]
     events = [path for path in paths if path not in calendars]
     problems += _of_events(events) if events else []
-    found = sorted((p for p in problems if p.code not in asked.ignore), key=lambda p: p.sort_key)
+    found = sorted((p for p in problems if p.code not in args.ignore), key=lambda p: p.sort_key)
     status = 2 if any(p.code in UNREADABLE for p in found) else 1 if found else 0
-    return Answer(_problems(found, asked.format, scene.look.width), 0 if asked.exit_zero else status)
+    return Answer(_problems(found, args.format, context.options.width), 0 if args.exit_zero else status)
 
 
 def _of_events(paths: Sequence[str | Given]) -> list[Problem]:
@@ -67,7 +67,7 @@ def _of_calendar(path: str | Given) -> list[Problem]:
 def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
     if form != "text":
         return in_rows([problem.as_dict() for problem in problems], FIELDS, form)
-    return "".join(f"{problem.told(width)}\n" for problem in problems)
+    return "".join(f"{problem.render(width)}\n" for problem in problems)
 
 
 CHECK = Verb(

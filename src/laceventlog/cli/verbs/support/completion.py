@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 BASH = r"""# laceventlog: completion for bash. Put into ~/.bashrc:  eval "$(laceventlog completion bash)"
 _laceventlog() {
@@ -68,10 +68,10 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("shell", choices=tuple(SCRIPTS), metavar="SHELL", help="bash, zsh or fish")
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The script for one shell."""
-    del scene
-    return Answer(SCRIPTS[asked.shell])
+    del context
+    return Answer(SCRIPTS[args.shell])
 
 
 COMPLETION = Verb(

@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 
 from ...shared import as_json
-from ...verb import Answer, Scene, Verb
+from ...verb import Answer, Context, Verb
 
 
 def _no_options(verb: argparse.ArgumentParser) -> None:
     del verb
 
 
-def _run(asked: argparse.Namespace, scene: Scene) -> Answer:
+def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The JSON Schema of the event file."""
     from ....eventfile.json_schema import schema
 
-    del asked, scene
+    del args, context
     return Answer(as_json(schema()))
 
 
