@@ -203,7 +203,7 @@ def at_scale(rounds: int) -> list[str]:
     """Ten thousand items."""
     work = list(items(COUNT))
     log = as_log(work)
-    for name, text in (("items.jsonl", jsonl.dump(log)), ("items.yaml", canonical.dump(log))):
+    for name, text in (("items.jsonl", jsonl.dumps(log)), ("items.yaml", canonical.dumps(log))):
         (WORK / name).write_text(text, "utf-8")
     vdir.write_vdir(log, WORK / "todos" / "todo", Options(tasks="todo", data=False))
     today = f"--today={TODAY}"

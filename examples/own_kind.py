@@ -4,11 +4,11 @@ from datetime import date
 
 import attrs
 
-from laceventlog import Event, dump, kind, loads, overdue
+from laceventlog import Event, dumps, event_kind, loads, overdue
 from laceventlog.model import fields
 
 
-@kind("inspection")
+@event_kind("inspection")
 @attrs.frozen(kw_only=True)
 class Inspection(Event):
     """An inspector's visit to a plant."""
@@ -29,6 +29,6 @@ events:
     when: mid-2026
 """)
 
-print(dump(log))
+print(dumps(log))
 for row in overdue(log, today=date(2026, 9, 1)):
     print(f"overdue since {row.standing.last}: {row.event.title} ({row.event.facts()['fine']})")

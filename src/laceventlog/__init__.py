@@ -32,10 +32,10 @@ from typing import TYPE_CHECKING
 from .lazy_imports import lazily
 
 if TYPE_CHECKING:
-    from .dates import Modality, Shape, When, after, before, contains, during, find_dates, overlaps, same
+    from .dates import Modality, Shape, When, contains, find_dates, is_after, is_before, is_during, is_same, overlaps
     from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
-    from .eventfile.canonical import dump
-    from .eventfile.editing.record import Recorded, record
+    from .eventfile.canonical import dumps
+    from .eventfile.editing.record import Recorded, record_statement
     from .eventfile.load import load
     from .eventfile.parse import loads, parse, parse_text
     from .interop.iati import activity_dates, from_activity_dates
@@ -54,29 +54,29 @@ if TYPE_CHECKING:
         Source,
         Statement,
         Status,
+        event_kind,
         from_code,
-        kind,
         to_code,
     )  # fmt: skip
     from .reports import (
-        Bound,
         Change,
         Condition,
         Figures,
+        HistoryEntry,
+        LinkBound,
         Outcome,
         Rollup,
         Row,
-        Said,
         Slip,
         Standing,
         agenda,
-        bounds,
-        check,
+        check_log,
         diff,
         due_within,
         figures,
         history,
-        news,
+        link_bounds,
+        log_history,
         overdue,
         rollup,
         slip_of,
@@ -88,20 +88,20 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 HOMES = {
-    "dates": "Modality Shape When after before contains during find_dates overlaps same",
+    "dates": "Modality Shape When is_after is_before contains is_during find_dates overlaps is_same",
     "errors": "DateError LaceventlogError LoadError Problem UsageError",
-    "eventfile.canonical": "dump",
+    "eventfile.canonical": "dumps",
     "eventfile.parse": "loads parse parse_text",
     "eventfile.load": "load",
-    "eventfile.editing.record": "Recorded record",
+    "eventfile.editing.record": "Recorded record_statement",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status from_code kind to_code"
+        "Source Statement Status from_code event_kind to_code"
     ),
     "interop.iati": "activity_dates from_activity_dates",
     "reports": (
-        "Bound Change Condition Figures Outcome Rollup Row Said Slip Standing agenda bounds check diff due_within "
-        "figures history news overdue rollup slip_of slips stale standing"
+        "LinkBound Change Condition Figures Outcome Rollup Row HistoryEntry Slip Standing agenda link_bounds check_log "
+        "diff due_within figures history log_history overdue rollup slip_of slips stale standing"
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
@@ -109,7 +109,6 @@ HOMES = {
 __all__ = [
     "Agreement",
     "Amount",
-    "Bound",
     "Change",
     "Citation",
     "Condition",
@@ -118,8 +117,10 @@ __all__ = [
     "Event",
     "EventLog",
     "Figures",
+    "HistoryEntry",
     "LaceventlogError",
     "Launch",
+    "LinkBound",
     "LoadError",
     "Meeting",
     "Milestone",
@@ -131,7 +132,6 @@ __all__ = [
     "Recorded",
     "Rollup",
     "Row",
-    "Said",
     "Shape",
     "Slip",
     "Source",
@@ -141,32 +141,32 @@ __all__ = [
     "UsageError",
     "When",
     "activity_dates",
-    "after",
     "agenda",
-    "before",
-    "bounds",
-    "check",
+    "check_log",
     "contains",
     "diff",
     "due_within",
-    "dump",
-    "during",
+    "dumps",
+    "event_kind",
     "figures",
     "find_dates",
     "from_activity_dates",
     "from_code",
     "history",
-    "kind",
+    "is_after",
+    "is_before",
+    "is_during",
+    "is_same",
+    "link_bounds",
     "load",
     "loads",
-    "news",
+    "log_history",
     "overdue",
     "overlaps",
     "parse",
     "parse_text",
-    "record",
+    "record_statement",
     "rollup",
-    "same",
     "slip_of",
     "slips",
     "stale",

@@ -36,7 +36,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[stream.Stream]:
 @pytest.fixture
 def real(tmp_path: Path) -> str:
     path = tmp_path / "real.jsonl"
-    path.write_text(jsonl.dump(load(ROOT / "events")), "utf-8")
+    path.write_text(jsonl.dumps(load(ROOT / "events")), "utf-8")
     return str(path)
 
 

@@ -12,59 +12,59 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laceventlog.dates import Modality, Shape, When, after, before, contains, during, overlaps, same
+from laceventlog.dates import Modality, Shape, When, contains, is_after, is_before, is_during, is_same, overlaps
 
 CERTAIN, POSSIBLE, IMPOSSIBLE, UNKNOWN = Modality
 Relation = Callable[[When, When], Modality]
 Completion = tuple[float, float]
 
 RELATIONS: dict[Relation, Callable[[Completion, Completion], bool]] = {
-    before: lambda a, b: a[1] < b[0],
-    after: lambda a, b: b[1] < a[0],
+    is_before: lambda a, b: a[1] < b[0],
+    is_after: lambda a, b: b[1] < a[0],
     overlaps: lambda a, b: a[0] <= b[1] and b[0] <= a[1],
-    during: lambda a, b: b[0] <= a[0] and a[1] <= b[1],
+    is_during: lambda a, b: b[0] <= a[0] and a[1] <= b[1],
     contains: lambda a, b: a[0] <= b[0] and b[1] <= a[1],
-    same: lambda a, b: a == b,
+    is_same: lambda a, b: a == b,
 }
 """What each relation says of two completions, a start and an end each."""
 CONVERSE: dict[Relation, Relation] = {
-    before: after, after: before, during: contains, contains: during, overlaps: overlaps, same: same,
+    is_before: is_after, is_after: is_before, is_during: contains, contains: is_during, overlaps: overlaps, is_same: is_same,
 }  # fmt: skip
 
 TABLE: list[tuple[Relation, str, str, Modality]] = [
-    (before, "2023", "2024", CERTAIN),
-    (before, "2024-05-17", "2024-05-18", CERTAIN),
-    (before, "2024-05-17", "2024-05-17", IMPOSSIBLE),
-    (before, "2024-05", "2024-05", POSSIBLE),  # two days of one month
-    (before, "2024", "2024-01-01", IMPOSSIBLE),
-    (before, "2024", "2024-01-02", POSSIBLE),  # if it was on New Year's Day
-    (before, "2023/2024", "2024", POSSIBLE),
-    (before, "2023/2024", "2024-01-01", IMPOSSIBLE),  # it ends on that day at the earliest
-    (before, "[..2024-12-31]", "2025", CERTAIN),
-    (before, "[..2024-12-31]", "0001-01-01", POSSIBLE),  # a deadline reaches back without bound
-    (before, "[..2024-12-31]", "[..2023]", POSSIBLE),
-    (before, "2025", "[..2024-12-31]", IMPOSSIBLE),
-    (before, "2024", "[2025..]", CERTAIN),
-    (before, "[2025..]", "2024", IMPOSSIBLE),
-    (before, "[2025..]", "9999-12-31", POSSIBLE),
-    (before, "[2025..]", "[2024..]", POSSIBLE),
-    (before, "[2025..]", "[..2024]", IMPOSSIBLE),
-    (before, "2019/..", "9999", IMPOSSIBLE),  # it goes on
-    (before, "2019/..", "[2028..]", IMPOSSIBLE),
-    (before, "2019/", "2024", POSSIBLE),  # it ended some day
-    (before, "2019/", "2019-01-01", IMPOSSIBLE),
-    (before, "2024", "../2025", IMPOSSIBLE),  # it was always there
-    (before, "[..2024]", "../2025", IMPOSSIBLE),
-    (before, "2018", "/2025", POSSIBLE),
-    (before, "../2018", "2019", CERTAIN),
-    (before, "/2018", "2019", CERTAIN),
-    (before, "TBD", "2024", UNKNOWN),
-    (before, "2024", "TBD", UNKNOWN),
-    (after, "2024", "2023", CERTAIN),
-    (after, "[2028..]", "[..2024]", CERTAIN),
-    (after, "2024", "2019/..", IMPOSSIBLE),
-    (after, "2024", "2019/", POSSIBLE),
-    (after, "TBD", "TBD", UNKNOWN),
+    (is_before, "2023", "2024", CERTAIN),
+    (is_before, "2024-05-17", "2024-05-18", CERTAIN),
+    (is_before, "2024-05-17", "2024-05-17", IMPOSSIBLE),
+    (is_before, "2024-05", "2024-05", POSSIBLE),  # two days of one month
+    (is_before, "2024", "2024-01-01", IMPOSSIBLE),
+    (is_before, "2024", "2024-01-02", POSSIBLE),  # if it was on New Year's Day
+    (is_before, "2023/2024", "2024", POSSIBLE),
+    (is_before, "2023/2024", "2024-01-01", IMPOSSIBLE),  # it ends on that day at the earliest
+    (is_before, "[..2024-12-31]", "2025", CERTAIN),
+    (is_before, "[..2024-12-31]", "0001-01-01", POSSIBLE),  # a deadline reaches back without bound
+    (is_before, "[..2024-12-31]", "[..2023]", POSSIBLE),
+    (is_before, "2025", "[..2024-12-31]", IMPOSSIBLE),
+    (is_before, "2024", "[2025..]", CERTAIN),
+    (is_before, "[2025..]", "2024", IMPOSSIBLE),
+    (is_before, "[2025..]", "9999-12-31", POSSIBLE),
+    (is_before, "[2025..]", "[2024..]", POSSIBLE),
+    (is_before, "[2025..]", "[..2024]", IMPOSSIBLE),
+    (is_before, "2019/..", "9999", IMPOSSIBLE),  # it goes on
+    (is_before, "2019/..", "[2028..]", IMPOSSIBLE),
+    (is_before, "2019/", "2024", POSSIBLE),  # it ended some day
+    (is_before, "2019/", "2019-01-01", IMPOSSIBLE),
+    (is_before, "2024", "../2025", IMPOSSIBLE),  # it was always there
+    (is_before, "[..2024]", "../2025", IMPOSSIBLE),
+    (is_before, "2018", "/2025", POSSIBLE),
+    (is_before, "../2018", "2019", CERTAIN),
+    (is_before, "/2018", "2019", CERTAIN),
+    (is_before, "TBD", "2024", UNKNOWN),
+    (is_before, "2024", "TBD", UNKNOWN),
+    (is_after, "2024", "2023", CERTAIN),
+    (is_after, "[2028..]", "[..2024]", CERTAIN),
+    (is_after, "2024", "2019/..", IMPOSSIBLE),
+    (is_after, "2024", "2019/", POSSIBLE),
+    (is_after, "TBD", "TBD", UNKNOWN),
     (overlaps, "2024-05-17", "2024-05-17", CERTAIN),
     (overlaps, "2024-05", "2024-05", POSSIBLE),  # two moments of one month need not meet
     (overlaps, "2024-01/2024-06", "2024-06/2024-12", POSSIBLE),
@@ -82,54 +82,54 @@ TABLE: list[tuple[Relation, str, str, Modality]] = [
     (overlaps, "[..2024]", "[2025..]", IMPOSSIBLE),
     (overlaps, "[..2024]", "[2024..]", POSSIBLE),
     (overlaps, "TBD", "2019/..", UNKNOWN),
-    (during, "2024-05-17", "2024-05-17", CERTAIN),
-    (during, "2024-05-17", "2024", POSSIBLE),  # 2024 is one day of it, not the whole year
-    (during, "2024-05-17", "2024/2024", POSSIBLE),
-    (during, "2024-05-17", "2024-01-01/2024-12-31", CERTAIN),
-    (during, "2024-05", "2024-05-01/2024-05-31", CERTAIN),
-    (during, "2024-05-01/2024-05-31", "2024-05", IMPOSSIBLE),  # a month does not fit into a day
-    (during, "2024-05/2024-05", "2024-05", POSSIBLE),  # if it lasted a day
-    (during, "2024-01/2024-06", "2023/2024", POSSIBLE),
-    (during, "2024-01/2024-06", "2023/2025", CERTAIN),
-    (during, "2024", "2019/..", CERTAIN),
-    (during, "[2020..]", "2019/..", CERTAIN),
-    (during, "[2019..]", "2019/..", POSSIBLE),
-    (during, "2020/..", "2019/..", CERTAIN),
-    (during, "2020/", "2019/..", CERTAIN),
-    (during, "2020/", "2019/", POSSIBLE),
-    (during, "2020/..", "2019-01/2030", IMPOSSIBLE),
-    (during, "2024", "2019/", POSSIBLE),
-    (during, "[..2024]", "../2025", CERTAIN),
-    (during, "[..2024]", "2000/2025", POSSIBLE),  # it may have been long before 2000
-    (during, "2024", "TBD", UNKNOWN),
+    (is_during, "2024-05-17", "2024-05-17", CERTAIN),
+    (is_during, "2024-05-17", "2024", POSSIBLE),  # 2024 is one day of it, not the whole year
+    (is_during, "2024-05-17", "2024/2024", POSSIBLE),
+    (is_during, "2024-05-17", "2024-01-01/2024-12-31", CERTAIN),
+    (is_during, "2024-05", "2024-05-01/2024-05-31", CERTAIN),
+    (is_during, "2024-05-01/2024-05-31", "2024-05", IMPOSSIBLE),  # a month does not fit into a day
+    (is_during, "2024-05/2024-05", "2024-05", POSSIBLE),  # if it lasted a day
+    (is_during, "2024-01/2024-06", "2023/2024", POSSIBLE),
+    (is_during, "2024-01/2024-06", "2023/2025", CERTAIN),
+    (is_during, "2024", "2019/..", CERTAIN),
+    (is_during, "[2020..]", "2019/..", CERTAIN),
+    (is_during, "[2019..]", "2019/..", POSSIBLE),
+    (is_during, "2020/..", "2019/..", CERTAIN),
+    (is_during, "2020/", "2019/..", CERTAIN),
+    (is_during, "2020/", "2019/", POSSIBLE),
+    (is_during, "2020/..", "2019-01/2030", IMPOSSIBLE),
+    (is_during, "2024", "2019/", POSSIBLE),
+    (is_during, "[..2024]", "../2025", CERTAIN),
+    (is_during, "[..2024]", "2000/2025", POSSIBLE),  # it may have been long before 2000
+    (is_during, "2024", "TBD", UNKNOWN),
     (contains, "2019/..", "2024", CERTAIN),
     (contains, "2024", "2024-05-17", POSSIBLE),
     (contains, "2024-05-01/2024-05-31", "2024-06-01", IMPOSSIBLE),
     (contains, "TBD", "2024", UNKNOWN),
-    (same, "2024-05-17", "2024-05-17", CERTAIN),
-    (same, "2024-05-17", "2024-05-17/2024-05-17", CERTAIN),  # one day, whatever the shape
-    (same, "2024-05-17", "2024-05-17T10:00", CERTAIN),
-    (same, "2024-05", "2024-05", POSSIBLE),  # equal texts, and yet perhaps two days
-    (same, "2024", "2024-05", POSSIBLE),
-    (same, "2024", "2023", IMPOSSIBLE),
-    (same, "2024-05-01/2024-05-31", "2024-05", IMPOSSIBLE),
-    (same, "2024-05-01/2024-05-31", "2024-05-01/2024-05-31", CERTAIN),
-    (same, "2024/2025", "2024/2025", POSSIBLE),
-    (same, "2019-01-01/..", "2019-01-01/..", CERTAIN),
-    (same, "2019/..", "2019/..", POSSIBLE),
-    (same, "2019-01-01/", "2019-01-01/", POSSIBLE),
-    (same, "2019/..", "2019-05/2030", IMPOSSIBLE),
-    (same, "../2024-05-17", "../2024-05-17", CERTAIN),
-    (same, "[..2024]", "[2024..]", POSSIBLE),
-    (same, "[..2023]", "[2024..]", IMPOSSIBLE),
-    (same, "[2028..]", "2019/..", IMPOSSIBLE),  # a moment is not without end
-    (same, "[..2019]", "../2019", IMPOSSIBLE),
-    (same, "TBD", "TBD", UNKNOWN),
+    (is_same, "2024-05-17", "2024-05-17", CERTAIN),
+    (is_same, "2024-05-17", "2024-05-17/2024-05-17", CERTAIN),  # one day, whatever the shape
+    (is_same, "2024-05-17", "2024-05-17T10:00", CERTAIN),
+    (is_same, "2024-05", "2024-05", POSSIBLE),  # equal texts, and yet perhaps two days
+    (is_same, "2024", "2024-05", POSSIBLE),
+    (is_same, "2024", "2023", IMPOSSIBLE),
+    (is_same, "2024-05-01/2024-05-31", "2024-05", IMPOSSIBLE),
+    (is_same, "2024-05-01/2024-05-31", "2024-05-01/2024-05-31", CERTAIN),
+    (is_same, "2024/2025", "2024/2025", POSSIBLE),
+    (is_same, "2019-01-01/..", "2019-01-01/..", CERTAIN),
+    (is_same, "2019/..", "2019/..", POSSIBLE),
+    (is_same, "2019-01-01/", "2019-01-01/", POSSIBLE),
+    (is_same, "2019/..", "2019-05/2030", IMPOSSIBLE),
+    (is_same, "../2024-05-17", "../2024-05-17", CERTAIN),
+    (is_same, "[..2024]", "[2024..]", POSSIBLE),
+    (is_same, "[..2023]", "[2024..]", IMPOSSIBLE),
+    (is_same, "[2028..]", "2019/..", IMPOSSIBLE),  # a moment is not without end
+    (is_same, "[..2019]", "../2019", IMPOSSIBLE),
+    (is_same, "TBD", "TBD", UNKNOWN),
     # What goes on never ends; what is unknown ends some day.
-    (same, "2019/..", "2019/", IMPOSSIBLE),
-    (same, "../2019", "/2019", IMPOSSIBLE),
-    (during, "2020/..", "2019/", IMPOSSIBLE),
-    (during, "../2019", "/2020", IMPOSSIBLE),
+    (is_same, "2019/..", "2019/", IMPOSSIBLE),
+    (is_same, "../2019", "/2019", IMPOSSIBLE),
+    (is_during, "2020/..", "2019/", IMPOSSIBLE),
+    (is_during, "../2019", "/2020", IMPOSSIBLE),
 ]
 
 
@@ -238,7 +238,7 @@ def small_world() -> list[tuple[When, list[Completion]]]:
 
 
 @pytest.mark.parametrize("against", [False, True], ids=["as usual", "open against unknown"])
-@pytest.mark.parametrize("relation", [before, overlaps, during, same], ids=name)
+@pytest.mark.parametrize("relation", [is_before, overlaps, is_during, is_same], ids=name)
 def test_every_verdict_is_what_all_completions_say(relation: Relation, against: bool) -> None:
     checked = 0
     for (a, xs), (b, ys) in product(small_world(), repeat=2):
@@ -251,7 +251,7 @@ def test_every_verdict_is_what_all_completions_say(relation: Relation, against: 
 def test_the_horizon_is_wide_enough() -> None:
     wider = [(when, list(completions(when, FIRST - 2, LAST + 2))) for when in universe()]
     sample = list(zip(small_world(), wider, strict=True))[::3]
-    for relation in (before, overlaps, during, same):
+    for relation in (is_before, overlaps, is_during, is_same):
         for ((_, xs), (_, wide_xs)), ((_, ys), (_, wide_ys)) in product(sample, repeat=2):
             assert verdict_of(relation, xs, ys) is verdict_of(relation, wide_xs, wide_ys)
 
@@ -306,24 +306,24 @@ def test_what_is_written_has_the_verdicts_of_its_completions(a: When, b: When) -
 def test_the_relations_agree_with_each_other(a: When, b: When) -> None:
     for relation, converse in CONVERSE.items():
         assert relation(a, b) is converse(b, a)
-    assert (before(a, b), after(a, b)).count(CERTAIN) <= 1
+    assert (is_before(a, b), is_after(a, b)).count(CERTAIN) <= 1
     if overlaps(a, b) is CERTAIN:
-        assert before(a, b) is after(a, b) is IMPOSSIBLE
-    if CERTAIN in (before(a, b), after(a, b)):
-        assert overlaps(a, b) is during(a, b) is contains(a, b) is same(a, b) is IMPOSSIBLE
-    if same(a, b) is CERTAIN:
-        assert during(a, b) is contains(a, b) is CERTAIN
-    if during(a, b) is CERTAIN:
+        assert is_before(a, b) is is_after(a, b) is IMPOSSIBLE
+    if CERTAIN in (is_before(a, b), is_after(a, b)):
+        assert overlaps(a, b) is is_during(a, b) is contains(a, b) is is_same(a, b) is IMPOSSIBLE
+    if is_same(a, b) is CERTAIN:
+        assert is_during(a, b) is contains(a, b) is CERTAIN
+    if is_during(a, b) is CERTAIN:
         assert overlaps(a, b) is CERTAIN
     if overlaps(a, b) is IMPOSSIBLE:
-        assert during(a, b) is contains(a, b) is same(a, b) is IMPOSSIBLE
+        assert is_during(a, b) is contains(a, b) is is_same(a, b) is IMPOSSIBLE
 
 
 @given(WHENS)
 def test_a_date_is_never_certainly_apart_from_itself(when: When) -> None:
-    for relation in (overlaps, during, contains, same):
+    for relation in (overlaps, is_during, contains, is_same):
         assert relation(when, when) is not IMPOSSIBLE
-    assert CERTAIN not in (before(when, when), after(when, when))
+    assert CERTAIN not in (is_before(when, when), is_after(when, when))
 
 
 @given(WHENS)

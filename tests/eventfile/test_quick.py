@@ -18,7 +18,7 @@ from laceventlog.eventfile.load import load
 from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.eventfile.trees import Unusual
 from laceventlog.eventfile.yaml import fast as yaml_fast
-from laceventlog.model import KINDS, Event, EventLog, Statement, kind
+from laceventlog.model import KINDS, Event, EventLog, Statement, event_kind
 from laceventlog.model.fields import text as text_fact
 
 ROOT = Path(__file__).parents[2]
@@ -279,7 +279,7 @@ def test_what_is_said_again_is_shared(tmp_path: Path) -> None:
 
 def test_a_written_log_is_read_back_quickly(tmp_path: Path) -> None:
     log = load(ROOT / "events")
-    for name, text in (("a.yaml", canonical.dump(log)), ("a.jsonl", jsonl.dump(log))):
+    for name, text in (("a.yaml", canonical.dumps(log)), ("a.jsonl", jsonl.dumps(log))):
         (tmp_path / name).write_text(text, "utf-8")
         assert quickly(text, name) == log
 
@@ -287,7 +287,7 @@ def test_a_written_log_is_read_back_quickly(tmp_path: Path) -> None:
 def test_a_fact_that_is_called_as_what_an_event_says_of_itself_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("laceventlog.model.event.KINDS", dict(KINDS))
 
-    @kind("recall")
+    @event_kind("recall")
     @attrs.frozen(kw_only=True)
     class Recall(Event):
         reason: str | None = text_fact("why")

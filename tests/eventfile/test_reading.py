@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import Event, LoadError, Problem, Status, When, kind, load, loads, parse, parse_text
+from laceventlog import Event, LoadError, Problem, Status, When, event_kind, load, loads, parse, parse_text
 from laceventlog.eventfile.yaml import reader as yaml_reader
 from laceventlog.model import KINDS, fields
 
@@ -665,7 +665,7 @@ def test_a_fact_of_another_kind_is_refused() -> None:
 def inspection() -> Iterator[type[Event]]:
     """A kind with one fact of each sort, unregistered afterwards."""
 
-    @kind("inspection")
+    @event_kind("inspection")
     @attrs.frozen(kw_only=True)
     class Inspection(Event):
         inspector: str | None = fields.text("who looks")

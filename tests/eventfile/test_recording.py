@@ -27,7 +27,7 @@ from laceventlog import (
     When,
     load,
     loads,
-    record,
+    record_statement,
 )
 from laceventlog.eventfile import jsonl
 from laceventlog.eventfile.editing.record import prepare, write
@@ -214,7 +214,7 @@ def statement_of(status: str, given: dict[str, Any], log: EventLog) -> Statement
     """What must be read back, worked out from a file of its own."""
     plain = told(status, given)
     item = json.dumps({"id": "x", "kind": "event", "title": "T", **plain})
-    head = jsonl.dump(EventLog((), log.sources))
+    head = jsonl.dumps(EventLog((), log.sources))
     return loads(head + item, "x.jsonl")["x"].history[0]
 
 
@@ -291,12 +291,12 @@ def test_any_line_of_json_takes_one_statement_and_keeps_the_rest(
     ],
 )  # fmt: skip
 def test_it_is_written_as_given_and_quoted_only_where_needed(path: Path, status: str, given_: Any, line: str) -> None:
-    record("cu-line", status, path, today=TODAY, **given_)
+    record_statement("cu-line", status, path, today=TODAY, **given_)
     assert path.read_text("utf-8").endswith(f"history: [{{status: planned, when: 2024}}, {line}]}}\n")
 
 
 def test_what_was_recorded_is_given_back(path: Path) -> None:
-    made = record("cu", "held", path, today=TODAY, when="2025-02-27")
+    made = record_statement("cu", "held", path, today=TODAY, when="2025-02-27")
     assert (made.path, made.event.id, made.warnings) == (path, "cu-line", ())
     assert made.event == load(path)["cu-line"]
     assert made.statement == Statement(status=Status.COMPLETED, when=When.parse("2025-02-27"), said=When.on(TODAY))
@@ -306,27 +306,29 @@ def test_what_was_recorded_is_given_back(path: Path) -> None:
 
 
 def test_what_was_said_earlier_may_be_recorded_later(path: Path) -> None:
-    record("cu-line", "held", path, said="2025-02-01")
-    made = record("cu-line", "planned", path, said="2023-01-01", when="2024")
+    record_statement("cu-line", "held", path, said="2025-02-01")
+    made = record_statement("cu-line", "planned", path, said="2023-01-01", when="2024")
     assert made.event.status is Status.COMPLETED
     assert made.warnings == ()
 
 
 def test_a_move_that_wants_a_reason_is_recorded_with_a_warning(path: Path) -> None:
-    made = record("cu-line", "cancelled", path, said="2025-02-01")
+    made = record_statement("cu-line", "cancelled", path, said="2025-02-01")
     assert [(each.code, each.line) for each in made.warnings] == [("P001", 5)]
-    made = record("cu-line", "planned", path, said="2025-02-02", reason="money came", when="2026")
+    made = record_statement("cu-line", "planned", path, said="2025-02-02", reason="money came", when="2026")
     assert made.warnings == ()  # the old warning is no news
-    assert [each.code for each in record("cu-line", "cancelled", path, said="2025-02-03").warnings] == ["P001"]
+    assert [each.code for each in record_statement("cu-line", "cancelled", path, said="2025-02-03").warnings] == [
+        "P001"
+    ]
 
 
 def test_a_file_named_alone_may_cite_the_sources_of_its_neighbours(tmp_path: Path) -> None:
     (tmp_path / "sources.yaml").write_text(SOURCES, "utf-8")
     path = tmp_path / "log.yaml"
     path.write_text(FLAT, "utf-8")
-    made = record("cu-line", "held", path, source="dated#2")
+    made = record_statement("cu-line", "held", path, source="dated#2")
     assert made.statement.said == When.parse("2024-05")
-    assert record("cu-line", "held", path, source="dated#3").event.history[1] == made.statement
+    assert record_statement("cu-line", "held", path, source="dated#3").event.history[1] == made.statement
 
 
 def test_it_finds_the_file_of_the_event_in_a_folder(tmp_path: Path, path: Path) -> None:
@@ -334,7 +336,7 @@ def test_it_finds_the_file_of_the_event_in_a_folder(tmp_path: Path, path: Path) 
     other = tmp_path / "more" / "b.yml"
     other.write_text("events:\n- {id: b, kind: event, title: T, status: planned, source: dated}\n", "utf-8")
     before = path.read_bytes()
-    assert record("b", "held", tmp_path, today=TODAY).path == other
+    assert record_statement("b", "held", tmp_path, today=TODAY).path == other
     assert path.read_bytes() == before
 
 
@@ -360,7 +362,7 @@ def test_it_finds_the_file_of_the_event_in_a_folder(tmp_path: Path, path: Path) 
 def test_what_cannot_be_recorded_is_refused(path: Path, event_id: str, status: str, given_: Any, says: str) -> None:
     before = path.read_bytes()
     with pytest.raises((UsageError, DateError)) as caught:
-        record(event_id, status, path, **{"today": TODAY, **given_})
+        record_statement(event_id, status, path, **{"today": TODAY, **given_})
     assert any(each in str(caught.value) for each in says.split("|"))
     assert path.read_bytes() == before
 
@@ -368,16 +370,16 @@ def test_what_cannot_be_recorded_is_refused(path: Path, event_id: str, status: s
 def test_an_id_that_begins_several_is_refused(path: Path) -> None:
     path.write_text(path.read_text("utf-8") + FLAT.removeprefix("events:\n").replace("cu-line", "cu-lab"), "utf-8")
     with pytest.raises(UsageError, match="begins several ids: cu-line, cu-lab"):
-        record("cu-l", "held", path, today=TODAY)
+        record_statement("cu-l", "held", path, today=TODAY)
 
 
 def test_a_statement_that_is_there_is_nothing_new(path: Path) -> None:
-    record("cu-line", "held", path, today=TODAY)
+    record_statement("cu-line", "held", path, today=TODAY)
     with pytest.raises(
         UsageError, match=r"nothing new: 'cu-line' has exactly this statement \(.*log.yaml:5\)\n  = if it"
     ):
-        record("cu-line", "completed", path, today=TODAY)
-    assert len(record("cu-line", "completed", path, today=date(2025, 3, 2)).event.history) == 3
+        record_statement("cu-line", "completed", path, today=TODAY)
+    assert len(record_statement("cu-line", "completed", path, today=date(2025, 3, 2)).event.history) == 3
 
 
 BROKEN = "  - {id: cu-lab, kind: lunch, title: T, status: planned}\n"
@@ -387,8 +389,8 @@ def test_an_event_with_problems_is_refused_with_them(path: Path) -> None:
     path.write_text(path.read_text("utf-8") + BROKEN, "utf-8")
     for wanted in ("cu-lab", "cu-l", "cu-line-2"):  # a part of an id might mean the event that is not read
         with pytest.raises(LoadError, match="S004 unknown kind 'lunch'"):
-            record(wanted, "held", path, today=TODAY)
-    assert len(record("cu-line", "held", path, today=TODAY).event.history) == 2
+            record_statement(wanted, "held", path, today=TODAY)
+    assert len(record_statement("cu-line", "held", path, today=TODAY).event.history) == 2
     assert path.read_text("utf-8").endswith(BROKEN)
 
 
@@ -405,7 +407,7 @@ def test_an_event_with_problems_is_refused_with_them(path: Path) -> None:
 def test_a_problem_of_an_event_that_is_read_all_the_same_is_named(path: Path, text: str, code: str) -> None:
     path.write_text(SOURCES + FLAT + text, "utf-8")
     with pytest.raises(LoadError) as caught:
-        record("a", "held", path, today=TODAY)
+        record_statement("a", "held", path, today=TODAY)
     assert [problem.code for problem in caught.value.problems] == [code]
     assert path.read_text("utf-8") == SOURCES + FLAT + text
 
@@ -414,14 +416,14 @@ def test_a_doubled_key_in_a_line_of_json_is_named(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
     path.write_text('{"id":"a","kind":"event","title":"T","status":"planned","status":"held"}\n', "utf-8")
     with pytest.raises(LoadError, match="Y005"):
-        record("a", "held", path, today=TODAY)
+        record_statement("a", "held", path, today=TODAY)
 
 
 @pytest.mark.parametrize("name", ["none.yaml", "none", "x.docx"])
 def test_a_path_that_cannot_be_read_is_refused_whatever_else_is(path: Path, name: str) -> None:
     (path.parent / "x.docx").write_bytes(b"")
     with pytest.raises(LoadError, match="F00"):
-        record("cu-line", "held", path, path.parent / name, today=TODAY)
+        record_statement("cu-line", "held", path, path.parent / name, today=TODAY)
 
 
 def test_what_is_read_back_otherwise_is_refused(tmp_path: Path) -> None:
@@ -430,7 +432,7 @@ def test_what_is_read_back_otherwise_is_refused(tmp_path: Path) -> None:
     text = '{"id":"a","kind":"event","title":"T","status":"planned","history":null}\n'
     path.write_text(text, "utf-8")
     try:
-        assert len(record("a", "held", path, today=TODAY).event.history) == 2
+        assert len(record_statement("a", "held", path, today=TODAY).event.history) == 2
     except UsageError as error:
         assert "by hand: - {said: 2025-03-01, status: held}" in str(error)
         assert path.read_text("utf-8") == text
@@ -444,7 +446,7 @@ def test_an_event_that_cannot_be_parsed_by_itself_is_refused(path: Path, monkeyp
         yaml_reader.span("- a: [\n", 2, 2)
     monkeypatch.setattr(yaml_reader, "span", fail)
     with pytest.raises(UsageError, match=r"by hand: - {said: 2025-03-01, status: held}"):
-        record("cu-line", "held", path, today=TODAY)
+        record_statement("cu-line", "held", path, today=TODAY)
 
 
 # -- files
@@ -477,7 +479,7 @@ def test_a_change_between_reading_and_locking_is_read(path: Path, monkeypatch: p
         return made[-1]
 
     monkeypatch.setattr("laceventlog.eventfile.editing.record.prepare", slowly)
-    record("cu-line", "held", path, today=TODAY)
+    record_statement("cu-line", "held", path, today=TODAY)
     assert [s.word for s in load(path)["cu-line"].history] == ["planned", "postponed", "held"]
 
 
@@ -489,7 +491,7 @@ def test_a_file_that_goes_between_reading_and_locking_is_missed(path: Path, monk
 
     monkeypatch.setattr("laceventlog.eventfile.editing.record.prepare", and_remove)
     with pytest.raises(LoadError, match="F001"):
-        record("cu-line", "held", path, today=TODAY)
+        record_statement("cu-line", "held", path, today=TODAY)
     assert inside(path.parent) == []
 
 
@@ -509,14 +511,14 @@ def test_several_at_once_lose_nothing(path: Path) -> None:
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
 def test_permissions_are_kept(path: Path, mode: int) -> None:
     path.chmod(mode)
-    record("cu-line", "held", path, today=TODAY)
+    record_statement("cu-line", "held", path, today=TODAY)
     assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
 def test_the_owner_is_kept(path: Path) -> None:
     os.chown(path, 12, 34)
-    record("cu-line", "held", path, today=TODAY)
+    record_statement("cu-line", "held", path, today=TODAY)
     assert (path.stat().st_uid, path.stat().st_gid) == (12, 34)
 
 
@@ -524,7 +526,7 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     link = tmp_path / "here" / "link.yaml"
     link.symlink_to("../log.yaml")
-    record("cu-line", "held", link, today=TODAY)
+    record_statement("cu-line", "held", link, today=TODAY)
     assert link.is_symlink()
     assert len(load(path)["cu-line"].history) == 2
     assert inside(tmp_path / "here") == ["link.yaml"]
@@ -535,7 +537,7 @@ def test_a_read_only_file_is_left(path: Path) -> None:
     before = path.read_bytes()
     path.chmod(0o444)
     with pytest.raises(UsageError, match=r"log.yaml cannot be written: (it is read-only|Permission denied)"):
-        record("cu-line", "held", path, today=TODAY)
+        record_statement("cu-line", "held", path, today=TODAY)
     assert (path.read_bytes(), inside(path.parent)) == (before, ["log.yaml"])
 
 
@@ -544,7 +546,7 @@ def test_a_read_only_folder_is_left(path: Path) -> None:
     path.parent.chmod(0o500)
     try:
         with pytest.raises(UsageError, match="Permission denied"):
-            record("cu-line", "held", path, today=TODAY)
+            record_statement("cu-line", "held", path, today=TODAY)
     finally:
         path.parent.chmod(0o700)
 
@@ -557,7 +559,7 @@ def test_a_folder_that_takes_no_file_is_said_so(path: Path, monkeypatch: pytest.
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     monkeypatch.setattr("os.open", refuse)  # nor can it be locked
     with pytest.raises(UsageError, match="cannot be written: Permission denied"):
-        record("cu-line", "held", path, today=TODAY)
+        record_statement("cu-line", "held", path, today=TODAY)
     assert path.read_bytes() == before
 
 
@@ -570,7 +572,7 @@ def test_what_is_no_regular_file_is_not_written(path: Path) -> None:
 
 
 def test_what_writes_is_imported_when_first_asked_for() -> None:
-    look = "import sys, laceventlog as l; n = 'laceventlog.eventfile.editing.record'; print(n in sys.modules, l.record, n in sys.modules)"
+    look = "import sys, laceventlog as l; n = 'laceventlog.eventfile.editing.record'; print(n in sys.modules, l.record_statement, n in sys.modules)"
     said = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.split()
     assert (said[0], said[-1]) == ("False", "True")
 
@@ -584,7 +586,7 @@ def test_every_event_of_the_shipped_log_takes_a_statement(root: Path, tmp_path: 
     old = load(tmp_path)
     for file, ids in by_file(old).items():
         for event_id in ids[:1]:
-            made = record(event_id, "cancelled", tmp_path, today=TODAY, reason="war: no", source="burlyai#1")
+            made = record_statement(event_id, "cancelled", tmp_path, today=TODAY, reason="war: no", source="burlyai#1")
             assert made.path == file
             stays = [line.strip() for line in made.before.decode().splitlines()]
             now = iter([line.strip().removeprefix("- ") for line in made.after.decode().splitlines()])

@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog import load, record
+from laceventlog import load, record_statement
 
 LOG = "# mine\nevents:\n  - {id: line, kind: event, title: T, status: planned, when: 2024}  # flat\n"
 TODAY = date(2025, 3, 1)
 WRITER = """
 import sys
 from datetime import date
-from laceventlog import record
+from laceventlog import record_statement
 for number in range(int(sys.argv[3])):
-    record("line", "held", sys.argv[1], today=date(2025, 3, 1), reason=f"{sys.argv[2]}{number}")
+    record_statement("line", "held", sys.argv[1], today=date(2025, 3, 1), reason=f"{sys.argv[2]}{number}")
     print(number, flush=True)
 """
 
@@ -40,14 +40,14 @@ def codes(function):
     yield from (code for code in function.__code__.co_consts if hasattr(code, "co_code"))
 
 made_there = [f for f in vars(atomic_write).values() if getattr(f, "__module__", "") == atomic_write.__name__]
-writing = [recording.record, recording.write, recording.put, *(getattr(f, "__wrapped__", f) for f in made_there)]
+writing = [recording.record_statement, recording.write, recording.put, *(getattr(f, "__wrapped__", f) for f in made_there)]
 WATCHED = {code for function in writing for code in codes(function)}
 path = Path(sys.argv[1])
 old = path.read_bytes()
 
 def write(trace=None):
     sys.settrace(trace)
-    recording.record("line", "held", path, today=date(2025, 3, 1))
+    recording.record_statement("line", "held", path, today=date(2025, 3, 1))
     sys.settrace(None)
 
 def killer(left):
@@ -100,7 +100,7 @@ def states(tmp_path: Path) -> list[bytes]:
     path.write_text(LOG, "utf-8")
     made = [path.read_bytes()]
     for number in range(60):
-        record("line", "held", path, today=TODAY, reason=f"a{number}")
+        record_statement("line", "held", path, today=TODAY, reason=f"a{number}")
         made.append(path.read_bytes())
     return made
 
@@ -114,7 +114,7 @@ def test_a_killed_writer_leaves_the_old_file_or_the_new_one(tmp_path: Path, stat
         with writer(path, "a", 60) as running:
             told = acknowledged(running, before=chance.uniform(0, 0.4))
         assert states.index(path.read_bytes()) >= len(told)
-        record("line", "held", path, today=TODAY, reason="after")  # nothing is left locked
+        record_statement("line", "held", path, today=TODAY, reason="after")  # nothing is left locked
         assert load(tmp_path / "log.yaml")["line"].history[-1].reason == "after"
     assert [each.name for each in tmp_path.glob("*.yaml")] == ["log.yaml"]
 

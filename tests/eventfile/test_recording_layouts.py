@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog import LoadError, UsageError, load
-from laceventlog.eventfile.editing.record import Recorded, prepare, record
+from laceventlog.eventfile.editing.record import Recorded, prepare, record_statement
 
 NEW = {"said": "2025-02-01", "when": "by the end of 2025"}
 BLOCK = {
@@ -349,7 +349,7 @@ def test_a_line_of_json_takes_it_and_the_others_stay(tmp_path: Path, before: str
 def recorded(path: Path, before: str) -> str:
     path.write_bytes(before.encode())
     old = load(path)
-    made = record("a", "held", path, said=NEW["said"], when=NEW["when"])
+    made = record_statement("a", "held", path, said=NEW["said"], when=NEW["when"])
     new = load(path)
     assert new["a"].history == (*old["a"].history, made.statement)
     assert [event for event in new if event.id != "a"] == [event for event in old if event.id != "a"]
@@ -394,7 +394,7 @@ def test_an_exotic_layout_takes_it_or_is_refused_and_left(tmp_path: Path, odd: s
     path = tmp_path / "log.yaml"
     path.write_text(odd, "utf-8")
     try:
-        record("a", "held", path, said="2025-02-01")
+        record_statement("a", "held", path, said="2025-02-01")
         assert len(load(path)["a"].history) == 2
     except UsageError as error:
         assert "by hand: - {said: 2025-02-01, status: held}" in str(error)

@@ -11,7 +11,7 @@ import attrs
 import pytest
 from jsonschema import Draft7Validator
 
-from laceventlog import Event, dump, kind, load, parse_text
+from laceventlog import Event, dumps, event_kind, load, parse_text
 from laceventlog.eventfile.json_schema import schema
 from laceventlog.eventfile.nodes import File, Mapping, Node, Scalar
 from laceventlog.eventfile.yaml import reader as yaml_reader
@@ -54,7 +54,7 @@ def test_every_shipped_file_is_valid(file: Path) -> None:
 
 
 def test_what_is_written_is_valid() -> None:
-    assert errors(as_text(dump(load(EVENTS)))) == []
+    assert errors(as_text(dumps(load(EVENTS)))) == []
 
 
 VALID = [
@@ -127,7 +127,7 @@ def test_each_kind_offers_its_facts_with_words_to_an_editor(word: str) -> None:
 
 @pytest.fixture
 def inspection() -> Iterator[None]:
-    @kind("inspection")
+    @event_kind("inspection")
     @attrs.frozen(kw_only=True)
     class Inspection(Event):
         """A visit."""

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def real(tmp_path: Path) -> Path:
     path = tmp_path / "real.jsonl"
-    path.write_text(jsonl.dump(load(ROOT / "events")), "utf-8")
+    path.write_text(jsonl.dumps(load(ROOT / "events")), "utf-8")
     return path
 
 

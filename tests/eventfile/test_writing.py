@@ -33,7 +33,7 @@ from laceventlog import (
     Status,
     When,
     agenda,
-    dump,
+    dumps,
     load,
     loads,
 )
@@ -150,20 +150,20 @@ def one(title: str, **fields: Any) -> EventLog:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_a_log_written_as_yaml_reads_back_as_the_same_log(log: EventLog) -> None:
-    assert loads(dump(log)) == log
+    assert loads(dumps(log)) == log
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_a_log_written_as_json_lines_reads_back_as_the_same_log(log: EventLog) -> None:
-    assert loads(jsonl.dump(log), "x.jsonl") == log
+    assert loads(jsonl.dumps(log), "x.jsonl") == log
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_the_written_text_is_canonical(log: EventLog) -> None:
-    assert dump(loads(dump(log))) == dump(log)
-    assert jsonl.dump(loads(dump(log))) == jsonl.dump(log)
+    assert dumps(loads(dumps(log))) == dumps(log)
+    assert jsonl.dumps(loads(dumps(log))) == jsonl.dumps(log)
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
@@ -172,21 +172,21 @@ def test_words_of_the_sources_survive(log: EventLog) -> None:
     def words(each: EventLog) -> list[str]:
         return [str(s.when) for e in each for s in e.history]
 
-    assert words(loads(dump(log))) == words(log)
+    assert words(loads(dumps(log))) == words(log)
 
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_a_hostile_title_reads_back(title: str) -> None:
     log = one(title, note=title, parties=(title, title), tags=(title,))
-    assert loads(dump(log)) == log
-    assert loads(jsonl.dump(log), "x.jsonl") == log
+    assert loads(dumps(log)) == log
+    assert loads(jsonl.dumps(log), "x.jsonl") == log
 
 
 @pytest.mark.parametrize("control", ["\0", "\x07", "\x1b", "\x7f", "\x9b"])
 def test_even_control_characters_read_back(control: str) -> None:
     log = one(f"a{control}b")
-    assert loads(dump(log)) == log
-    assert loads(jsonl.dump(log), "x.jsonl") == log
+    assert loads(dumps(log)) == log
+    assert loads(jsonl.dumps(log), "x.jsonl") == log
 
 
 # -- other readers
@@ -202,7 +202,7 @@ CORE = re.compile(
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_text_stays_text_for_every_reader_of_yaml_1_2(log: EventLog) -> None:
-    scalars = [e for e in yaml.parse(dump(log), yaml.SafeLoader) if isinstance(e, yaml.ScalarEvent)]
+    scalars = [e for e in yaml.parse(dumps(log), yaml.SafeLoader) if isinstance(e, yaml.ScalarEvent)]
     sessions = {str(e.session) for e in log if isinstance(e, Meeting)}
     guessed = {e.value for e in scalars if e.style is None and CORE.fullmatch(e.value)}
     assert guessed <= sessions
@@ -213,7 +213,7 @@ def test_no_anchor_alias_or_tag_is_written_for_what_occurs_twice() -> None:
     when, tags = When.parse("2024"), ("x", "y")
     told = Statement(status=Status.PLANNED, when=when, said=when)
     log = EventLog([Event(id=i, title="T", tags=tags, parties=tags, history=(told, told)) for i in "ab"])
-    for each in yaml.parse(dump(log), yaml.SafeLoader):
+    for each in yaml.parse(dumps(log), yaml.SafeLoader):
         assert not isinstance(each, yaml.AliasEvent)
         assert (getattr(each, "anchor", None), getattr(each, "tag", None)) == (None, None)
 
@@ -221,27 +221,27 @@ def test_no_anchor_alias_or_tag_is_written_for_what_occurs_twice() -> None:
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_json_lines_are_one_object_a_line_for_every_json_reader(log: EventLog) -> None:
-    lines = jsonl.dump(log).encode().split(b"\n")
+    lines = jsonl.dumps(log).encode().split(b"\n")
     assert lines.pop() == b""
     objects = [json.loads(line) for line in lines]
     assert [each["id"] for each in objects if "id" in each] == [event.id for event in log]
 
 
 def test_the_schema_line_is_a_remark() -> None:
-    text = dump(one("T"), schema="https://example.org/s.json")
+    text = dumps(one("T"), schema="https://example.org/s.json")
     assert text.startswith("# yaml-language-server: $schema=https://example.org/s.json\n")
     assert loads(text) == one("T")
 
 
 def test_an_empty_log_is_written_and_read() -> None:
-    assert loads(dump(EventLog())) == EventLog()
-    assert jsonl.dump(EventLog()) == '{"sources":{}}\n'
+    assert loads(dumps(EventLog())) == EventLog()
+    assert jsonl.dumps(EventLog()) == '{"sources":{}}\n'
 
 
 def test_an_imprecise_date_is_never_written_more_precisely() -> None:
     log = EventLog((Event(id="a", title="T", history=(Statement(status=Status.PLANNED, when=When.parse("Q3 2026")),)),))
-    assert "when: Q3 2026" in dump(log)
-    assert '"when":"Q3 2026"' in jsonl.dump(log)
+    assert "when: Q3 2026" in dumps(log)
+    assert '"when":"Q3 2026"' in jsonl.dumps(log)
 
 
 @pytest.mark.parametrize(
@@ -256,8 +256,8 @@ def test_an_imprecise_date_is_never_written_more_precisely() -> None:
 )
 def test_amounts_are_written_readably(amount: Amount, text: str) -> None:
     log = EventLog((Observation(id="a", title="T", figure=amount, history=(Statement(status=Status.COMPLETED),)),))
-    assert f"figure: {text}" in dump(log).replace("'", "")
-    assert loads(dump(log)) == log
+    assert f"figure: {text}" in dumps(log).replace("'", "")
+    assert loads(dumps(log)) == log
 
 
 # -- the shipped log
@@ -266,8 +266,8 @@ def test_amounts_are_written_readably(amount: Amount, text: str) -> None:
 def test_the_shipped_log_round_trips(root: Path) -> None:
     log = load(root / "events")
     assert len(log) > 50
-    assert loads(dump(log)) == log
-    assert loads(jsonl.dump(log), "x.jsonl") == log
+    assert loads(dumps(log)) == log
+    assert loads(jsonl.dumps(log), "x.jsonl") == log
 
 
 def test_the_schema_is_plain_json() -> None:

@@ -17,7 +17,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_writing import logs
 
-from laceventlog import Event, EventLog, Source, Statement, Status, UsageError, When, dump, load, loads
+from laceventlog import Event, EventLog, Source, Statement, Status, UsageError, When, dumps, load, loads
 from laceventlog.ical.reader.calendar import Counts, Reading, read, read_ics
 from laceventlog.ical.writer import ics
 from laceventlog.ical.writer.ics import Options
@@ -552,7 +552,7 @@ def test_no_bytes_whatever_raise(data: bytes) -> None:
 ]), max_size=25))  # fmt: skip
 def test_no_order_of_lines_raises_and_what_comes_of_it_is_a_log(lines: list[bytes]) -> None:
     found = read(b"\n".join(lines))
-    assert loads(dump(found.log)) == found.log
+    assert loads(dumps(found.log)) == found.log
 
 
 CORPUS = Path(os.environ.get("LACEVENTLOG_CORPORA", "")) / "ics"
@@ -567,7 +567,7 @@ def test_real_calendars_lose_no_component(path: Path) -> None:
     counts = found.counts
     told = counts.events + counts.statements + counts.folded + counts.repeated
     assert told >= _components(data)
-    assert loads(dump(found.log)) == found.log
+    assert loads(dumps(found.log)) == found.log
     written = ics.dumps(found.log)
     assert read(written).log == found.log
     tree: Any = icalendar.Calendar.from_ical(written)

@@ -220,7 +220,7 @@ def read(folder: Path) -> EventLog:
 @pytest.mark.parametrize("make", [made, read])
 def test_a_typical_event_weighs_little(tmp_path: Path, make: Callable[[Path], EventLog]) -> None:
     """At most 1.2 kB with the indexes that the daily questions make; measured at 3,000."""
-    (tmp_path / "log.jsonl").write_text(jsonl.dump(made(tmp_path)))
+    (tmp_path / "log.jsonl").write_text(jsonl.dumps(made(tmp_path)))
     gc.collect()
     tracemalloc.start()
     log = make(tmp_path)

@@ -11,7 +11,7 @@ import pytest
 
 from laceventlog.dates import Modality, When, overlaps
 from laceventlog.errors import FieldError, UsageError
-from laceventlog.eventfile.canonical import dump
+from laceventlog.eventfile.canonical import dumps
 from laceventlog.eventfile.parse import loads
 from laceventlog.model import (
     KINDS,
@@ -26,7 +26,7 @@ from laceventlog.model import (
     Status,
     read_kind,
 )
-from laceventlog.model import kind as register
+from laceventlog.model import event_kind as register
 from laceventlog.model.fields import amount, fact_of, links, text
 from laceventlog.model.statement import Citation, Statement
 
@@ -345,7 +345,7 @@ def test_a_log_knows_every_source_it_cites() -> None:
     log = EventLog([Event(id="x", title="X", history=[told])], {"unread": unread})
     assert dict(log.sources) == {"unread": unread, "gazette": gazette}
     assert dict(log.closed().sources) == {"gazette": gazette}
-    assert loads(dump(log)) == log
+    assert loads(dumps(log)) == log
 
 
 WHENS = [

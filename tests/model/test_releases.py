@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import pytest
 
-from laceventlog import EventLog, Problem, check, figures, loads, parse_text, slips
+from laceventlog import EventLog, Problem, check_log, figures, loads, parse_text, slips
 from laceventlog.reports import Spread
 
 FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
@@ -263,7 +263,7 @@ def release(*, correction: bool) -> EventLog:
 
 def test_a_mistyped_year_is_warned_of_and_believed_until_it_was_mended() -> None:
     log = release(correction=False)
-    assert [(p.code, "January 15, 2010" in p.message) for p in check(log.as_of(TYPO))] == [("P015", True)]
+    assert [(p.code, "January 15, 2010" in p.message) for p in check_log(log.as_of(TYPO))] == [("P015", True)]
     known = [log.as_of(day)["final"].when.edtf for day in (TYPO, MENDED - timedelta(days=1), MENDED)]
     assert known == ["2010-01-15", "2010-01-15", "2011-01-15"]
 
@@ -274,4 +274,4 @@ def test_its_correction_is_no_slip() -> None:
     assert (counted.revisions, corrected.revisions) == (7, 6)
     assert [forecast.moved for forecast in counted.forecasts][1:3] == [(-330, -330), (365, 365)]
     assert [forecast.moved for forecast in corrected.forecasts][1:3] == [None, (35, 35)]
-    assert not check(release(correction=True).as_of(MENDED))
+    assert not check_log(release(correction=True).as_of(MENDED))

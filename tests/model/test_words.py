@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import Event, dump, parse_text
+from laceventlog import Event, dumps, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
 from laceventlog.model.statuses.parser import ambiguous, fold, forms, in_force, known, refused, words
@@ -251,7 +251,7 @@ def test_every_word_is_kept_as_written_and_read_again(word: str, composed: bool,
     assert not problems
     event: Event = log["a"]
     assert event.status is known()[word]
-    again, problems = parse_text(dump(log))
+    again, problems = parse_text(dumps(log))
     assert not problems
     assert again["a"].history == event.history
     assert again["a"].history[0].word == written

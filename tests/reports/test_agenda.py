@@ -13,7 +13,7 @@ from laceventlog.dates import When
 from laceventlog.errors import Problem
 from laceventlog.model import MOVES, Citation, Delivery, Event, EventLog, Move, Origin, Source, Status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Group, agenda, check, overdue, records, silence, stale
+from laceventlog.reports import Group, agenda, check_log, overdue, records, silence, stale
 from laceventlog.reports.agenda import in_order
 from laceventlog.reports.row_records import FIELDS
 
@@ -99,7 +99,12 @@ def test_rows_of_an_agenda_are_kept_in_order_when_some_are_taken_out() -> None:
 
 
 def test_an_empty_log_has_an_empty_agenda() -> None:
-    assert (agenda(EventLog(), TODAY), overdue(EventLog(), TODAY), records([]), check(EventLog())) == ([], [], [], [])
+    assert (agenda(EventLog(), TODAY), overdue(EventLog(), TODAY), records([]), check_log(EventLog())) == (
+        [],
+        [],
+        [],
+        [],
+    )
 
 
 def test_overdue_is_what_is_certain() -> None:
@@ -287,7 +292,7 @@ def moved(before: str, after: str, reason: str = "", *, when: str = "", correcti
             when=When.parse(when) if when else None, origin=Origin("a.yaml", 7, 5, "  - {status: x}"),
         ),
     ]  # fmt: skip
-    return check(EventLog([Event(id="a", title="A", history=history)]))
+    return check_log(EventLog([Event(id="a", title="A", history=history)]))
 
 
 def codes(problems: list[Problem]) -> str:
@@ -325,7 +330,7 @@ def test_a_date_even_an_unknown_one_silences_only_that_a_date_is_missing(
 
 @pytest.mark.parametrize("status", Status)
 def test_a_single_statement_is_no_move(status: Status) -> None:
-    assert check(EventLog([Event(id="a", title="A", history=[Statement(status=status)])])) == []
+    assert check_log(EventLog([Event(id="a", title="A", history=[Statement(status=status)])])) == []
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
@@ -360,7 +365,7 @@ def test_moves_are_judged_in_the_order_in_which_they_were_said() -> None:
         Statement(status=Status.COMPLETED, said=When.parse("2024-02-01"), when=When.parse("2024-01")),
         Statement(status=Status.PLANNED, said=When.parse("2024-01-01")),
     ]
-    assert check(EventLog([Event(id="a", title="A", history=history)])) == []
+    assert check_log(EventLog([Event(id="a", title="A", history=history)])) == []
 
 
 def test_every_move_of_a_history_is_judged() -> None:
@@ -368,7 +373,7 @@ def test_every_move_of_a_history_is_judged() -> None:
         Statement(status=Status(status), said=When.parse(f"2024-0{n}-01"))
         for n, status in enumerate(["planned", "cancelled", "planned", "underway", "planned"], 1)
     ]
-    assert [p.code for p in check(EventLog([Event(id="a", title="A", history=history)]))] == [
+    assert [p.code for p in check_log(EventLog([Event(id="a", title="A", history=history)]))] == [
         "P001", "P001", "P002", "P003",
     ]  # fmt: skip
 
@@ -381,7 +386,11 @@ def test_warnings_come_in_reading_order_whatever_the_order_of_events() -> None:
         ]
         return Event(id=id_, title=id_, history=history)
 
-    assert [p.line for p in check(EventLog([cancelled("b", 20), cancelled("a", 3), cancelled("c", 11)]))] == [3, 11, 20]
+    assert [p.line for p in check_log(EventLog([cancelled("b", 20), cancelled("a", 3), cancelled("c", 11)]))] == [
+        3,
+        11,
+        20,
+    ]
 
 
 def test_a_warning_without_a_place_names_its_event() -> None:
@@ -389,5 +398,5 @@ def test_a_warning_without_a_place_names_its_event() -> None:
         Statement(status=Status.PLANNED, said=When.parse("2024-01-01")),
         Statement(status=Status.MISSED, said=When.parse("2024-02-01")),
     ]
-    (problem,) = check(EventLog([Event(id="a", title="A", history=history)]))
+    (problem,) = check_log(EventLog([Event(id="a", title="A", history=history)]))
     assert str(problem).startswith("<log>: P001 'a' goes from planned to missed")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import dump, loads
+from laceventlog import dumps, loads
 from laceventlog.dates import When
 from laceventlog.eventfile.load import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Source, Statement, Status
@@ -424,5 +424,5 @@ def test_law_every_change_has_its_words_and_its_record(old: EventLog, new: Event
 def test_where_events_stand_is_no_difference(root: Path, tmp_path: Path) -> None:
     real = load(root / "events")
     one = tmp_path / "one.yaml"
-    one.write_text("# a comment\n" + dump(EventLog(tuple(real)[::-1], real.sources)), "utf-8")
+    one.write_text("# a comment\n" + dumps(EventLog(tuple(real)[::-1], real.sources)), "utf-8")
     assert diff(real, load(one)) == []

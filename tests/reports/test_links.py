@@ -15,9 +15,20 @@ from hypothesis import strategies as st
 from laceventlog.dates import Shape, When
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Bound, Rollup, Row, bounds, chain, check, link_bounds, parts, rollup, standing
+from laceventlog.reports import (
+    LinkBound,
+    Rollup,
+    Row,
+    after_links,
+    chain,
+    check_log,
+    link_bounds,
+    parts,
+    rollup,
+    standing,
+)
+from laceventlog.reports.after_links import is_impossible
 from laceventlog.reports.checks.links import conflicts
-from laceventlog.reports.link_bounds import is_impossible
 from laceventlog.reports.rollups import rollup_of
 
 TODAY = date(2025, 3, 1)
@@ -88,12 +99,12 @@ FIRST = [
 def test_the_first_day_that_is_left(thing: str, first: list[str], start: str, waits: str) -> None:
     keys = [f"p{number}" for number in range(len(first))]
     events = log(*(f"{key} | {line}" for key, line in zip(keys, first, strict=True)), f"x | {thing} | {' '.join(keys)}")
-    found = bounds(events)["x"]
+    found = link_bounds(events)["x"]
     assert (found.start, found.waits) == (day(start), day(waits))
 
 
 def test_a_chain_names_what_decides() -> None:
-    found = bounds(
+    found = link_bounds(
         log(
             "early | planned | March 2025",
             "licence | planned | Q3 2025 | early",
@@ -109,31 +120,31 @@ def test_a_chain_names_what_decides() -> None:
 
 
 def test_a_chain_begins_with_what_has_a_later_day_of_its_own() -> None:
-    found = bounds(log("a | planned | 2025-03", "b | planned | 2025-06 | a", "c | planned | TBD | b"))
+    found = link_bounds(log("a | planned | 2025-03", "b | planned | 2025-06 | a", "c | planned | TBD | b"))
     assert (chain(found, "c"), found["c"].root) == (("b", "c"), "b")
 
 
 def test_of_equals_the_first_that_is_named_decides() -> None:
     lines = ["a | planned | 2025-06", "b | planned | 2025-06"]
-    assert bounds(log(*lines, "c | planned | TBD | b a"))["c"].by == "b"
-    assert bounds(log(*lines[::-1], "c | planned | TBD | b a"))["c"].by == "b"
+    assert link_bounds(log(*lines, "c | planned | TBD | b a"))["c"].by == "b"
+    assert link_bounds(log(*lines[::-1], "c | planned | TBD | b a"))["c"].by == "b"
 
 
 def test_what_was_cancelled_passes_nothing_on() -> None:
-    found = bounds(log("a | planned | 2027", "b | cancelled | TBD | a", "c | planned | 2025 | b"))
-    assert found["b"] == Bound()
+    found = link_bounds(log("a | planned | 2027", "b | cancelled | TBD | a", "c | planned | 2025 | b"))
+    assert found["b"] == LinkBound()
     assert (found["c"].start, found["c"].waits, chain(found, "c")) == (date(2025, 1, 1), None, ("c",))
 
 
 def test_a_bound_says_whether_waiting_decides() -> None:
-    found = bounds(
+    found = link_bounds(
         log("a | planned | 2025-06", "b | planned | 2025 | a", "c | planned | 2025-06 | a", "d | completed | 2025 | a")
     )
     assert [found[key].is_tighter for key in "abcd"] == [False, True, False, False]
 
 
 def test_links_in_a_circle_bound_nothing_and_stop_nothing() -> None:
-    found = bounds(
+    found = link_bounds(
         log("a | planned | 2025-06 | b", "b | planned | 2025-08 | a c", "c | planned | 2027", "d | planned | TBD | a b")
     )
     assert found["a"].waits is None
@@ -184,7 +195,7 @@ def days_of(when: When, floor: date, *, last: date) -> Iterator[tuple[date, date
 
 def completions(events: EventLog) -> Iterator[Completion]:
     """Every way in which it may all happen, as the links want it."""
-    coming = sorted((e for e in events if e.status not in link_bounds.GONE), key=lambda e: e.id)
+    coming = sorted((e for e in events if e.status not in after_links.GONE), key=lambda e: e.id)
     keys = [e.id for e in coming]
     for choice in itertools.product(*(days_of(e.when, DAYS[0], last=DAYS[-1]) for e in coming)):
         days = dict(zip(keys, choice, strict=True))
@@ -195,7 +206,7 @@ def completions(events: EventLog) -> Iterator[Completion]:
 
 @given(small_logs())
 def test_any_bound_is_the_first_day_in_all_completions(events: EventLog) -> None:
-    found, every = bounds(events), list(completions(events))
+    found, every = link_bounds(events), list(completions(events))
     assume(every)
     for key in every[0]:
         assert (found[key].start or DAYS[0]) == min(days[key][0] for days in every)
@@ -204,7 +215,7 @@ def test_any_bound_is_the_first_day_in_all_completions(events: EventLog) -> None
 
 @given(small_logs())
 def test_any_plans_can_be_kept_just_where_none_is_impossible(events: EventLog) -> None:
-    found = bounds(events)
+    found = link_bounds(events)
     impossible = [e.id for e in events if e.status.awaits_start and is_impossible(e, found[e.id])]
     assert bool(impossible) is (next(completions(events), None) is None)
 
@@ -214,7 +225,7 @@ def test_any_further_predecessor_lets_no_bound_fall(events: EventLog, status: st
     more = event("new", status, when)
     for chosen in events:
         longer = [attrs.evolve(e, after=(*e.after, "new")) if e is chosen else e for e in events]
-        before, after = bounds(events), bounds(EventLog([more, *longer]))
+        before, after = link_bounds(events), link_bounds(EventLog([more, *longer]))
         for key, bound in before.items():
             for name in ("start", "end", "waits"):
                 assert (getattr(after[key], name) or date.min) >= (getattr(bound, name) or date.min)
@@ -222,12 +233,12 @@ def test_any_further_predecessor_lets_no_bound_fall(events: EventLog, status: st
 
 @given(small_logs())
 def test_any_order_of_events_gives_the_same_bounds(events: EventLog) -> None:
-    assert bounds(EventLog(events.events[::-1])) == bounds(events)
+    assert link_bounds(EventLog(events.events[::-1])) == link_bounds(events)
 
 
 @given(small_logs())
 def test_any_chain_leads_from_its_root_along_links(events: EventLog) -> None:
-    found = bounds(events)
+    found = link_bounds(events)
     for key, bound in found.items():
         ids = chain(found, key)
         assert (ids[0], ids[-1]) == (bound.root or key, key)
@@ -238,15 +249,15 @@ def test_any_chain_leads_from_its_root_along_links(events: EventLog) -> None:
 
 def test_each_event_and_each_link_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    real = link_bounds._bound
+    real = after_links._bound
 
-    def counted(thing: Event, before: Mapping[str, Bound]) -> Bound:
+    def counted(thing: Event, before: Mapping[str, LinkBound]) -> LinkBound:
         seen.append(len(before))
         return real(thing, before)
 
-    monkeypatch.setattr(link_bounds, "_bound", counted)
+    monkeypatch.setattr(after_links, "_bound", counted)
     keys = [f"e{number}" for number in range(60)]
-    bounds(EventLog(event(key, "planned", "2025", " ".join(keys[:number])) for number, key in enumerate(keys)))
+    link_bounds(EventLog(event(key, "planned", "2025", " ".join(keys[:number])) for number, key in enumerate(keys)))
     assert (len(seen), sum(seen)) == (60, 60 * 59 // 2)
 
 
@@ -259,7 +270,7 @@ def one_after_the_other(number: int, link: str) -> EventLog:
 
 @pytest.mark.parametrize("deep", DEEP)
 def test_a_chain_may_be_as_long_as_it_likes(deep: int) -> None:
-    found = bounds(one_after_the_other(deep, "after"))
+    found = link_bounds(one_after_the_other(deep, "after"))
     assert found[f"e{deep - 1}"].start == date(2025, 1, 1)
     assert len(chain(found, f"e{deep - 1}")) == 2
 
@@ -272,7 +283,7 @@ def test_a_conflict_at_the_end_of_a_long_chain_names_its_root() -> None:
     (problem,) = conflicts(EventLog([late, *line[1:], last]))
     assert "'e4999', which comes first, cannot end before 2027-01-01" in problem.message
     assert "dates of 'e0' and 'last'" in problem.hint
-    assert len(chain(bounds(EventLog([late, *line[1:], last])), "last")) == 5001
+    assert len(chain(link_bounds(EventLog([late, *line[1:], last])), "last")) == 5001
 
 
 # -- conflicts
@@ -305,7 +316,7 @@ CONFLICTS = [
 
 @pytest.mark.parametrize(("thing", "first", "is_conflict"), CONFLICTS)
 def test_what_falls_before_what_it_waits_for_is_a_warning(thing: str, first: str, is_conflict: bool) -> None:
-    assert [p.code for p in check(log(f"p | {first}", f"x | {thing} | p"))] == ["P013"] * is_conflict
+    assert [p.code for p in check_log(log(f"p | {first}", f"x | {thing} | p"))] == ["P013"] * is_conflict
 
 
 SAID = [
@@ -318,7 +329,7 @@ SAID = [
 
 @pytest.mark.parametrize(("status", "message"), SAID)
 def test_a_conflict_is_said_by_what_is_known(status: str, message: str) -> None:
-    (problem,) = check(log("p | planned | 2027", f"x | {status} | June 2025 | p"))
+    (problem,) = check_log(log("p | planned | 2027", f"x | {status} | June 2025 | p"))
     assert problem.message == message
     assert problem.hint == "look at the dates of 'p' and 'x', and at 'after'"
 

@@ -13,7 +13,7 @@ from laceventlog.dates import When
 from laceventlog.errors import CODES, Problem
 from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.model import Event, EventLog, Meeting, Origin, Statement, Status
-from laceventlog.reports import check
+from laceventlog.reports import check_log
 from laceventlog.reports.checks.common import certainly_before, certainly_begins_before, warning
 
 SOURCES = """\
@@ -29,7 +29,7 @@ def warnings_of(events: str) -> list[Problem]:
     """What is suspicious in these events, but for moves between statuses."""
     log, problems = parse_text(SOURCES + events, "a.yaml")
     assert problems == []
-    return [p for p in check(log) if p.code not in MOVES]
+    return [p for p in check_log(log) if p.code not in MOVES]
 
 
 def codes_of(events: str) -> list[str]:
@@ -226,7 +226,7 @@ sources: {paper: {title: Paper, published: "Monday 29 May 2024"}}
 events:
   - {id: a, kind: event, title: A, status: planned, when: 2026, source: paper}
 """
-    assert check(loads(text)) == []
+    assert check_log(loads(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -238,17 +238,17 @@ events:
 )  # fmt: skip
 def test_a_weekday_is_compared_in_the_language_the_date_was_read_in(text: str, lang: str) -> None:
     event = Event(id="a", title="A", history=[Statement(status=Status.CANCELLED, when=When.parse(text, lang))])
-    assert [p.code for p in check(EventLog([event]))] == ["P010"]
+    assert [p.code for p in check_log(EventLog([event]))] == ["P010"]
 
 
 def test_words_that_were_read_otherwise_than_today_say_nothing() -> None:
     when = When.parse("Monday 3/4/2024", day_first=True)  # 3 April 2024 is a Wednesday; 4 March a Monday
     for made, number in ((when, 1), (When.parse("Monday 3/4/2024", day_first=False), 0)):
         event = Event(id="a", title="A", history=[Statement(status=Status.CANCELLED, when=made)])
-        assert len(check(EventLog([event]))) == number
+        assert len(check_log(EventLog([event]))) == number
     odd = When("2024-05-29", when.shape, None, None, None, None, None, "Monday is when they meet")
     event = Event(id="a", title="A", history=[Statement(status=Status.CANCELLED, when=odd)])
-    assert check(EventLog([event])) == []
+    assert check_log(EventLog([event])) == []
 
 
 DATED = [
@@ -425,7 +425,7 @@ def test_events_are_alike_when_nothing_tells_them_apart(number: int, one: str, o
 def test_other_kinds_are_no_twins_and_each_later_one_names_the_first() -> None:
     same = [Meeting(id=f"m{n}", title="A", history=[Statement(status=Status.PLANNED)]) for n in range(3)]
     other = Event(id="e", title="A", history=[Statement(status=Status.PLANNED)])
-    found = check(EventLog([*same, other]))
+    found = check_log(EventLog([*same, other]))
     assert [p.message.split(":")[0] for p in found] == ["'m1' is like 'm0'", "'m2' is like 'm0'"]
 
 
@@ -486,14 +486,14 @@ def test_an_approximate_date_at_the_edge_of_time_is_no_error(day: str) -> None:
 @given(st.text(st.sampled_from("Mondayedlunsпе 29maіo May2024-.,()1"), max_size=40))
 def test_no_title_and_no_quote_breaks_the_check(text: str) -> None:
     statement = Statement(status=Status.COMPLETED, when=When.parse("2024-05-29"), quote=text)
-    check(EventLog([Meeting(id="a", title=text, history=[statement])]))
+    check_log(EventLog([Meeting(id="a", title=text, history=[statement])]))
 
 
 def test_the_order_of_the_events_does_not_matter() -> None:
     log, problems = parse_text(SOURCES + "".join(agreement(f"e{n}", "2024-02-20", ", term: 2023") for n in range(9)))
     assert problems == []
     assert len(log) == 9
-    assert check(EventLog(log.events[::-1])) == check(log) != []
+    assert check_log(EventLog(log.events[::-1])) == check_log(log) != []
 
 
 # -- places
@@ -509,4 +509,4 @@ def test_a_warning_stands_under_the_words_where_its_line_has_them_once() -> None
 
 def test_the_real_log_is_not_doubted() -> None:
     log, problems = parse("events")
-    assert (problems, check(log)) == ([], [])
+    assert (problems, check_log(log)) == ([], [])

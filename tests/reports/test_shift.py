@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Statement, Status
-from laceventlog.reports import Drift, InForce, Row, Shift, history, news, slip_of, slips, standing
+from laceventlog.reports import Drift, InForce, Row, Shift, history, log_history, slip_of, slips, standing
 from laceventlog.reports.date_shift import Range
 from laceventlog.reports.said_records import said_records
 from laceventlog.reports.slip.slip import Role
@@ -273,16 +273,16 @@ def test_a_history_and_its_slip_count_the_same_days_of_every_example(root: Path)
 
 @given(events)
 def test_law_the_news_are_all_that_was_said_in_one_order(found: Sequence[Event]) -> None:
-    rows = news(EventLog(found))
-    assert rows == news(EventLog(found[::-1]))
+    rows = log_history(EventLog(found))
+    assert rows == log_history(EventLog(found[::-1]))
     assert [r for e in found for r in history(e)] == sorted(rows, key=lambda row: row.event.id)
     assert [row.sort_key for row in rows] == sorted(row.sort_key for row in rows)
 
 
 @given(events, st.dates(date(2023, 12, 1), date(2025, 1, 1)))
 def test_law_news_since_a_day_are_the_end_of_the_news(found: Sequence[Event], day: date) -> None:
-    kept = news(EventLog(found), day)
-    assert [row for row in news(EventLog(found)) if was_said_since(row.statement, day)] == kept
+    kept = log_history(EventLog(found), day)
+    assert [row for row in log_history(EventLog(found)) if was_said_since(row.statement, day)] == kept
     assert all(row.statement.was_known_by(day) is False or row.statement.known_from == day for row in kept)
 
 

@@ -15,7 +15,7 @@ from laceventlog import loads
 from laceventlog.dates import When
 from laceventlog.dates.languages.phrasing import RUSSIAN
 from laceventlog.model import EventLog
-from laceventlog.reports import Row, agenda, diff, figures, history, news, rollup, slips, standing
+from laceventlog.reports import Row, agenda, diff, figures, history, log_history, rollup, slips, standing
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
 from laceventlog.views.ansi import STYLES, coloured, plain
@@ -167,7 +167,7 @@ VIEWS: dict[str, Draw] = {
     "bars": lambda log, today, options: bars.render(agenda(log, today), today, options),
     "card": cards,
     "history": histories,
-    "news": lambda log, _, options: history_view.news(news(log), options),
+    "news": lambda log, _, options: history_view.news(log_history(log), options),
     "chart": charts,
     "slips": lambda log, today, options: slip_table.render(slips(log, today), figures(slips(log, today)), options),
     "diff": lambda log, _, options: log_diff.render(diff(log, NEW), options),

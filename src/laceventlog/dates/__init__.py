@@ -10,20 +10,30 @@ from ..lazy_imports import lazily
 if TYPE_CHECKING:
     from .edtf import Precision, Shape
     from .finding.find import Found, find_dates
-    from .relations import Modality, after, before, contains, during, overlaps, same
+    from .relations import Modality, contains, is_after, is_before, is_during, is_same, overlaps
     from .when import When
 
 HOMES = {
     "edtf": "Precision Shape",
     "finding.find": "Found find_dates",
-    "relations": "Modality after before contains during overlaps same",
+    "relations": "Modality is_after is_before contains is_during overlaps is_same",
     "when": "When",
 }
 """The module each name comes from, imported when the name is first asked for."""
 
 __all__ = [
-    "Found", "Modality", "Precision", "Shape", "When", "after", "before", "contains", "during", "find_dates",
-    "overlaps", "same",
+    "Found",
+    "Modality",
+    "Precision",
+    "Shape",
+    "When",
+    "contains",
+    "find_dates",
+    "is_after",
+    "is_before",
+    "is_during",
+    "is_same",
+    "overlaps",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

@@ -38,7 +38,7 @@ LONG_AGO, FAR_AHEAD = -1e9, 1e9
 """What never began and never ends, and what did or will on a day without a bound."""
 
 
-def before(a: When, b: When) -> Modality:
+def is_before(a: When, b: When) -> Modality:
     """`a` ends on an earlier day than `b` starts."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
@@ -46,9 +46,9 @@ def before(a: When, b: When) -> Modality:
     return _verdict(x.end_high < y.start_low, x.end_low < y.start_high)
 
 
-def after(a: When, b: When) -> Modality:
+def is_after(a: When, b: When) -> Modality:
     """`a` starts on a later day than `b` ends."""
-    return before(b, a)
+    return is_before(b, a)
 
 
 def overlaps(a: When, b: When) -> Modality:
@@ -62,7 +62,7 @@ def overlaps(a: When, b: When) -> Modality:
     )
 
 
-def during(a: When, b: When) -> Modality:
+def is_during(a: When, b: When) -> Modality:
     """Every day of `a` is a day of `b`."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
@@ -76,10 +76,10 @@ def during(a: When, b: When) -> Modality:
 
 def contains(a: When, b: When) -> Modality:
     """Every day of `b` is a day of `a`."""
-    return during(b, a)
+    return is_during(b, a)
 
 
-def same(a: When, b: When) -> Modality:
+def is_same(a: When, b: When) -> Modality:
     """`a` and `b` start on one day and end on one day."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN

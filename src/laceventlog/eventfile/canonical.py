@@ -8,7 +8,7 @@ from .serialize import plain_event, plain_sources
 SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 
-def dump(log: EventLog, schema: str = "") -> str:
+def dumps(log: EventLog, schema: str = "") -> str:
     """The whole log as YAML; `schema` names the JSON Schema that an editor should check it by."""
     from .yaml import emitter as yaml_emitter
 

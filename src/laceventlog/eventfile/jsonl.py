@@ -202,7 +202,7 @@ def span(text: str, at: int) -> Span:
 # -- writing
 
 
-def dump(log: EventLog) -> str:
+def dumps(log: EventLog) -> str:
     """The whole log as JSON Lines."""
     return "".join(lines(log))
 

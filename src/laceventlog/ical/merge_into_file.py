@@ -49,7 +49,7 @@ def into(path: Path, merge: Callable[[EventLog, Sequence[Event]], Merged]) -> Im
         raise UsageError(f"{path} is no event file: their names end in {', '.join(SUFFIXES)}")
     if not path.exists():
         merged = merge(EventLog(), _nearby(path))
-        write = jsonl.dump if path.suffix == ".jsonl" else canonical.dump
+        write = jsonl.dumps if path.suffix == ".jsonl" else canonical.dumps
         return Imported(path, merged, None, write(merged.log).encode())
     shelf = Shelf()
     old, problems = parse_with(shelf.__getitem__, path)
@@ -112,14 +112,14 @@ def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
 
 
 def _json_lines(text: str, new: list[Event], sources: list[Source]) -> str:
-    added = jsonl.dump(EventLog(new, {source.id: source for source in sources})) if new or sources else ""
+    added = jsonl.dumps(EventLog(new, {source.id: source for source in sources})) if new or sources else ""
     return text + ("\n" if text and not text.endswith("\n") and added else "") + added
 
 
 def _yaml(text: str, new: list[Event], sources: list[Source]) -> str:
     """Events first, for they stand below the sources as a rule and move no offset above them."""
     if not text.strip():
-        return canonical.dump(EventLog(new, {source.id: source for source in sources}))
+        return canonical.dumps(EventLog(new, {source.id: source for source in sources}))
     if new:
         written = [_written({"events": [plain_event(event)]}) for event in new]
         text = _section(text, "events", written, "\n")

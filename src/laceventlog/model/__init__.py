@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..lazy_imports import lazily
-from .event import KINDS, Event, kind, read_kind
+from .event import KINDS, Event, event_kind, read_kind
 from .fields import Amount
 from .history import Plan, State, fold, plans
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
@@ -23,10 +23,35 @@ HOMES = {
 """What only the check of moves and translators to other code lists need, imported when it is asked for."""
 
 __all__ = [
-    "CODE_LISTS", "KINDS", "MOVES", "Agreement", "Amount", "Citation", "CodeList", "Delivery",
-    "Event", "EventLog", "Launch", "Meeting", "Milestone", "Move", "Observation", "Origin", "Plan", "Programme",
-    "Source", "State", "Statement", "Status", "fold", "from_code", "kind",
-    "plans", "read_kind", "read_status", "to_code",
+    "CODE_LISTS",
+    "KINDS",
+    "MOVES",
+    "Agreement",
+    "Amount",
+    "Citation",
+    "CodeList",
+    "Delivery",
+    "Event",
+    "EventLog",
+    "Launch",
+    "Meeting",
+    "Milestone",
+    "Move",
+    "Observation",
+    "Origin",
+    "Plan",
+    "Programme",
+    "Source",
+    "State",
+    "Statement",
+    "Status",
+    "event_kind",
+    "fold",
+    "from_code",
+    "plans",
+    "read_kind",
+    "read_status",
+    "to_code",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

@@ -23,7 +23,7 @@ KINDS: dict[str, type[Event]] = {}
 """Every registered kind by its word in files."""
 
 
-def kind(word: str) -> Callable[[Kind], Kind]:
+def event_kind(word: str) -> Callable[[Kind], Kind]:
     """Register an attrs subclass of `Event` under `word`.
 
     Raises:
@@ -62,7 +62,7 @@ def _statements(history: Iterable[Statement]) -> tuple[Statement, ...]:
     return statements
 
 
-@kind("event")
+@event_kind("event")
 @attrs.frozen(kw_only=True, repr=False)
 class Event:
     """Something dated, of no more special kind.

@@ -8,12 +8,12 @@ import attrs
 
 from ..dates import When
 from . import fields
-from .event import Event, kind
+from .event import Event, event_kind
 from .fields import Amount
 from .statuses.status import Status
 
 
-@kind("meeting")
+@event_kind("meeting")
 @attrs.frozen(kw_only=True, repr=False)
 class Meeting(Event):
     """A session of a body: an intergovernmental commission, a summit, a forum."""
@@ -22,7 +22,7 @@ class Meeting(Event):
     session: int | None = fields.integer("the number of the session")
 
 
-@kind("launch")
+@event_kind("launch")
 @attrs.frozen(kw_only=True, repr=False)
 class Launch(Event):
     """A plant, a line or a service that starts working."""
@@ -33,7 +33,7 @@ class Launch(Event):
     product: str | None = fields.text("what it makes")
 
 
-@kind("delivery")
+@event_kind("delivery")
 @attrs.frozen(kw_only=True, repr=False)
 class Delivery(Event):
     """Goods that reach, or are to reach, a recipient."""
@@ -48,7 +48,7 @@ class Delivery(Event):
     recipient: str | None = fields.text("who receives")
 
 
-@kind("agreement")
+@event_kind("agreement")
 @attrs.frozen(kw_only=True, repr=False)
 class Agreement(Event):
     """A document signed by parties; `when` is the signing, `term` what it covers."""
@@ -60,7 +60,7 @@ class Agreement(Event):
     value: Amount | None = fields.money("the sum it provides: 'up to USD 100 million'")
 
 
-@kind("milestone")
+@event_kind("milestone")
 @attrs.frozen(kw_only=True, repr=False)
 class Milestone(Event):
     """A point a project has to reach."""
@@ -71,7 +71,7 @@ class Milestone(Event):
     contractor: str | None = fields.text("who has to reach it")
 
 
-@kind("programme")
+@event_kind("programme")
 @attrs.frozen(kw_only=True, repr=False)
 class Programme(Event):
     """A lasting undertaking; others are `part_of` it."""
@@ -81,7 +81,7 @@ class Programme(Event):
     value: Amount | None = fields.money("its budget or worth")
 
 
-@kind("observation")
+@event_kind("observation")
 @attrs.frozen(kw_only=True, repr=False)
 class Observation(Event):
     """A figure for a period: `when` is the period the figure speaks of."""

@@ -10,22 +10,22 @@ from .condition import Condition, Standing, silence, standing
 from .punctuality import Outcome
 
 if TYPE_CHECKING:
-    from .checks.check import check
+    from .after_links import LinkBound, chain, link_bounds
+    from .checks.check import check_log
     from .comparison.diff import Change, ChangeKind, diff
-    from .link_bounds import Bound, bounds, chain
     from .rollups import Rollup, parts, rollup
     from .row_records import linked_record, record, records
     from .slip.figures import Figures, Kept, Revisions, Spread, figures
     from .slip.slip import Forecast, Role, Slip, slip_of, slips
     from .state_change import Drift, InForce, Shift
-    from .statement_history import Said, history, news
+    from .statement_history import HistoryEntry, history, log_history
 
 HOMES = {
-    "checks.check": "check",
+    "checks.check": "check_log",
     "comparison.diff": "Change ChangeKind diff",
-    "link_bounds": "Bound bounds chain",
+    "after_links": "LinkBound link_bounds chain",
     "row_records": "linked_record record records",
-    "statement_history": "Said history news",
+    "statement_history": "HistoryEntry history log_history",
     "state_change": "Drift InForce Shift",
     "slip.slip": "Forecast Role Slip slip_of slips",
     "slip.figures": "Figures Kept Revisions Spread figures",
@@ -34,7 +34,6 @@ HOMES = {
 """What few commands need, by the module it comes from; imported when it is asked for."""
 
 __all__ = [
-    "Bound",
     "Change",
     "ChangeKind",
     "Condition",
@@ -42,28 +41,29 @@ __all__ = [
     "Figures",
     "Forecast",
     "Group",
+    "HistoryEntry",
     "InForce",
     "Kept",
+    "LinkBound",
     "Outcome",
     "Revisions",
     "Role",
     "Rollup",
     "Row",
-    "Said",
     "Shift",
     "Slip",
     "Spread",
     "Standing",
     "agenda",
-    "bounds",
     "chain",
-    "check",
+    "check_log",
     "diff",
     "due_within",
     "figures",
     "history",
+    "link_bounds",
     "linked_record",
-    "news",
+    "log_history",
     "overdue",
     "parts",
     "record",

@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 
 from ..model import Event, EventLog
+from .after_links import chain, is_impossible, link_bounds
 from .agenda import Row, in_order
 from .condition import standing
-from .link_bounds import bounds, chain, is_impossible
 from .rollups import parts, rollup_of
 from .values import edtf, head, iso, pair, text
 
@@ -49,7 +49,7 @@ def record(row: Row) -> dict[str, Any]:
 
 def linked_record(event: Event, log: EventLog, today: date) -> dict[str, Any]:
     """What links imply of an event: `earliest_possible` with the `chain` of ids that decides it, and its parts."""
-    every = bounds(log)
+    every = link_bounds(log)
     bound = every[event.id]
     rows = in_order(Row(part, standing(part, today)) for part in parts(log, event.id))
     counts = rollup_of(rows)

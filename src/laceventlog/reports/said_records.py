@@ -7,16 +7,16 @@ from typing import Any
 
 from ..model import Statement
 from .state_change import Shift
-from .statement_history import Said
+from .statement_history import HistoryEntry
 from .values import edtf, iso, pair, text
 
 
-def said_records(rows: Iterable[Said]) -> list[dict[str, Any]]:
+def said_records(rows: Iterable[HistoryEntry]) -> list[dict[str, Any]]:
     """One dict a statement for machines; dates are EDTF or None, `text` holds the words of the source."""
     return [_record(row) for row in rows]
 
 
-def _record(row: Said) -> dict[str, Any]:
+def _record(row: HistoryEntry) -> dict[str, Any]:
     return {"id": row.event.id, "title": row.event.title} | statement_record(row.statement) | shift_record(row.shift)
 
 

@@ -15,7 +15,7 @@ from .state_change import InForce, Shift
 
 
 @attrs.frozen
-class Said:
+class HistoryEntry:
     """One statement of an event, and what it changed against those said before it."""
 
     event: Event
@@ -33,18 +33,18 @@ class Said:
         return *said_order(self.statement), self.event.id
 
 
-def history(event: Event) -> list[Said]:
+def history(event: Event) -> list[HistoryEntry]:
     """The statements of one event, oldest first."""
-    rows: list[Said] = []
+    rows: list[HistoryEntry] = []
     before = None
     for statement in sorted(event.history, key=said_order):
         after = InForce.after(before, statement)
-        rows.append(Said(event, statement, Shift(before, after)))
+        rows.append(HistoryEntry(event, statement, Shift(before, after)))
         before = after
     return rows
 
 
-def news(log: EventLog, since: date | None = None) -> list[Said]:
+def log_history(log: EventLog, since: date | None = None) -> list[HistoryEntry]:
     """Every statement of a log, newest last; with `since` only those said on that day or after.
 
     Of an imprecise day the last possible one counts; what was said nobody knows when is kept only without `since`.

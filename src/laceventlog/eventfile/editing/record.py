@@ -18,7 +18,7 @@ import attrs
 
 from ...errors import LoadError, Problem, UsageError
 from ...model import Event, EventLog, Origin, Statement
-from ...reports import check
+from ...reports import check_log
 from .. import jsonl
 from ..line_breaks import BREAK
 from ..parse import neighbours, parse, parse_with
@@ -57,7 +57,9 @@ class Recorded:
     after: bytes = attrs.field(repr=False)
 
 
-def record(event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[Words]) -> Recorded:
+def record_statement(
+    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[Words]
+) -> Recorded:
     """Append a statement to the history of an event, in the file where it stands.
 
     Comments, order and layout of the file stay; a flat event gets a history, whose first statement is its old one.
@@ -264,9 +266,9 @@ def _wording(event: Event) -> list[object]:
 
 def _warnings(old: Event, new: Event) -> tuple[Problem, ...]:
     """What is suspicious in the event now and was not before."""
-    known = Counter((p.code, p.message) for p in check(EventLog((old,))))
+    known = Counter((p.code, p.message) for p in check_log(EventLog((old,))))
     found = []
-    for problem in check(EventLog((new,))):
+    for problem in check_log(EventLog((new,))):
         known[problem.code, problem.message] -= 1
         if known[problem.code, problem.message] < 0:
             found.append(problem)

@@ -15,7 +15,7 @@ from .links import conflicts
 from .statements import told
 
 
-def check(log: EventLog) -> list[Problem]:
+def check_log(log: EventLog) -> list[Problem]:
     """All warnings, in reading order."""
     found = [problem for look in OF_EVENT for event in log for problem in look(event)]
     found += [problem for look in OF_LOG for problem in look(log)]

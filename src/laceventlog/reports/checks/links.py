@@ -8,7 +8,7 @@ from ...dates.slack import last_possible
 from ...errors import Problem
 from ...model import Agreement, Event, EventLog, Statement, Status
 from ...model.history import said_order
-from ..link_bounds import Bound, is_impossible, linked_bounds
+from ..after_links import LinkBound, is_impossible, linked_bounds
 from .common import is_in_force, warning
 
 
@@ -23,7 +23,7 @@ VERBS = {Status.COMPLETED: ("happened", "cannot have ended"), Status.UNDERWAY: (
 VERBS[Status.PARTIAL] = VERBS[Status.UNDERWAY]
 
 
-def _conflict(event: Event, bound: Bound, log: EventLog) -> Problem:
+def _conflict(event: Event, bound: LinkBound, log: EventLog) -> Problem:
     """P013; P006 where an agreement is in force before the one it follows was signed."""
     code, (falls, ends) = "P013", VERBS.get(event.status, ("is planned for", "cannot end"))
     if _is_effect_of(event, bound, log):
@@ -36,7 +36,7 @@ def _conflict(event: Event, bound: Bound, log: EventLog) -> Problem:
     return warning(code, message, hint, dated.origin if dated else None, event.origin, words=event.when.text)
 
 
-def _is_effect_of(event: Event, bound: Bound, log: EventLog) -> bool:
+def _is_effect_of(event: Event, bound: LinkBound, log: EventLog) -> bool:
     """Whether one agreement is the effect of another that is signed, which itself decides the bound."""
     if bound.by is None or bound.by != bound.root or event.status is not Status.COMPLETED:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...dates import Modality, When, overlaps, same
+from ...dates import Modality, When, is_same, overlaps
 from ...dates.edtf import Bound
 from ...errors import Problem
 from ...model import MOVES, Event, Move, Statement, Status
@@ -116,7 +116,7 @@ def _disagree(one: Statement, other: Statement) -> bool:
         return not (MOVES[one.status, other.status] in (Move.FREE, Move.DATE) and _is_story(one, other))
     if one.when is None or other.when is None:
         return False
-    relation = same if one.when.shape is other.when.shape else overlaps
+    relation = is_same if one.when.shape is other.when.shape else overlaps
     return relation(one.when, other.when) is Modality.IMPOSSIBLE
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from ...dates import When
 from ...model import Event, EventLog, Statement
 from ...model.history import said_order
-from ...reports import Outcome, Row, Standing, bounds, chain, parts, standing
+from ...reports import Outcome, Row, Standing, chain, link_bounds, parts, standing
+from ...reports.after_links import GONE, is_impossible
 from ...reports.agenda import in_order
 from ...reports.condition import Condition
-from ...reports.link_bounds import GONE, is_impossible
 from ...reports.rollups import rollup_of
 from ..day_ranges import late
 from ..i18n import Voice
@@ -109,7 +109,7 @@ def _named(event: Event, link: str, voice: Voice) -> str:
 
 def _bound(event: Event, log: EventLog, voice: Voice) -> Iterator[tuple[str, str]]:
     """From when on it can fall, where what it waits for leaves less than its own date does."""
-    every = bounds(log)
+    every = link_bounds(log)
     bound = every[event.id]
     if bound.waits is None or not (bound.is_tighter or is_impossible(event, bound)):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ...model import Event
-from ...reports import Said
+from ...reports import HistoryEntry
 from ..i18n import Voice
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import wrap
@@ -14,13 +14,13 @@ from .date_shift import shift_words
 from .statement import bounds_text, claim, entry, grounds, indented, said_on
 
 
-def render(event: Event, rows: Sequence[Said], options: RenderOptions = PLAIN) -> str:
+def render(event: Event, rows: Sequence[HistoryEntry], options: RenderOptions = PLAIN) -> str:
     """One event: a block for each of its statements, no line wider than asked."""
     title = [options.paint(line, "heading") for line in wrap(f"{event.title} [{event.id}]", options.width)]
     return "\n\n".join("\n".join(block) for block in [title, *(_block(row, options) for row in rows)]) + "\n"
 
 
-def _block(row: Said, options: RenderOptions) -> list[str]:
+def _block(row: HistoryEntry, options: RenderOptions) -> list[str]:
     """All of one statement, field by field; first what it changed."""
     said = said_on(row.statement, options.voice)
     mark = options.voice.say("a correction", said=said) if row.statement.correction else said
@@ -30,7 +30,7 @@ def _block(row: Said, options: RenderOptions) -> list[str]:
     return lines
 
 
-def _entries(row: Said, voice: Voice) -> Iterator[tuple[str, str]]:
+def _entries(row: HistoryEntry, voice: Voice) -> Iterator[tuple[str, str]]:
     if not row.is_first:
         yield "changed", changed(row, voice) or voice.say("nothing")
     statement = row.statement
@@ -41,12 +41,12 @@ def _entries(row: Said, voice: Voice) -> Iterator[tuple[str, str]]:
     yield from grounds(statement, voice)
 
 
-def changed(row: Said, voice: Voice) -> str:
+def changed(row: HistoryEntry, voice: Voice) -> str:
     """What a statement moved against those before it; empty where it moved nothing."""
     return "; ".join(shift_words(row.shift, voice, correction=row.statement.correction))
 
 
-def _date(row: Said, voice: Voice) -> str:
+def _date(row: HistoryEntry, voice: Voice) -> str:
     """As the source wrote it, with its bounds where it is no known day; else what is in force without it."""
     when, stands = row.statement.when, row.shift.after.when
     if when is None:
@@ -58,7 +58,7 @@ def _date(row: Said, voice: Voice) -> str:
     return f"{when} ({bounds_text(when, voice)})"
 
 
-def news(rows: Iterable[Said], options: RenderOptions = PLAIN) -> str:
+def news(rows: Iterable[HistoryEntry], options: RenderOptions = PLAIN) -> str:
     """Many events: under each day the statements made on it, with what they changed; newest last."""
     blocks = []
     for day, said in groupby(rows, key=lambda row: said_on(row.statement, options.voice)):
@@ -67,7 +67,7 @@ def news(rows: Iterable[Said], options: RenderOptions = PLAIN) -> str:
     return "\n".join(blocks)
 
 
-def _item(row: Said, options: RenderOptions) -> Iterator[str]:
+def _item(row: HistoryEntry, options: RenderOptions) -> Iterator[str]:
     """An event, what was said of it, what that changed, and on what grounds."""
     voice, said = options.voice, claim(row.statement, options.voice)
     yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", options.width - 2))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from ...model import Citation
-from ...reports import Row, Said, history
+from ...reports import HistoryEntry, Row, history
 from ..i18n import Voice
 from ..labels import cited
 from ..text.card import entries
@@ -98,7 +98,7 @@ def _key(key: str, frame: Frame) -> Markup:
     return element("a", key, href=f"#{quote(key)}", class_="key")
 
 
-def _statement(said: Said, frame: Frame) -> Markup:
+def _statement(said: HistoryEntry, frame: Frame) -> Markup:
     statement = said.statement
     voice = frame.voice
     mark = f" ({voice.say('web correction')})" if statement.correction else ""

@@ -81,10 +81,10 @@ def _merged(readings: Sequence[Reading], log: EventLog, nearby: Sequence[Event])
 
 
 def _printed(readings: Sequence[Reading]) -> tuple[str, Merged]:
-    from ....eventfile.canonical import dump
+    from ....eventfile.canonical import dumps
 
     merged = _merged(readings, EventLog(), ())
-    return dump(merged.log), merged
+    return dumps(merged.log), merged
 
 
 def _merged_into(args: argparse.Namespace, readings: Sequence[Reading]) -> tuple[str, Merged]:

@@ -29,10 +29,10 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """A statement appended to the history of an event; prints the lines it wrote."""
-    from ....eventfile.editing.record import prepare, record
+    from ....eventfile.editing.record import prepare, record_statement
     from ....views.text import text_diff
 
-    made = (prepare if args.dry_run else record)(
+    made = (prepare if args.dry_run else record_statement)(
         args.id, args.status, *asked_paths(args), today=context.today, when=args.when, said=args.said,
         source=args.source, reason=args.reason, quote=args.quote, correction=args.correction,
     )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from ....reports import history, news
+from ....reports import history, log_history
 from ....reports.said_records import said_records
-from ....reports.statement_history import Said, was_said_since
+from ....reports.statement_history import HistoryEntry, was_said_since
 from ... import arguments
 from ...shared import (
     FORMS,
@@ -45,7 +45,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
     wanted, args.paths = ids_and_paths(args.words)
     event, log, remark = asked_event(args, wanted) if wanted else (None, *asked_log(args))
-    rows, unsaid = _since(history(event) if event else news(in_condition(log, args, context.today)), args.since)
+    rows, unsaid = _since(history(event) if event else log_history(in_condition(log, args, context.today)), args.since)
     remark = lines(remark, left_out(unsaid))
     if args.format != "text":
         return Answer(in_rows(said_records(rows), FIELDS, args.format), 0, remark)
@@ -53,7 +53,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     return Answer(twin(text, args) or nothing(args, context, "nothing was said"), 0, remark)
 
 
-def _since(rows: list[Said], day: date | None) -> tuple[list[Said], int]:
+def _since(rows: list[HistoryEntry], day: date | None) -> tuple[list[HistoryEntry], int]:
     """The rows said on that day or after; and how many were left out that have no day at all."""
     if day is None:
         return rows, 0

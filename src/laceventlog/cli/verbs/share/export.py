@@ -47,7 +47,7 @@ def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
     if args.target == "jsonl":
         from ....eventfile import jsonl
 
-        return jsonl.dump(log.closed())
+        return jsonl.dumps(log.closed())
     rows = [Row(event, standing(event, context.today)) for event in log]  # the order of the log, which no day changes
     return formatted(rows, args.target, context)
 

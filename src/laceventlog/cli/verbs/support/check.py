@@ -11,7 +11,7 @@ from ....errors import Problem
 from ....eventfile import fast_files, parse
 from ....eventfile.given import Given
 from ....eventfile.trees import Unusual
-from ....reports import check
+from ....reports import check_log
 from ... import arguments
 from ...shared import FORMS, asked_paths, in_rows
 from ...verb import Answer, Context, Verb
@@ -43,10 +43,10 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 def _of_events(paths: Sequence[str | Given]) -> list[Problem]:
     """Where there is nothing to report, no places are worked out."""
     with suppress(Unusual):
-        if not check(fast_files.load(paths)):
+        if not check_log(fast_files.load(paths)):
             return []
     log, problems = parse.parse(*paths)
-    return [*problems, *check(log)]
+    return [*problems, *check_log(log)]
 
 
 def _is_calendar(path: str | Given) -> bool:

@@ -21,7 +21,7 @@ GONE = frozenset({Status.MISSED, Status.CANCELLED})
 
 
 @attrs.frozen
-class Bound:
+class LinkBound:
     """The first days that are left to an event; None where nothing bounds it.
 
     Attributes:
@@ -48,34 +48,34 @@ class Bound:
         return self.waits is not None and self.start == self.waits and self.start != self.own
 
 
-def bounds(log: EventLog) -> dict[str, Bound]:
+def link_bounds(log: EventLog) -> dict[str, LinkBound]:
     """The bound of every event, by id; each event and each link is looked at once."""
     linked = linked_bounds(log)
     return {event.id: linked.get(event.id) or _bound(event, {}) for event in log}
 
 
-def linked_bounds(log: EventLog) -> dict[str, Bound]:
+def linked_bounds(log: EventLog) -> dict[str, LinkBound]:
     """The bounds of those events that wait for another or are waited for, by id."""
-    found: dict[str, Bound] = {}
+    found: dict[str, LinkBound] = {}
     for key, targets in one_way(graph_of(log, "after")).items():
         found[key] = _bound(log[key], {target: found[target] for target in targets})
     return found
 
 
-def _bound(event: Event, before: Mapping[str, Bound]) -> Bound:
+def _bound(event: Event, before: Mapping[str, LinkBound]) -> LinkBound:
     if event.status in GONE:
-        return Bound()
+        return LinkBound()
     by = max((key for key, bound in before.items() if bound.end), key=lambda key: _end(before[key]), default=None)
     waits = before[by].end if by else None
     root = before[by].root if by and before[by].is_passed_on else by
     own = first_possible(event.when, end=False)
     end = _later(own, first_possible(event.when, end=True))
     if not event.status.awaits_start or waits is None:
-        return Bound(own, end, own, waits, by, root)
-    return Bound(_later(own, waits), _later(end, waits), own, waits, by, root, end is None or end < waits)
+        return LinkBound(own, end, own, waits, by, root)
+    return LinkBound(_later(own, waits), _later(end, waits), own, waits, by, root, end is None or end < waits)
 
 
-def _end(bound: Bound) -> date:
+def _end(bound: LinkBound) -> date:
     return bound.end or date.min
 
 
@@ -83,7 +83,7 @@ def _later(one: date | None, other: date | None) -> date | None:
     return max(one or date.min, other or date.min) if one or other else None
 
 
-def chain(bounds: Mapping[str, Bound], event_id: str) -> tuple[str, ...]:
+def chain(bounds: Mapping[str, LinkBound], event_id: str) -> tuple[str, ...]:
     """The ids that decide how long an event waits: first the one whose own date counts, last the event itself."""
     ids, before = [event_id], bounds[event_id].by
     while before is not None:
@@ -92,7 +92,7 @@ def chain(bounds: Mapping[str, Bound], event_id: str) -> tuple[str, ...]:
     return tuple(reversed(ids))
 
 
-def is_impossible(event: Event, bound: Bound) -> bool:
+def is_impossible(event: Event, bound: LinkBound) -> bool:
     """Whether an event's last possible day to start lies before the first that is left to it."""
     last = last_possible(event.when, end=False)
     return event.status not in GONE and last is not None and bound.waits is not None and last < bound.waits
