@@ -75,7 +75,7 @@ lint: $(VENV)/ready  ## ruff: rules and layout
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/ready ## mypy, strict, on src, tests and examples
+types: $(VENV)/ready ## mypy, strict, on src, tests, examples and tools
 	$(BIN)/mypy
 
 docs: $(VENV)/ready  ## regenerate docs/errors.md, the manual page, the JSON Schema and the snapshots

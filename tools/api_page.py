@@ -129,4 +129,4 @@ def _is_field(thing: type, name: str) -> bool:
 
 
 if __name__ == "__main__":
-    print(page())  # noqa: T201 - this is what it is for
+    print(page())
