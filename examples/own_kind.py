@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 
-from laceventlog import Event, dumps, event_kind, loads, overdue
+from laceventlog import Amount, Event, dumps, event_kind, loads, overdue
 from laceventlog.model import fields
 
 
@@ -15,7 +15,7 @@ class Inspection(Event):
 
     inspector: str | None = fields.text("who inspects")
     findings: int | None = fields.integer("how many shortcomings were found")
-    fine: fields.Amount | None = fields.money("the fine, if any")
+    fine: Amount | None = fields.money("the fine, if any")
 
 
 log = loads("""

@@ -13,7 +13,7 @@ import pytest
 from laceventlog.dates import When
 from laceventlog.eventfile.parse import parse
 from laceventlog.model import Event, EventLog, Status
-from laceventlog.model.fields import read_amount
+from laceventlog.model.amount import read_amount
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = Path(os.environ.get("LACEVENTLOG_ARTICLE", ROOT.parent / "shared" / "sources" / "burlyai.txt"))

@@ -13,14 +13,18 @@ import attrs
 import laceventlog
 
 GROUPS: Mapping[str, str] = {
-    "Reading and writing event files": "load loads parse parse_text dump dumps record_statement Recorded StatementWords",
+    "Reading and writing event files": (
+        "load loads parse parse_text dump dumps record_statement Recorded StatementWords"
+    ),
     "Dates": "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates Found",
     "Events": (
         "Event Meeting Launch Delivery Agreement Milestone Programme Observation event_kind Amount Statement Status "
         "Source Citation Origin State EventLog"
     ),
     "What to do": "agenda overdue due_within stale standing Row Group Standing Condition Outcome",
-    "What was said": "history log_history HistoryEntry Shift Drift InForce diff Change ChangeKind Edit Difference Heading",
+    "What was said": (
+        "history log_history HistoryEntry Shift Drift InForce diff Change ChangeKind Edit Difference Heading"
+    ),
     "Slip": "slips slip_of Slip Forecast Role figures Figures Kept Revisions Spread",
     "Links and checks": "link_bounds LinkBound rollup Rollup check_log",
     "Other standards": "to_code from_code activity_dates from_activity_dates ActivityDate",

@@ -33,7 +33,7 @@ from .lazy_imports import lazily
 
 if TYPE_CHECKING:
     from .dates import Modality, Shape, When, contains, find_dates, is_after, is_before, is_during, is_same, overlaps
-    from .errors import DateError, LaceventlogError, LoadError, Problem, UsageError
+    from .errors import DateError, FieldError, LaceventlogError, LoadError, Problem, UsageError
     from .eventfile.canonical import dumps
     from .eventfile.editing.record import Recorded, record_statement
     from .eventfile.load import load
@@ -89,7 +89,7 @@ __version__ = "0.1.0"
 
 HOMES = {
     "dates": "Modality Shape When is_after is_before contains is_during find_dates overlaps is_same",
-    "errors": "DateError LaceventlogError LoadError Problem UsageError",
+    "errors": "DateError FieldError LaceventlogError LoadError Problem UsageError",
     "eventfile.canonical": "dumps",
     "eventfile.parse": "loads parse parse_text",
     "eventfile.load": "load",
@@ -116,6 +116,7 @@ __all__ = [
     "Delivery",
     "Event",
     "EventLog",
+    "FieldError",
     "Figures",
     "HistoryEntry",
     "LaceventlogError",

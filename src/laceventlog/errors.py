@@ -270,8 +270,12 @@ class FieldError(LaceventlogError, ValueError):
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         """Keep code, message and remedy for the reader to place in a file."""
-        super().__init__(message)
+        super().__init__(code, message, hint)
         self.code, self.message, self.hint = code, message, hint
+
+    def __str__(self) -> str:
+        """The message, and the remedy on a line of its own."""
+        return f"{self.message}\n  = {self.hint}" if self.hint else self.message
 
 
 class LoadError(LaceventlogError):

@@ -79,7 +79,7 @@ def test_repr_is_the_call_that_makes_it(text: str) -> None:
 
 def test_str_is_the_words_of_the_source() -> None:
     assert str(When.parse("  by the end of 2024\n")) == "by the end of 2024"
-    assert str(attrs.evolve(When.parse("by the end of 2024"), text="")) == "[..2024-12-31]"
+    assert str(When.parse("by the end of 2024").worded("")) == "[..2024-12-31]"
     assert str(When.unscheduled()) == "TBD"
     assert str(When.unscheduled("some day")) == "some day"
 

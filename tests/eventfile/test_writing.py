@@ -40,7 +40,7 @@ from laceventlog import (
 from laceventlog.eventfile import jsonl
 from laceventlog.eventfile.json_schema import schema
 from laceventlog.eventfile.serialize import date_text
-from laceventlog.model.fields import read_amount
+from laceventlog.model.amount import read_amount
 from laceventlog.reports import records
 from laceventlog.reports.row_records import FIELDS
 from laceventlog.views.tables.csv_json import as_csv, as_json
@@ -347,4 +347,4 @@ def test_csv_lines_end_as_rfc_4180_says_and_quotes_survive() -> None:
 )
 def test_words_stand_in_a_file_only_where_they_read_back_to_the_same_date(words: str, edtf: str, stands: str) -> None:
     when = When.from_edtf(edtf) if edtf else When.unscheduled()
-    assert date_text(attrs.evolve(when, text=words)) == stands
+    assert date_text(when.worded(words)) == stands

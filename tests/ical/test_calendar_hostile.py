@@ -20,6 +20,7 @@ from laceventlog import Citation, Event, EventLog, Source, Statement, Status, Us
 from laceventlog.ical import content_lines
 from laceventlog.ical.writer import ics
 from laceventlog.model import KINDS
+from laceventlog.model.values import trusted
 
 Shape = list[tuple[str, Counter[str]]]
 EVIL = [
@@ -44,11 +45,11 @@ def poisoned(place: str, text: str) -> bytes:
     changed: dict[str, Any] = {key: text} if place in SOURCES else {}
     if key == "title" and changed:
         changed["author"] = ""  # else the author is cited
-    source = attrs.evolve(source, **changed)
-    citation = Citation(source, text if place == "at" else "3")
+    source = trusted(Source, **{f.name: getattr(source, f.name) for f in attrs.fields(Source)} | changed)
+    citation = trusted(Citation, source=source, at=text if place == "at" else "3")
     stated: dict[str, Any] = {"reason": "r", "quote": "q", "word": "due"} | ({place: text} if place in STATED else {})
-    said = Statement(
-        status=Status.PLANNED, when=When.parse("2024"), said=When.parse("2024-01"), source=citation, **stated
+    said = trusted(
+        Statement, status=Status.PLANNED, when=When.parse("2024"), said=When.parse("2024-01"), source=citation, **stated
     )
     fields: dict[str, Any] = {
         "title": "T",
@@ -61,8 +62,8 @@ def poisoned(place: str, text: str) -> bytes:
     }
     if place in FIELDS:
         fields[place] = (text,) if place in ("tags", "parties") else text
-    poison = KINDS["delivery"](id=text if place == "id" else "a", after=("b",), history=(said,), **fields)
-    other = Event(id="b", title="B", after=(poison.id,), history=(said,))
+    poison = KINDS["delivery"].trusted(id=text if place == "id" else "a", after=("b",), history=(said,), **fields)
+    other = Event(id="b", title="B", after=("b",), history=(said,))
     chosen: dict[str, Any] = {
         "alarms": (1,),
         "name": "N",
@@ -76,7 +77,7 @@ def poisoned(place: str, text: str) -> bytes:
             text if place not in ("source", "organizer") else f"https:{text}"
         )
     options = ics.Options(tasks="both", history="journal", method="PUBLISH", **chosen)
-    return ics.dumps(EventLog([poison, other], {"s": source}), options)
+    return ics.dumps(EventLog.trusted([poison, other], {"s": source}), options)
 
 
 def by_our_lines(data: bytes) -> Shape:

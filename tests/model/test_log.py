@@ -174,12 +174,12 @@ FILTERS: list[tuple[dict[str, object], str]] = [
     ({"countries": ["CU"]}, "cu-igc-2024 cu-uaz-start cu-uaz-batch"),
     ({"countries": ["CU", "VE"]}, "cu-igc-2024 cu-uaz-start cu-uaz-batch ve-line"),  # any of its values
     ({"countries": ["NI"]}, ""),
-    ({"countries": ["cu"]}, ""),  # codes are read before they get here
+    ({"countries": ["cu"]}, "cu-igc-2024 cu-uaz-start cu-uaz-batch"),
     ({"kinds": ["launch", "delivery"]}, "cu-uaz-start cu-uaz-batch"),
     ({"kinds": ["event"]}, "talks"),  # the kind itself, not all that derives from it
     ({"statuses": [Status.PLANNED]}, "cu-uaz-start cu-uaz-batch"),
     ({"tags": ["vehicles"]}, "cu-uaz-start cu-uaz-batch"),
-    ({"tags": ["vehicle"]}, ""),  # whole tags
+    ({"kinds": {"launch"}, "statuses": ["scheduled"]}, "cu-uaz-start"),  # a set will do, and words
     ({"parties": ["uaz"]}, "cu-uaz-start cu-uaz-batch"),  # parts of names, in any case
     ({"parties": ["RUSSIA–CUBA"]}, "cu-igc-2024"),
     ({"parties": ["eisa", "igc"]}, "cu-igc-2024 cu-uaz-start"),

@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import attrs
-
 from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import (
@@ -25,6 +23,7 @@ from laceventlog.model import (
     Status,
 )
 from laceventlog.model.statement import Statement
+from laceventlog.model.values import trusted
 from laceventlog.reports import agenda
 from laceventlog.views.web.context import Timeline
 
@@ -127,27 +126,28 @@ URLS = (
 
 def hostile() -> EventLog:
     """Every text of every event attacks."""
-    return EventLog([_attack(number, attack) for number, attack in enumerate(ATTACKS)])
+    return EventLog.trusted([_attack(number, attack) for number, attack in enumerate(ATTACKS)])
 
 
 def _attack(number: int, attack: str) -> Event:
     url = URLS[number % len(URLS)]
-    source = Source(id=f"s{number}", title=attack, author=attack, publisher=attack, url=url, locator=attack)
-    facts: dict[str, Any] = {"reason": attack, "quote": attack, "word": attack, "source": Citation(source, attack)}
+    source = trusted(Source, id=f"s{number}", title=attack, author=attack, publisher=attack, url=url, locator=attack)
+    cited = trusted(Citation, source=source, at=attack)
+    facts: dict[str, Any] = {"reason": attack, "quote": attack, "word": attack, "source": cited}
     when = When.parse("2025-04")
     history = [
-        Statement(status=Status.PLANNED, when=When.parse("2025-02"), said=When.parse("2024-01-01"), **facts),
-        Statement(status=Status.PLANNED, when=written(when, attack), said=When.parse("2024-06-01"), **facts),
+        trusted(Statement, status=Status.PLANNED, when=When.parse("2025-02"), said=When.parse("2024-01-01"), **facts),
+        trusted(Statement, status=Status.PLANNED, when=written(when, attack), said=When.parse("2024-06-01"), **facts),
     ]
-    return Delivery(
-        id=f"x{number}", title=attack, history=history, parties=(attack,), place=attack, tags=(attack,), note=attack,
+    return Delivery.trusted(
+        id=f"x{number}", title=attack, history=tuple(history), parties=(attack,), place=attack, tags=(attack,), note=attack,
         goods=attack, related=(attack, "x0"), countries=("CU",),
     )  # fmt: skip
 
 
 def written(when: When, text: str) -> When:
     """A date whose source wrote it so."""
-    return attrs.evolve(when, text=text)
+    return when.worded(text)
 
 
 def many(number: int = 500) -> EventLog:

@@ -24,7 +24,9 @@ def _reader(read: Any, *errors: type[Exception]) -> Any:
             return read(text)
         except errors as error:
             hint = getattr(error, "hint", "")
-            reason = f"'{text}': {error.reason}" if isinstance(error, DateError) else str(error)
+            reason = (
+                f"'{text}': {error.reason}" if isinstance(error, DateError) else getattr(error, "message", str(error))
+            )
             raise argparse.ArgumentTypeError(reason + (f" ({hint})" if hint else "")) from None
 
     return convert

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..dates import When
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError
 from ..eventfile.event_paths import SUFFIXES
 from ..eventfile.given import Given
 from ..eventfile.load import load
@@ -100,13 +100,6 @@ def filtered(log: EventLog, args: argparse.Namespace) -> EventLog:
     Raises:
         UsageError: a value that no event has.
     """
-    for tag in args.tag:
-        if tag not in log.values("tags"):
-            raise UsageError(f"no event has the tag '{tag}': {did_you_mean(tag, log.values('tags'))}")
-    for name in args.party:
-        if not any(name.casefold() in party.casefold() for party in log.values("parties")):
-            near = did_you_mean(name, log.values("parties"), "see 'laceventlog list --format json'")
-            raise UsageError(f"no event has a party '{name}': {near}")
     return log.filter(
         countries=args.country, kinds=args.kind, statuses=args.status, tags=args.tag, parties=args.party,
         during=_period(args.begin, args.end),
@@ -137,7 +130,7 @@ def in_condition(log: EventLog, args: argparse.Namespace, today: date) -> EventL
     if not args.condition:
         return log
     rows = wanted_rows((Row(event, standing(event, today)) for event in log), args)
-    return EventLog([row.event for row in rows], log.sources)
+    return log.part(row.event for row in rows)
 
 
 def formatted(rows: list[Row], form: str, context: Context) -> str:

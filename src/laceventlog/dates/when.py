@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from ..errors import DateError, did_you_mean
+from ..errors import DateError, UsageError, did_you_mean
 from . import edtf
 from .edtf import Bound, Precision, Shape
 from .languages import LANGUAGES
@@ -41,7 +41,7 @@ class How(NamedTuple):
     century: int | None = None
 
 
-@attrs.frozen(repr=False, str=False, order=False)
+@attrs.frozen(repr=False, str=False, order=False, init=False)
 class When:
     """A date no more precise than its source.
 
@@ -54,6 +54,8 @@ class When:
         latest_end: the last possible day of the end; None with earliest_end None: it goes on.
         zone: the IANA time zone named beside a clock time.
         text: the words of the source; no part of equality or hash.
+
+    Made by `parse`, `from_edtf`, `on` and `unscheduled`: only a notation can give the bounds.
     """
 
     edtf: str
@@ -64,6 +66,24 @@ class When:
     latest_end: Bound = attrs.field(eq=False)
     zone: str | None = None
     text: str = attrs.field(default="", eq=False)
+
+    def __init__(self, *_args: object, **_fields: object) -> None:
+        """Refuse: bounds of one's own could contradict the notation."""
+        raise UsageError(
+            "When(…) does not make a date: write When.parse('by the end of 2024'), When.on(day) or When.unscheduled()"
+        )
+
+    @classmethod
+    def _made(cls, reading: tuple[Any, ...], zone: str | None, text: str) -> When:
+        """A date of what `edtf.read` gives."""
+        made = cls.__new__(cls)
+        for name, value in zip(FIELDS, (*reading, zone, text), strict=True):
+            object.__setattr__(made, name, value)
+        return made
+
+    def worded(self, text: str) -> When:
+        """The same date in other words of its source."""
+        return self._made(attrs.astuple(self)[:6], self.zone, text)
 
     @classmethod
     def parse(
@@ -103,7 +123,7 @@ class When:
             when = _parse(words, how) if relative_to is None else _parse_said(words, how, relative_to)
         except DateError as error:
             raise error.placed(written, places) from None
-        return when if words is written else attrs.evolve(when, text=written)
+        return when if words is written else when.worded(written)
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
@@ -113,13 +133,19 @@ class When:
 
     @classmethod
     def on(cls, day: date) -> When:
-        """One known day."""
+        """One known day.
+
+        Raises:
+            UsageError: not a date.
+        """
+        if not isinstance(day, date):
+            raise UsageError(f"When.on: {day!r} is not a date: write datetime.date(2025, 3, 1), or When.parse('…')")
         return cls.from_edtf(day.isoformat()[:10])
 
     @classmethod
     def unscheduled(cls, text: str = "") -> When:
         """Some day that nobody has named yet."""
-        return cls("", Shape.UNSCHEDULED, None, None, None, None, None, text)
+        return cls._made(("", Shape.UNSCHEDULED, None, None, None, None), None, text)
 
     @property
     def earliest(self) -> Bound:
@@ -224,6 +250,9 @@ class When:
         return self.text or self.notation
 
 
+FIELDS = tuple(field.name for field in attrs.fields(When))
+
+
 def _composed(text: str) -> tuple[str, Sequence[int]]:
     """As `tokens.composed`, which no text of plain letters needs."""
     if text.isascii():
@@ -297,7 +326,7 @@ def _read(text: str, zone: str | None, whole: str) -> When:
         from . import zones
 
         reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))
-    return When(*reading, zone, whole)
+    return When._made(tuple(reading), zone, whole)  # noqa: SLF001 - its own
 
 
 def _check_language(code: str, text: str) -> None:

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from ..dates import When
 from ..errors import DateError, FieldError
 from ..model import Citation, Event, EventLog, Origin, Source, Statement, Status, read_kind, read_status
-from ..model.fields import ID, Fact, read_id
+from ..model.fields import ID, read_id
 from ..model.graph import circles, graph_of
+from ..model.values import Fact, trusted
 from .field_names import SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, facts_of
 from .trees import Unusual
 
@@ -40,7 +41,7 @@ def read(parts: Iterable[Part]) -> EventLog:
     """
     reader = Reader({})
     try:
-        log = EventLog(reader.events(parts), reader.sources)
+        log = EventLog.trusted(reader.events(parts), reader.sources)
     except (FieldError, DateError) as error:
         raise Unusual from error
     if len(log) != len({event.id for event in log}):
@@ -170,7 +171,7 @@ class Reader:
             values["history"] = self._history(tree["history"], kind, where)
         else:
             values["history"] = (self._statement(tree, kind.usual_status, origin),)
-        return kind(**values, origin=origin), links
+        return kind.trusted(**values, origin=origin), links
 
     def _form(self, key: tuple[Any, ...]) -> Form:
         """How events with this kind and these keys are read."""
@@ -209,7 +210,8 @@ class Reader:
             raise Unusual
         source = None if (value := get("source")) is None else self.citation(value)
         day = source.source.published if source else None
-        return Statement(
+        return trusted(
+            Statement,
             status=status,
             when=None if (value := get("when")) is None else self.date(value),
             said=day if (value := get("said")) is None else self.date(value),

@@ -7,7 +7,8 @@ from weakref import WeakKeyDictionary
 import attrs
 
 from ..model import KINDS, Event, Source
-from ..model.fields import Fact, fact_of
+from ..model.fields import fact_of
+from ..model.values import Fact
 
 STATEMENT_FIELDS = ("status", "when", "said", "source", "reason", "quote", "correction")
 SOURCE_FIELDS = tuple(f.name for f in attrs.fields(Source) if f.name != "id")

@@ -13,7 +13,8 @@ import attrs
 from ..dates import When
 from ..errors import DateError, FieldError, did_you_mean
 from ..model import Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
-from ..model.fields import Fact, read_id
+from ..model.fields import read_id
+from ..model.values import Fact, trusted
 from .field_names import EVENT_FIELDS, SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, all_facts, facts_of
 from .nodes import File, Mapping, Node, Scalar, Sequence, is_broken, name_of
 
@@ -55,7 +56,7 @@ class FieldReader:
         if "title" not in fields:
             self.file.problem(key, "S002", f"the source '{key.text}' has no title", "add 'title:'")
         self.value(key, read_id)
-        return Source(key.text, **values) if len(self.file.problems) == mark else None
+        return trusted(Source, id=key.text, **values) if len(self.file.problems) == mark else None
 
     # -- events
 
@@ -73,11 +74,11 @@ class FieldReader:
         values = {name: self.fact(fields[name], fact) for name, fact in facts.items() if name in fields}
         values |= self.name(node, fields)
         self.note_links(values.get("id"), facts, fields)
-        values["history"] = self.history(node, fields, kind or Event)
+        values["history"] = tuple(self.history(node, fields, kind or Event))
         if len(self.file.problems) > mark or kind is None or is_broken(node):
             del self.links[first_link:]
             return None
-        return kind(**values, origin=self.origin(node))
+        return kind.trusted(**values, origin=self.origin(node))
 
     def name(self, node: Mapping, fields: dict[str, Node]) -> dict[str, str | None]:
         """Id and title, which every event has."""
@@ -151,9 +152,9 @@ class FieldReader:
         correction = self.truth(fields.get("correction"))
         if len(self.file.problems) > mark or status is None:
             return None
-        return Statement(
-            status=status, when=when, said=said, source=source, reason=reason, quote=quote, correction=correction,
-            word=self.text(fields.get("status")) or "", origin=self.origin(node),
+        return trusted(
+            Statement, status=status, when=when, said=said, source=source, reason=reason, quote=quote,
+            correction=correction, word=self.text(fields.get("status")) or "", origin=self.origin(node),
         )  # fmt: skip
 
     def citation(self, node: Node | None) -> Citation | None:

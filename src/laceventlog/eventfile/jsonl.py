@@ -204,7 +204,7 @@ def span(text: str, at: int) -> Span:
 
 def dumps(log: EventLog) -> str:
     """The whole log as JSON Lines."""
-    return "".join(lines(log))
+    return "".join(lines(log.part(event.linked_within(log) for event in log)))
 
 
 def lines(log: Log) -> Iterator[str]:

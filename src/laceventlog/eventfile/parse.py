@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..errors import CODES, LoadError, Problem, did_you_mean
 from ..model import Event, EventLog, Source
 from ..model.graph import circles, graph_of
+from ..model.values import trusted
 from ..progress import watched
 from . import jsonl
 from .event_paths import SUFFIXES, inside
@@ -188,7 +189,7 @@ def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tu
         _note_link(link, declared if number < HINTED else ())
     for field in ONE_WAY:
         _note_circles(field, (link for link in links if link.field == field), events)
-    return EventLog(tuple(events.values()), _own(sources, trees, events.values())), sorted_problems(files)
+    return EventLog.trusted(events.values(), _own(sources, trees, events.values())), sorted_problems(files)
 
 
 def _own(sources: dict[str, Source], trees: list[Tree], events: Iterable[Event]) -> dict[str, Source]:
@@ -235,7 +236,7 @@ def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
             places[key.text] = file.path, key.line
             source = reader.source(key, node)
             # a source with a problem is known all the same, or each citation of it would be a problem too
-            sources[key.text] = source or Source(key.text, "")
+            sources[key.text] = source or trusted(Source, id=key.text, title="")
     return sources
 
 

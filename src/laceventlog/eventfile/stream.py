@@ -86,7 +86,7 @@ def opened(paths: Iterable[Path]) -> Stream:
     linked = {event_id for link in reader.links for event_id in link}
     again = _events(files, Reader(reader.sources), again=True) if linked else ()
     kept = {event.id: event for event in again if event.id in linked}
-    check_links(EventLog(kept.values()), reader.links)
+    check_links(EventLog.trusted(kept.values()), reader.links)
     return Stream(files, reader.sources, kept, count, frozenset(cited))
 
 

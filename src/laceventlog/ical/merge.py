@@ -65,7 +65,7 @@ def merge(known: Merged, found: Reading, nearby: Collection[Event] = ()) -> Merg
             changed |= {} if key in new else {key: None}
         skipped += [f"{key}: {remark}"] if remark else []
         same += not added and not remark
-    return Merged(EventLog(made.values(), sources), tuple(new), tuple(changed), same, tuple(skipped))
+    return Merged(EventLog.trusted(made.values(), sources), tuple(new), tuple(changed), same, tuple(skipped))
 
 
 def _joined(known: Mapping[str, Source], found: Mapping[str, Source]) -> dict[str, Source]:

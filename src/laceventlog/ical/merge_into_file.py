@@ -112,7 +112,7 @@ def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
 
 
 def _json_lines(text: str, new: list[Event], sources: list[Source]) -> str:
-    added = jsonl.dumps(EventLog(new, {source.id: source for source in sources})) if new or sources else ""
+    added = jsonl.dumps(EventLog.trusted(new, {source.id: source for source in sources})) if new or sources else ""
     return text + ("\n" if text and not text.endswith("\n") and added else "") + added
 
 

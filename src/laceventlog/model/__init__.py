@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ..lazy_imports import lazily
+from .amount import Amount
 from .event import KINDS, Event, event_kind, read_kind
-from .fields import Amount
 from .history import Plan, State, fold, plans
 from .kinds import Agreement, Delivery, Launch, Meeting, Milestone, Observation, Programme
 from .log import EventLog

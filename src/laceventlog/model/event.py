@@ -17,6 +17,7 @@ from . import fields
 from .history import State, fold
 from .statement import Origin, Statement
 from .statuses.status import Status
+from .values import as_day, as_list, guarded, name_fields, shown, trusted
 
 Kind = TypeVar("Kind", bound="type[Event]")
 KINDS: dict[str, type[Event]] = {}
@@ -55,28 +56,48 @@ def read_kind(text: str) -> type[Event]:
     return found
 
 
-def _statements(history: Iterable[Statement]) -> tuple[Statement, ...]:
-    statements = tuple(history)
-    if not statements:
-        raise FieldError("S002", "an event without a history", "say at least its status")
-    return statements
+def to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements of an event: at least one.
+
+    Raises:
+        FieldError: S002, S003.
+    """
+    history = tuple(as_list(values))
+    wrong = next((each for each in history if not isinstance(each, Statement)), None)
+    if wrong is not None:
+        example = "write Statement(status='planned', when='2025')"
+        raise FieldError("S003", f"{shown(wrong)} is not a Statement", example)
+    if not history:
+        raise FieldError("S002", "there is no statement", "write at least its status")
+    return history
 
 
 @event_kind("event")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=name_fields)
 class Event:
     """Something dated, of no more special kind.
 
-    `history` holds at least one statement; the order in which they were said decides, not that in the file.
+    Attributes:
+        id: unique in a log; lower-case letters, digits, `-`, `_`, `.`.
+        title: what it is, in a few words.
+        history: its statements, at least one; the order in which they were said decides, not that in the file.
+        origin: where it was read; takes no part in equality.
+        state: what the history amounts to.
+
+    Raises:
+        FieldError: a value that an event file could not state; its class is not a registered kind.
+
+    >>> Event(id="forum", title="Business forum", countries=["ve"], history=[Statement(status="planned", when="2025")])
+    Event('forum', 'Business forum', planned, 2025)
     """
 
     kind: ClassVar[str]
     usual_status: ClassVar[Status | None] = None
     is_task: ClassVar[bool] = False
-    """Whether somebody has to do it: a calendar may then show it as a task."""
+    """Whether it is a task for someone, which a calendar may show as such."""
 
-    id: str
-    title: str
+    id: str = guarded(fields.read_id)
+    title: str = guarded()
     countries: tuple[str, ...] = fields.countries("the countries concerned, ISO 3166-1 alpha-2")
     parties: tuple[str, ...] = fields.texts("organisations and bodies that take part")
     place: str | None = fields.text("where it happens")
@@ -85,7 +106,7 @@ class Event:
     after: tuple[str, ...] = fields.links("ids of what has to come first")
     related: tuple[str, ...] = fields.links("ids of what else to look at")
     note: str | None = fields.text("what a reader has to know; doubts and their reasons")
-    history: tuple[Statement, ...] = attrs.field(converter=_statements)
+    history: tuple[Statement, ...] = attrs.field(converter=to_statements)
     origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
     state: State = attrs.field(init=False, eq=False, repr=False)
 
@@ -103,17 +124,35 @@ class Event:
         """The date in force: of the plan while it is awaited, of the outcome once there is one."""
         return self.state.when
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse an event of a class that no file could name."""
+        if KINDS.get(self.kind) is not type(self):
+            name = type(self).__name__
+            raise FieldError("S004", f"{name} is not a registered kind", f"put @event_kind('…') above class {name}")
+
+    @classmethod
+    def trusted(cls, **values: Any) -> Self:
+        """An event of fields that a reader has checked already: nothing is looked at again."""
+        made = trusted(cls, **values)
+        object.__setattr__(made, "state", fold(made.history))
+        return made
+
+    def _with(self, **values: Any) -> Self:
+        """The event with some checked fields changed."""
+        known = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
+        return self.trusted(**known | values)
+
     def __repr__(self) -> str:
-        """The constructor call that gives an equal event, whatever its kind."""
-        shown = (f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)) if field.repr)
-        return f"{type(self).__qualname__}({', '.join(shown)})"
+        """One line that tells it from others."""
+        return f"{type(self).__name__}({self.id!r}, {self.title!r}, {self.status}, {self.when})"
 
     def as_of(self, day: date) -> Self | None:
         """The event as it was known by the end of `day`; None when nothing had been said of it."""
+        day = as_day(day, "day")
         known = tuple(s for s in self.history if s.was_known_by(day))
         if len(known) == len(self.history):
             return self
-        return attrs.evolve(self, history=known) if known else None
+        return self._with(history=known) if known else None
 
     def links(self) -> dict[str, tuple[str, ...]]:
         """The ids this event points to, by the name of the link."""
@@ -122,7 +161,7 @@ class Event:
     def linked_within(self, ids: Container[str]) -> Self:
         """The event with only those of its links that lead to one of `ids`."""
         kept: dict[str, Any] = {name: tuple(k for k in keys if k in ids) for name, keys in self.links().items()}
-        return self if kept == self.links() else attrs.evolve(self, **kept)
+        return self if kept == self.links() else self._with(**kept)
 
     def facts(self) -> dict[str, Any]:
         """The typed facts of its kind that are stated, without those every event has."""

@@ -8,8 +8,8 @@ import attrs
 
 from ..dates import When
 from . import fields
+from .amount import Amount
 from .event import Event, event_kind
-from .fields import Amount
 from .statuses.status import Status
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -11,56 +12,114 @@ from typing import Any, TypeVar
 import attrs
 
 from ..dates import When
-from ..errors import UsageError
-from .event import Event
+from ..errors import FieldError, UsageError, did_you_mean
+from .event import Event, read_kind
+from .fields import fact_of
+from .graph import circles, graph_of
 from .index import Days, Ordered, Windows, ordered, windows
+from .places.countries import read_country
 from .statement import Source
+from .statuses.parser import read_status
 from .statuses.status import Status
 from .suggestions import meant
+from .values import as_day, as_list, name_fields, named, shown, trusted
 
 T = TypeVar("T")
 INDEXED = ("countries", "kind", "status", "tags")
 
 
-def _by_id(events: Iterable[Event]) -> Mapping[str, Event]:
-    return MappingProxyType({event.id: event for event in events})
+ONE_WAY = ("after", "part_of")
+"""The links that may not be circular."""
 
 
-def _events(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(events)
+def to_events(values: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of a log.
+
+    Raises:
+        FieldError: S003.
+    """
+    events = tuple(as_list(values))
+    wrong = next((each for each in events if not isinstance(each, Event)), None)
+    if wrong is not None:
+        raise FieldError("S003", f"{shown(wrong)} is not an Event", "write Event(…), or load('events') for files")
+    return events
 
 
-def _frozen(sources: Mapping[str, Source]) -> Mapping[str, Source]:
-    return MappingProxyType(dict(sources))
+def to_sources(sources: Mapping[str, Source] | Iterable[Source]) -> Mapping[str, Source]:
+    """Sources by their ids."""
+    found = tuple(sources.values() if isinstance(sources, Mapping) else as_list(sources))
+    wrong = next((each for each in found if not isinstance(each, Source)), None)
+    if wrong is not None:
+        raise FieldError("S003", f"{shown(wrong)} is not a Source", "write Source('id', 'title')")
+    if isinstance(sources, Mapping):
+        for key, source in sources.items():
+            if key != source.id:
+                raise FieldError("L003", f"{key!r} names the source {source.id!r}", "use its id")
+    return _merged(found)
 
 
-@attrs.frozen
+def _merged(sources: Iterable[Source]) -> Mapping[str, Source]:
+    """Sources by id; several with one id have to be equal."""
+    known: dict[str, Source] = {}
+    for source in sources:
+        if known.setdefault(source.id, source) != source:
+            raise FieldError("L003", f"two sources have the id '{source.id}'", "give one another id")
+    return MappingProxyType(known)
+
+
+@attrs.frozen(repr=False, field_transformer=name_fields)
 class EventLog:
-    """All events of one or more files. Every method gives a new log or a plain answer.
+    """All events of one or more files, in the order they were read. Every method gives a new log or a plain answer.
 
-    `sources` are those that are declared, and all that a statement cites.
+    Attributes:
+        events: the events; their ids are unique, and their links lead to each other.
+        sources: those that are declared, by id or as a list, and all that a statement cites.
+
+    Raises:
+        FieldError: what event files could not state: an id twice (L001), a link to an unknown event (L002) or to the
+            event itself (L004), circular links (L005), two sources with one id (L003).
+
+    >>> statement = Statement(status="planned", when="2025")
+    >>> EventLog([Event(id="forum", title="Business forum", history=[statement])])
+    EventLog(1 event, 2025, 0 sources)
     """
 
-    events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
-    sources: Mapping[str, Source] = attrs.field(factory=dict, converter=_frozen, hash=False)
-    _index: Mapping[str, Event] = attrs.field(init=False, eq=False, repr=False)
-    _kept: dict[Any, Any] = attrs.field(init=False, factory=dict, eq=False, repr=False)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=to_events)
+    sources: Mapping[str, Source] = attrs.field(factory=dict, converter=to_sources, hash=False)
+    _index: Mapping[str, Event] = attrs.field(init=False, eq=False)
+    _kept: dict[Any, Any] = attrs.field(init=False, factory=dict, eq=False)
     """What was asked for once: see `_once`."""
 
     @_index.default
     def _make_index(self) -> Mapping[str, Event]:
-        return _by_id(self.events)
+        return MappingProxyType({event.id: event for event in self.events})
 
     def __attrs_post_init__(self) -> None:
-        """Know every source that is cited, or a log put together by hand would be written without it."""
-        undeclared = {
-            said.source.source.id: said.source.source
-            for event in self.events
-            for said in event.history
-            if said.source and said.source.source.id not in self.sources
-        }
-        if undeclared:
-            object.__setattr__(self, "sources", _frozen({**self.sources, **undeclared}))
+        """Know every source that is cited, and see that no id is double and no link leads astray."""
+        cited = (*self.sources.values(), *_cited(self.events))
+        object.__setattr__(self, "sources", named(_merged, cited, EventLog, "sources"))
+        _check_ids(self)
+        _check_links(self)
+
+    @classmethod
+    def trusted(cls, events: Iterable[Event], sources: Mapping[str, Source] = MappingProxyType({})) -> EventLog:
+        """A log, or a part of one, whose ids and links were checked already; links may lead out of a part."""
+        events = tuple(events)
+        missing = {source.id: source for source in _cited(events) if source.id not in sources}
+        made = trusted(cls, events=events, sources=MappingProxyType({**sources, **missing}))
+        object.__setattr__(made, "_index", made._make_index())  # noqa: SLF001 - its own
+        object.__setattr__(made, "_kept", {})
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle and copy what it is made from; indexes are made anew."""
+        return EventLog.trusted, (self.events, dict(self.sources))
+
+    def __repr__(self) -> str:
+        """How many events and sources there are, and the years from the first to the last."""
+        years = sorted({day.year for e in self.events for day in (e.when.earliest, e.when.latest) if day})
+        span = [str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"] if years else []
+        return f"EventLog({', '.join([_count(self.events, 'event'), *span, _count(self.sources, 'source')])})"
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
         """What `make` gives, made when it is first asked for: a log does not change."""
@@ -110,7 +169,7 @@ class EventLog:
         *,
         countries: Iterable[str] = (),
         kinds: Iterable[str] = (),
-        statuses: Iterable[Status] = (),
+        statuses: Iterable[Status | str] = (),
         tags: Iterable[str] = (),
         parties: Iterable[str] = (),
         during: When | None = None,
@@ -118,17 +177,27 @@ class EventLog:
         """The events that match one value of each filter given.
 
         Args:
-            countries: ISO 3166-1 codes.
+            countries: ISO 3166-1 codes, or names.
             kinds: words of kinds.
-            statuses: current statuses.
+            statuses: current statuses, or words for them.
             tags: whole tags.
             parties: parts of a party's name, in any case.
             during: keeps what may have a day in common with it; undated events go.
+
+        The links of an event may lead out of what is left; `closed` drops these.
+
+        Raises:
+            UsageError: a value that is unknown, or a tag or party that no event has.
         """
-        wanted = (frozenset(countries), frozenset(kinds), frozenset(statuses), frozenset(tags))
-        names = tuple(p.casefold() for p in parties)
+        wanted = (
+            _values("countries", countries, read_country),
+            _values("kinds", kinds, lambda word: read_kind(word).kind),
+            _values("statuses", statuses, read_status),
+            _values("tags", tags, lambda tag: self._known("tags", tag)),
+        )
+        names = tuple(self._known_party(name) for name in _values("parties", parties, str))
         candidates = self._candidates(dict(zip(INDEXED, wanted, strict=True)))
-        return self._with(e for e in candidates if _matches(e, *wanted, names) and _touches(e, during))
+        return self.part(e for e in candidates if _matches(e, *wanted, names) and _touches(e, during))
 
     def _candidates(self, wanted: Mapping[str, frozenset[Any]]) -> Iterable[Event]:
         """The events, in their order, that one of the filters leaves: of all filters the one that leaves fewest."""
@@ -166,12 +235,13 @@ class EventLog:
         What has no date is not among them. The first call sorts the events; each takes O(log n) for every stretch of
         neighbours it finds.
         """
-        return self.windows(_dated).touching(first, last)
+        return self.windows(_dated).touching(as_day(first, "first"), as_day(last, "last"))
 
     def as_of(self, day: date) -> EventLog:
         """The log as it was known by the end of `day`; what was not yet said never shows."""
+        day = as_day(day, "day")
         known = (event.as_of(day) for event in self.events)
-        return self._with(event for event in known if event is not None).closed()
+        return self.part(event for event in known if event is not None).closed()
 
     def cited(self) -> dict[str, Source]:
         """The sources that a statement cites, by id."""
@@ -181,14 +251,88 @@ class EventLog:
     def closed(self) -> EventLog:
         """The log without what points out of it: links to other events, and sources that nothing cites."""
         sources = self.cited()
-        return EventLog(tuple(event.linked_within(self._index) for event in self.events), sources)
+        return EventLog.trusted((event.linked_within(self._index) for event in self.events), sources)
 
-    def _with(self, events: Iterable[Event]) -> EventLog:
-        return EventLog(tuple(events), self.sources)
+    def part(self, events: Iterable[Event]) -> EventLog:
+        """Some of the events, with all sources; their links may lead out of it."""
+        return EventLog.trusted(events, self.sources)
 
     def values(self, name: str) -> tuple[str, ...]:
-        """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for."""
+        """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for.
+
+        Raises:
+            UsageError: not the name of such a field.
+        """
+        known = [*INDEXED, *(n for cls in {Event, *map(type, self.events)} for n in text_fields(cls))]
+        if name not in known:
+            raise UsageError(f"EventLog.values: no field '{name}' holds text: {did_you_mean(name, known)}")
         return tuple(sorted(self._positions(name)))
+
+    def _known(self, name: str, value: str) -> str:
+        """A value of a field that some event has.
+
+        Raises:
+            FieldError: none has it.
+        """
+        if value not in self._positions(name):
+            known = self.values(name)
+            hint = did_you_mean(value, known) if known else f"no event has {name}"
+            raise FieldError("S001", f"no event has the {name.removesuffix('s')} '{value}'", hint)
+        return value
+
+    def _known_party(self, name: str) -> str:
+        """Part of the name of a party that some event has, in small letters."""
+        if not any(name.casefold() in party.casefold() for party in self._positions("parties")):
+            near = did_you_mean(name, self.values("parties"), "see 'laceventlog list --format json'")
+            raise UsageError(f"no event has a party '{name}': {near}")
+        return name.casefold()
+
+
+def text_fields(cls: type[Event]) -> list[str]:
+    """The names of the fields of a kind that hold text."""
+    return [field.name for field in attrs.fields(cls) if (fact := fact_of(field)) and fact.convert is None]
+
+
+def _values(name: str, values: Iterable[Any], read: Callable[[str], Any]) -> frozenset[Any]:
+    """The values of one filter.
+
+    Raises:
+        UsageError: text for a list, or a value that is unknown.
+    """
+    try:
+        return frozenset(read(value) for value in as_list(values, ordered=False))
+    except FieldError as error:
+        raise UsageError(f"{name}: {error.message}: {error.hint}") from None
+
+
+def _count(things: Collection[Any], noun: str) -> str:
+    return f"{len(things):,} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _cited(events: Iterable[Event]) -> Iterator[Source]:
+    return (said.source.source for event in events for said in event.history if said.source)
+
+
+def _check_ids(log: EventLog) -> None:
+    if len(log._index) != len(log.events):  # noqa: SLF001 - its own
+        counted = Counter(event.id for event in log.events)
+        twice = next(key for key, number in counted.items() if number > 1)
+        raise FieldError("L001", f"EventLog.events: two events have the id '{twice}'", "give one another id")
+
+
+def _check_links(log: EventLog) -> None:
+    for event in log.events:
+        for name, targets in event.links().items():
+            for target in targets:
+                if target == event.id:
+                    raise FieldError("L004", f"EventLog.events: '{event.id}' links to itself in '{name}'", "remove it")
+                if target not in log:
+                    hint = did_you_mean(target, [e.id for e in log], "add that event, or remove the link")
+                    raise FieldError("L002", f"EventLog.events: '{event.id}' links to '{target}' in '{name}'", hint)
+    for name in ONE_WAY:
+        for circle in circles(graph_of(log, name)):
+            members = ", ".join(circle)
+            raise FieldError("L005", f"EventLog.events: circular '{name}' links: {members}", "remove one of them")
 
 
 def _hint(likely: Sequence[Event]) -> str:

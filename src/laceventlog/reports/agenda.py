@@ -7,7 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from ..errors import UsageError
 from ..model import Event, EventLog, Status
+from ..model.values import as_day
 from .condition import Condition, Standing, due_days, last_day, overdue_from, silence, standing
 
 
@@ -65,7 +67,8 @@ class Row(NamedTuple):
 
 def agenda(log: EventLog, today: date) -> list[Row]:
     """All events, most urgent first."""
-    return in_order(Row(event, standing(event, today)) for event in log)
+    day = as_day(today)
+    return in_order(Row(event, standing(event, day)) for event in log)
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
@@ -78,6 +81,7 @@ def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
 
     The first call sorts the events; each takes O(log n) and what it finds.
     """
+    today = as_day(today)
     found = list(log.ordered(overdue_from).up_to(today))
     if possible:
         found += log.windows(due_days).touching(today, today)
@@ -88,7 +92,13 @@ def due_within(log: EventLog, today: date, days: int) -> list[Row]:
     """What is awaited and has its last day on `today` or one of the `days` days after it, nearest first.
 
     The first call sorts the events; each takes O(log n) and what it finds.
+
+    Raises:
+        UsageError: `today` is not a date, or `days` is negative.
     """
+    today = as_day(today)
+    if days < 0:
+        raise UsageError(f"due_within: {days} days: write 0 or more")
     until = date.fromordinal(min(today.toordinal() + days, date.max.toordinal()))
     rows = [Row(event, standing(event, today)) for event in log.ordered(last_day).between(today, until)]
     return sorted(rows, key=lambda row: (row.standing.last or date.max, row.event.id))

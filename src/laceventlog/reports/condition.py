@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..dates.slack import last_possible
 from ..model import Event
+from ..model.values import as_day
 from .punctuality import Days, Outcome, days_late, outcome
 
 ONE_DAY = timedelta(days=1)
@@ -54,6 +55,7 @@ class Standing(NamedTuple):
 
 def standing(event: Event, today: date) -> Standing:
     """How an event stands on `today`."""
+    today = as_day(today)
     if event.state.status.is_end:
         return Standing(Condition.CLOSED, days_late=days_late(event), outcome=outcome(event))
     first, last, surely = _awaited(event)
@@ -124,4 +126,4 @@ def silence(event: Event, today: date) -> int | None:
     it is. It is no lateness.
     """
     known = event.state.last.known_from
-    return max(0, (today - known).days) if known else None
+    return max(0, (as_day(today) - known).days) if known else None

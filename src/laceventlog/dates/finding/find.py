@@ -83,7 +83,7 @@ def find_dates(text: str, lang: str = "en", *, relative_to: date | When | None =
     for found in _found(plain, LANGUAGES[lang], relative_to):
         start, end = places[found.start], places[found.end]
         words = text[start:end]
-        yield Found(start, end, words, attrs.evolve(found.when, text=words) if plain is not text else found.when)
+        yield Found(start, end, words, found.when.worded(words) if plain is not text else found.when)
 
 
 def _found(text: str, language: Language, said: date | When | None) -> Iterator[Found]:

@@ -271,7 +271,7 @@ def _in_order(entries: list[Entry], placed: Mapping[int, Event], own: round_trip
     found = [placed[id(entry.component)] for entry in entries if id(entry.component) in placed]
     for place, event in sorted(own.undated, key=lambda pair: pair[0]):
         found.insert(place, event)
-    return EventLog(found, own.sources)
+    return EventLog.trusted(found, own.sources)
 
 
 def _without_circles(log: EventLog, problems: list[Problem]) -> EventLog:
@@ -284,7 +284,7 @@ def _without_circles(log: EventLog, problems: list[Problem]) -> EventLog:
             message = f"'{field}' goes in a circle: {', '.join(circle[:8])}"
             place = (origin.path, origin.line, origin.column)
             problems.append(Problem(*place, "L005", message, origin.source, "these links were left out"))
-            log = EventLog([_cut(event, field, circle) for event in log], log.sources)
+            log = log.part(_cut(event, field, circle) for event in log)
     return log
 
 

@@ -39,7 +39,7 @@ def feeds(log: EventLog, by: Split) -> dict[str, EventLog]:
     for event in log:
         for name in _names(event, by):
             parts.setdefault(name, []).append(event)
-    return {name: EventLog(parts[name], log.sources) for name in sorted(parts)}
+    return {name: log.part(parts[name]) for name in sorted(parts)}
 
 
 def _names(event: Event, by: Split) -> tuple[str, ...]:

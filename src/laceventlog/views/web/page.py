@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from ...model import EventLog, Source
+from ...model import Source
 from ...reports import Group, Row
 from ..i18n import Voice
 from ..labels import MARKERS, capital, short
@@ -166,7 +166,7 @@ def _footer(timeline: Timeline) -> Iterator[Markup]:
     yield element("p", voice.say("web rule dates"))
     for what in timeline.left_out:
         yield element("p", voice.say("not drawn", what=what))
-    sources = EventLog([row.event for row in timeline.rows], timeline.log.sources).cited()
+    sources = timeline.log.part(row.event for row in timeline.rows).cited()
     if sources:
         yield element("h2", voice.say("web sources"))
         yield element("ul", *(element("li", *_source(source, voice)) for source in sources.values()))

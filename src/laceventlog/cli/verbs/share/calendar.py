@@ -73,7 +73,7 @@ def chosen(args: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) 
 def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     """The calendar on standard output, in a file, or in several."""
     options = chosen(args)
-    log = EventLog(log.events, log.closed().sources)  # what was filtered out takes its sources along
+    log = EventLog.trusted(log.events, log.closed().sources)  # what was filtered out takes its sources along
     if args.split:
         return _export_split(log, args, options, remark)
     return export_whole(log, args, remark)

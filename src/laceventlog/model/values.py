@@ -1,0 +1,210 @@
+"""How Python values are checked when they are built: one converter for every field of the model.
+
+What an event file can say is converted; what it cannot say is refused, by an error that names the class, the field, the
+value and the remedy. Readers, whose values are checked already, build them with `trusted`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+import attrs
+
+from ..dates import When
+from ..errors import DateError, FieldError, UsageError
+
+T = TypeVar("T")
+Convert = Callable[[Any], Any]
+SHOWN = 60
+"""Characters of a wrong value that an error shows."""
+
+
+class Fact(NamedTuple):
+    """How one field takes its values.
+
+    Attributes:
+        read: text, without blanks around it, to a value; raises FieldError or DateError.
+        schema: what it looks like to a JSON Schema.
+        many: whether it takes several values.
+        is_link: whether its values are ids of other events.
+        convert: any other Python value to a value of the field; None where only text will do.
+        may_be_blank: whether blank text means that nothing is stated.
+    """
+
+    read: Callable[[str], Any]
+    schema: Mapping[str, Any] = {}
+    many: bool = False
+    is_link: bool = False
+    convert: Convert | None = None
+    may_be_blank: bool = False
+
+    def accept(self, value: Any) -> Any:
+        """A Python value as the field holds it.
+
+        Raises:
+            FieldError, DateError: it is none that a file could state.
+        """
+        if self.many:
+            return tuple(self._one(item) for item in as_list(value))
+        return self._one(value)
+
+    def _one(self, value: Any) -> Any:
+        if isinstance(value, str) and not isinstance(value, Enum):
+            text = as_text(value)
+            if not text and not self.may_be_blank:
+                raise FieldError("S010", "blank text", "leave the field out")
+            return self.read(text) if text else ""
+        if self.convert is None:
+            hint = "leave the field out" if value is None else f"write {str(value)[:SHOWN]!r}"
+            raise FieldError("S003", f"{shown(value)} is not text", hint)
+        return self.convert(value)
+
+
+def shown(value: Any) -> str:
+    """A value as an error shows it."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def as_text(value: str) -> str:
+    """Text without blanks around it, as a file states it.
+
+    Raises:
+        FieldError: S003, half of a surrogate pair, which no file can hold.
+    """
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise FieldError("S003", f"{shown(value)} holds half of a surrogate pair", "decode the text first") from None
+    return value.strip()
+
+
+def as_list(value: Any, *, ordered: bool = True) -> Iterable[Any]:
+    """The items of a list, a tuple or another iterable, in a definite order unless that does not matter.
+
+    Raises:
+        FieldError: S003, text, a mapping, a set, or no iterable.
+    """
+    if isinstance(value, str):
+        raise FieldError("S003", f"{shown(value)} is text; a list was expected", f"write [{shown(value)}]")
+    if ordered and isinstance(value, AbstractSet):
+        raise FieldError("S003", "a set has no order; a list was expected", "write sorted(…)")
+    if isinstance(value, bytes | Mapping) or not isinstance(value, Iterable):
+        raise FieldError("S003", f"{shown(value)} is not a list", "write a list, such as ['CU', 'RU']")
+    return value
+
+
+def as_when(value: Any) -> When:
+    """A date of the world or of a statement: a `When`, or one day.
+
+    Raises:
+        FieldError: S003, a `datetime`, whose clock time nobody may have stated, or no date.
+    """
+    if isinstance(value, When):
+        return value
+    if isinstance(value, datetime):
+        raise FieldError("S003", f"{shown(value)} has a clock time", "write value.date(), or '2024-05-29T10:00-04:00'")
+    if isinstance(value, date):
+        return When.on(value)
+    raise FieldError("S003", f"{shown(value)} is not a date", "write text, a datetime.date or When.parse('…')")
+
+
+def as_day(value: Any, name: str = "today") -> date:
+    """A day to judge by; of a `datetime` its day.
+
+    Raises:
+        UsageError: not a date.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    raise UsageError(f"{name}={shown(value)} is not a day: write datetime.date(2025, 3, 1)")
+
+
+def to_when(value: When | date | str | None) -> When | None:
+    """A date, or none.
+
+    Raises:
+        FieldError, DateError: it is not a date.
+    """
+    return None if value is None else DATE.accept(value)
+
+
+DATE = Fact(When.parse, convert=as_when)
+
+
+def _guard(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
+    """Convert the value of a field by its `Fact`; the default is right as it is."""
+    fact: Fact = field.metadata.get("fact") or field.metadata["guard"]
+    return value if value is field.default else named(fact.accept, value, type(instance), field.name)
+
+
+def named(convert: Convert, value: Any, owner: type, name: str) -> Any:
+    """The converted value of a field; an error names class and field.
+
+    Raises:
+        FieldError: the value is refused.
+    """
+    try:
+        return convert(value)
+    except FieldError as error:
+        raise refusal(owner, name, error.code, error.message, error.hint) from None
+    except DateError as error:
+        reason = f"{shown(value)} is not a date: {error.reason}"
+        raise refusal(owner, name, error.code, reason, error.hint or "see docs/dates.md") from None
+
+
+def refusal(owner: type, name: str, code: str, message: str, hint: str) -> FieldError:
+    """The error for a field of a class."""
+    return FieldError(code, f"{owner.__name__}.{name}: {message}", hint)
+
+
+def name_fields(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Let the errors of plain converters name class and field: a `field_transformer`.
+
+    The converters stay plain functions in the code, because type checkers take the types that a constructor accepts
+    from them.
+    """
+    return [_named_field(field, cls) for field in fields]
+
+
+def _named_field(field: attrs.Attribute[Any], owner: type) -> attrs.Attribute[Any]:
+    convert: Any = field.converter
+    is_plain = convert is not None and not isinstance(convert, attrs.Converter)
+    return field.evolve(converter=_naming(convert, owner, field.name)) if is_plain else field
+
+
+def _naming(convert: Any, owner: type, name: str) -> Convert:
+    def converted(value: Any) -> Any:
+        return named(convert, value, owner, name)
+
+    return converted
+
+
+GUARD: Any = attrs.Converter(_guard, takes_self=True, takes_field=True)
+"""One for all fields: attrs looks at the annotations of a converter when it is made, in every kind that inherits it."""
+
+
+def guarded(read: Callable[[str], Any] = str, default: Any = attrs.NOTHING, **options: Any) -> Any:
+    """A field that every value of a class has, checked like those that files name; `options` are those of `Fact`."""
+    return attrs.field(default=default, converter=GUARD, metadata={"guard": Fact(read, **options)})
+
+
+def trusted(cls: type[T], /, **values: Any) -> T:
+    """A value of fields that were checked already: nothing is converted or looked at again."""
+    made = cls.__new__(cls)
+    for name, default in _defaults(cls):  # type: ignore[arg-type]  # a class has a hash
+        object.__setattr__(made, name, values.get(name, default))
+    return made
+
+
+@cache
+def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
+    """The fields that a constructor takes, with their defaults; those without one have to be given."""
+    return tuple((field.name, field.default) for field in attrs.fields(cls) if field.init)
