@@ -69,6 +69,8 @@ FIRST = [
     ("planned | TBD", ["underway | since 2019"], "2019-01-01", "2019-01-01"),
     ("planned | TBD", ["underway | 2019/"], "2019-01-01", "2019-01-01"),
     ("planned | TBD", ["underway | ../2026"], "2026-01-01", "2026-01-01"),
+    ("planned | TBD", ["underway | 2019/.."], "2019-01-01", "2019-01-01"),  # it goes on: nothing earlier than its start
+    ("planned | TBD", ["planned | 2027/.."], "2027-01-01", "2027-01-01"),
     # what is done: its outcome, whatever the plan was
     ("planned | 2025", ["completed | 7 November 2024"], "2025-01-01", "2024-11-07"),
     ("planned | TBD", ["completed | 2024"], "2024-01-01", "2024-01-01"),
