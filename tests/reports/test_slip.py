@@ -197,6 +197,11 @@ SLIPS = [
         2024-06-01 | missed  |
         2024-07-01 | planned | 2024-09
      """, "first plan | ? | ? | ?\nend | ? | ? | ?\nrevision | +107..+136 | +107..+136 | -45", "+107..+136", 1),
+    ("postponed after it was missed: the date is taken back", """
+        2024-01-01 | planned   | 2024-05-17
+        2024-06-01 | missed    |
+        2024-07-01 | postponed |
+     """, "first plan | ? | ? | ?\nend | ? | ? | ?\ntaken back | ? | ? | -45", "?", 1),
     ("what is underway slips by its end, and going on is no forecast", """
         2022-06-01 | underway | 2022/2024
         2023-06-01 | underway | 2022/..
