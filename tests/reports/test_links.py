@@ -343,11 +343,12 @@ def test_of_what_lasts_the_last_day_to_start_is_named() -> None:
 
 
 AGREED = [
-    # the agreement that waits, what comes first: the code
+    # what waits, what comes first: the code
     ("in force | 2024-04", "agreement", "signed | 2024-05", "P006"),
     ("in force | 2024-04", "agreement", "planned | 2024-05", "P013"),  # not signed yet
     ("in force | 2024-04", "meeting", "held | 2024-05", "P013"),
     ("signed | 2024-04", "agreement", "signed | 2024-05", "P013"),
+    ("in force | 2024-04 | event", "agreement", "signed | 2024-05", "P013"),
 ]
 
 
@@ -355,7 +356,8 @@ AGREED = [
 def test_an_agreement_in_force_before_the_one_it_follows_was_signed(
     thing: str, kind: str, first: str, code: str
 ) -> None:
-    rows = [("p", kind, *first.split(" | "), ""), ("x", "agreement", *thing.split(" | "), ", after: [p]")]
+    status, when, kind_of_x = (*thing.split(" | "), "agreement")[:3]
+    rows = [("p", kind, *first.split(" | "), ""), ("x", kind_of_x, status, when, ", after: [p]")]
     written = [f"  - {{id: {i}, kind: {k}, title: {i}, status: {s}, when: {w}{more}}}\n" for i, k, s, w, more in rows]
     assert [p.code for p in check_log(loads("events:\n" + "".join(written)))] == [code]
 

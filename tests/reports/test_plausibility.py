@@ -95,6 +95,7 @@ STORIES = [
      "said: 2024-11-07, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12-31, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12, status: missed"),
+    ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12-30/2025-01-02, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "status: missed"),
     ("", "said: 2024-03-01, status: planned, when: not before 2028", "said: 2024-12-30, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: 2024?", "said: 2024-11-07, status: missed"),
@@ -176,6 +177,22 @@ STORIES = [
 def test_a_story_is_doubted_only_where_it_is_certain(row: tuple[str, ...]) -> None:
     code, *statements = row
     assert codes_of(story(*statements)) == [code] * bool(code)
+
+
+def test_two_sources_of_one_vague_day_were_not_said_together() -> None:
+    sources = "sources:\n" + "".join(f"  {key}: {{title: {key}, published: 2024-10}}\n" for key in "bc")
+    for second, codes in (("b", ["P014"]), ("c", [])):
+        events = "events:\n" + story(
+            "source: b, status: planned, when: 2025", f"source: {second}, status: planned, when: 2026"
+        )
+        assert [p.code for p in check_log(loads(sources + events))] == codes
+
+
+def test_a_correction_settles_its_own_step_alone() -> None:
+    steps = ["said: 2024-01-01, status: planned", "said: 2024-02-01, status: missed, correction: true"]
+    assert check_log(loads("events:\n" + story(*steps))) == []
+    found = check_log(loads("events:\n" + story(*steps, "said: 2024-03-01, status: planned, when: 2025")))
+    assert [p.code for p in found] == ["P001"]
 
 
 def dated(kind: str, when: str, more: str = "", title: str = "A", status: str = "held") -> str:
@@ -392,6 +409,16 @@ AGREEMENTS = [
 @pytest.mark.parametrize(("number", "events"), AGREEMENTS)
 def test_an_agreement_is_signed_before_it_is_in_force(number: int, events: str) -> None:
     assert [code for code in codes_of(events) if code != "P013"] == ["P006"] * number
+
+
+def test_an_agreement_in_force_too_early_is_shown_where_that_is_said() -> None:
+    early = "said: 2024-07, status: in force, when: 2024-05-28"
+    events = story(
+        "said: 2024-06, status: signed, when: 2024-05-29", early, "said: 2024-08, status: held", kind="agreement"
+    )
+    (problem,) = [p for p in warnings_of(events) if p.code == "P006"]
+    assert early in problem.source
+    assert problem.source[problem.column - 1 :].startswith("2024-05-28")
 
 
 PROGRAMMES = [
