@@ -60,6 +60,13 @@ RUNNING = [
     (date(2024, 11, 10), "earlier this month", "[2024-11-01..2024-11-09]"),
     (date(2024, 11, 10), "next decade", "203X"),
     (date(2, 5, 5), "last year", "0001"),
+    (date(2024, 12, 30), "later this year", "[2024-12-31..2024-12-31]"),  # one day is left
+    (date(2024, 1, 2), "earlier this year", "[2024-01-01..2024-01-01]"),
+    # named, and running, up to its last month
+    (date(2025, 2, 28), "this winter", "2024-24"),
+    (date(2025, 2, 28), "next winter", "2025-24"),
+    (date(2024, 11, 10), "last November", "2023-11"),
+    (date(2024, 11, 10), "next November", "2025-11"),
     # named, and not running: the one of this calendar year
     (date(2025, 1, 15), "this December", "2025-12"),
     (date(2025, 12, 15), "this January", "2025-01"),

@@ -278,6 +278,8 @@ def test_records_for_machines() -> None:
     assert (rewritten["statement"], rewritten["shift"]["days_moved"], rewritten["rewritten"][0]["fields"]) == (
         None, [1, 183], [{"field": "when", "old": "2024-35", "new": "2024-36"}],
     )  # fmt: skip
+    edit = rewritten["rewritten"][0]
+    assert (edit["old"]["when"], edit["new"]["when"]) == ("2024-35", "2024-36")
     assert (added["old_id"], added["shift"]["when_before"], added["shift"]["when_after"]) == (None, None, "2024-35")
     assert (fact["shift"], fact["fields"]) == (None, [{"field": "place", "old": "Havana", "new": None}])
     dropped = change_records(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from laceventlog import load
 from laceventlog.dates import When
-from laceventlog.model import Event, EventLog, Statement, Status
+from laceventlog.model import Citation, Event, EventLog, Source, Statement, Status
 from laceventlog.reports import Drift, InForce, Row, Shift, history, log_history, slip_of, slips, standing
 from laceventlog.reports.date_shift import Range, notice
 from laceventlog.reports.said_records import said_records
@@ -350,3 +350,19 @@ def test_records_say_what_was_said_and_what_it_changed() -> None:
     assert (third["when"], third["status_before"], third["when_before"], third["when_after"], third["date_is"]) == (
         None, "planned", "2024-35", None, "lost",
     )  # fmt: skip
+
+
+def test_records_hold_all_that_a_statement_says() -> None:
+    cited = Citation(Source("paper", "Paper"), "3")
+    full = said(
+        "planned",
+        "29 May 2024, 10:00 America/La_Paz",
+        "2024-03-01",
+        word="convened",
+        source=cited,
+        reason="late",
+        quote="soon",
+    )
+    (record,) = said_records(history(Event(id="a", title="A", history=[full])))
+    wanted = {"word": "convened", "zone": "America/La_Paz", "source": "paper#3", "reason": "late", "quote": "soon"}
+    assert {name: record[name] for name in wanted} == wanted

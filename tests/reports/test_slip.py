@@ -17,11 +17,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laceventlog.dates import When
-from laceventlog.model import Event, EventLog, Status, fold
+from laceventlog.model import Citation, Event, EventLog, Source, Status, fold
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Figures, Kept, Role, Row, Slip, Spread, figures, slip_of, slips, standing
 from laceventlog.reports.date_shift import Range
 from laceventlog.reports.slip.figures import spread
+from laceventlog.reports.slip_records import figures_record, slip_record
 from laceventlog.views.day_ranges import range_text
 
 TODAY = date(2025, 3, 1)
@@ -289,6 +290,18 @@ def test_a_revision_is_later_or_earlier_only_where_every_day_says_so() -> None:
     found = figures([slip("\n".join(f"2024-01-{n:02} | planned | {when}" for n, when in enumerate(plans, 1)))])
     # -16..+14, 0..+30, -30..0 and -30..0 are unclear, -1 is earlier, +1..+31 is later
     assert attrs.astuple(found.revisions)[:4] == (1, 1, 4, 0)
+
+
+def test_records_for_machines_say_the_reason_the_source_and_each_quartile() -> None:
+    cited = Citation(Source("paper", "Paper"), "3")
+    moved = attrs.evolve(statement("2024-02-01 | planned | 2024-06-17"), reason="parts are late", source=cited)
+    first = statement("2024-01-01 | planned | 2024-05-17")
+    one, two = slip_record(slip(Event(id="a", title="A", history=[first, moved])))["forecasts"]
+    assert [(each["reason"], each["source"]) for each in (one, two)] == [(None, None), ("parts are late", "paper#3")]
+    done = [slip(f"2024-01-01 | planned | 2024-05-01\n2024-06-01 | completed | 2024-05-{day:02}") for day in (1, 5, 9)]
+    assert figures_record(figures(done))["days_slip"] == {
+        "number": 3, "lower_quartile": [2, 2], "median": [4, 4], "upper_quartile": [6, 6],
+    }  # fmt: skip
 
 
 def test_nothing_has_no_figures() -> None:
