@@ -124,6 +124,15 @@ TABLE: list[tuple[Relation, str, str, Modality]] = [
     (is_same, "[2028..]", "2019/..", IMPOSSIBLE),  # a moment is not without end
     (is_same, "[..2019]", "../2019", IMPOSSIBLE),
     (is_same, "TBD", "TBD", UNKNOWN),
+    # A set of several days may leave out the days between them; a set that is one range leaves out none.
+    (is_during, "2024-06-01", "{2024-01-01,2024-12-31}", POSSIBLE),
+    (is_during, "2024-06-01", "{2024-01-01..2024-12-31}", CERTAIN),
+    (is_during, "2025-01-01", "{2024-01-01,2024-12-31}", IMPOSSIBLE),
+    (is_during, "{2024-01-01,2024-12-31}", "2024-01-01/2024-12-31", CERTAIN),  # gaps in what is inside do not matter
+    (overlaps, "2024-06-01", "{2024-01-01,2024-12-31}", POSSIBLE),
+    (overlaps, "{2024-01-01,2024-12-31}", "2024-06-01", POSSIBLE),
+    (overlaps, "2024-06-01", "{2024-01-01..2024-12-31}", CERTAIN),
+    (is_before, "{2024-01-01,2024-12-31}", "2025", CERTAIN),
     # What goes on never ends; what is unknown ends some day.
     (is_same, "2019/..", "2019/", IMPOSSIBLE),
     (is_same, "../2019", "/2019", IMPOSSIBLE),
@@ -341,3 +350,32 @@ def test_words_change_no_verdict(a: When, b: When) -> None:
 def test_marks_change_no_verdict(edtf: str, mark: str, other: When) -> None:
     for relation in RELATIONS:
         assert relation(When.parse(edtf + mark), other) is relation(When.parse(edtf), other)
+
+
+# Sets of exact days, whose days are known one by one.
+
+EXACT = st.one_of(DAY, st.builds("{}..{}".format, DAY, DAY))
+SETS = st.lists(EXACT, min_size=1, max_size=3).map(lambda members: f"{{{','.join(members)}}}").filter(reads)
+
+
+def days_of(written: str) -> set[int]:
+    """Every day of February 2023 that a set names."""
+    ends = [[int(day[-2:]) for day in member.split("..")] for member in written.strip("{}").split(",")]
+    return {day for first, *last in ends for day in range(first, (last or [first])[0] + 1)}
+
+
+DAYS_AGREE: dict[Relation, Callable[[set[int], set[int]], bool]] = {
+    is_before: lambda a, b: max(a) < min(b),
+    is_after: lambda a, b: max(b) < min(a),
+    overlaps: lambda a, b: bool(a & b),
+    is_during: lambda a, b: a <= b,
+    contains: lambda a, b: b <= a,
+}
+
+
+@given(SETS, SETS)
+def test_a_sure_verdict_on_two_sets_is_what_their_days_say(a: str, b: str) -> None:
+    for relation, holds in DAYS_AGREE.items():
+        sure = CERTAIN if holds(days_of(a), days_of(b)) else IMPOSSIBLE
+        allowed = {sure, POSSIBLE} if "," in a + b else {sure}
+        assert relation(When.parse(a), When.parse(b)) in allowed, relation

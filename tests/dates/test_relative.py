@@ -199,6 +199,17 @@ def test_the_seasons_of_the_south_turn_with_the_year() -> None:
     assert When.parse("el pasado invierno", "es", hemisphere="south", relative_to=SAID).latest == date(2024, 8, 31)
 
 
+@pytest.mark.parametrize(
+    ("season", "north", "south"),
+    [("spring", 3, 9), ("summer", 6, 12), ("autumn", 9, 3), ("winter", 12, 6)],
+)
+def test_a_season_is_half_a_year_later_in_the_south(season: str, north: int, south: int) -> None:
+    for hemisphere, month in (("north", north), ("south", south)):
+        first = date(2024, month, 1)
+        for day in (first, first + timedelta(days=20)):
+            assert When.parse(f"this {season}", hemisphere=hemisphere, relative_to=day).earliest == first
+
+
 def test_said_on_an_unknown_day_it_is_read_where_every_day_agrees() -> None:
     window = When.parse("[2024-11-08..2024-12-31]")
     assert When.parse("next year", relative_to=window) == When.parse("2025")

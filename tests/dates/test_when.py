@@ -126,7 +126,7 @@ def test_dates_are_not_sorted_by_accident() -> None:
         ("[2028..]", "moment"),  # no last day, and yet it does not go on
         ("2019/..", "span open_end"),
         ("2019/", "span"),  # nobody said when it ended
-        ("../2019", "span"),  # no first day, and yet nothing to be done by then
+        ("../2019", "span open_start"),  # no first day, and yet nothing to be done by then
         ("/2019", "span"),
         ("2015~", "moment approximate"),
         ("2015?", "moment uncertain"),
@@ -147,7 +147,14 @@ def test_dates_are_not_sorted_by_accident() -> None:
         ("{1667,1668}", "span"),
         ("{2024-05-17}", "span"),
         ("{1984..}", "span open_end"),
-        ("{..1984}", "span"),
+        ("{..1984}", "span open_start"),
+        # the members of a set have no order
+        ("{1970,1984..}", "span open_end"),
+        ("{1984..,1970}", "span open_end"),
+        ("{..1984,1990}", "span open_start"),
+        ("{1990,..1984}", "span open_start"),
+        ("[1984..,1970]", "moment"),
+        ("[1990,..1984]", "moment deadline"),
         ("{1667~,1668?}", "span approximate uncertain"),
         ("..2004-06-01/2004-06-20..", "span"),  # it ended, on that day or after it
         ("2004/2005..", "span"),
@@ -168,6 +175,7 @@ def test_each_question_is_answered_yes_exactly_where_it_holds(text: str, yes: st
         "unscheduled": when.is_unscheduled,
         "deadline": when.is_deadline,
         "known_day": when.is_known_day,
+        "open_start": when.is_open_start,
         "open_end": when.is_open_end,
         "approximate": when.is_approximate,
         "uncertain": when.is_uncertain,

@@ -258,6 +258,9 @@ DAYS = [
     ("2024-01/2024-06", "underway", "last-day", "20240630", "20240701"),  # its end is awaited
     ("2024-01/2024-06", "underway", "span", "20240101", "20240701"),
     ("2024-01-01/2024-12-31", "underway", "last-day", "20241231", "20250101"),  # exact, but too long for a block
+    ("2024-07-01/2024-07-31", "planned", "last-day", "20240701", "20240801"),  # 31 days are the longest block
+    ("2024-07-01/2024-08-01", "planned", "last-day", "20240701", "20240702"),  # 32 are too long: its start is awaited
+    ("2024-07-01/2024-08-01", "underway", "last-day", "20240801", "20240802"),
     ("2019/..", "underway", "last-day", "20191231", "20200101"),
     ("2019/", "underway", "span", "20191231", "20200101"),
     ("../2019", "underway", "last-day", "20191231", "20200101"),

@@ -52,6 +52,18 @@ FOLDS = [
         2024-05-01 | planned | 2024-07
         2024-07-01 | planned | [..2024-12-31]
      """, "planned", "[..2024-12-31]", "2024-05", "[..2024-12-31]", True),
+    ("a plan said again keeps the words it was first said in", """
+        2024-01-01 | planned | 2024-33
+        2024-02-01 | planned | [2024-01..2024-03]
+     """, "planned", "[2024-01..2024-03]", "2024-33", "2024-33", False),
+    ("an end without a last day is no plan", """
+        2024-01-01 | underway | 2019/
+        2024-02-01 | underway | 2019/2025
+     """, "underway", "2019/2025", "2019/2025", "2019/2025", False),
+    ("completed once more, without a date: it keeps the one it had", """
+        2024-06-01 | completed | 2024-05-17
+        2024-07-01 | completed |
+     """, "completed", "2024-05-17", "-", "-", False),
     ("the date comes later", """
         2024-01-01 | proposed |
         2024-02-01 | planned  | 2024-33
@@ -189,6 +201,12 @@ def test_the_words_of_the_source_stay_with_the_date_in_force() -> None:
         ("2024", "[..2024-12-31]", False),
         ("2019/..", "2019/", False),  # it goes on; it ends on a day that nobody stated
         ("TBD", "TBD", True),
+        ("2024-05-17", "2024-05-17/2024-05-17", False),  # once on that day, all that day
+        # of what lasts all four bounds count
+        ("2024-02/2026", "2024-02-2X/2026", False),
+        ("2024-02/2026", "2024-02-0X/2026", False),
+        ("2024/2026-02", "2024/2026-02-2X", False),
+        ("2024/2026-02", "2024/2026-02-0X", False),
     ],
 )
 def test_two_plans_are_one_when_they_mean_the_same_days(one: str, other: str, same: bool) -> None:

@@ -270,6 +270,10 @@ OUTCOMES = [
     ("2023", "2024~", "unknown"),
     ("2022", "2024~", "unknown"),  # around 2024 may be the last day of 2022
     ("2021", "2024~", "late"),
+    ("2024-01/2024-06~", "2024-07-15", "unknown"),  # of what lasts, the slack of its end
+    ("2024-01/2024-06~", "2024-05-20", "on time"),
+    ("2024-01~/2024-06", "2024-07-01", "late"),
+    ("2024-01~/2024-06", "2024-05-20", "early"),
     ("2024", "2024?", "on time"),  # a doubtful one moves nothing
     # nothing to compare
     ("TBD", "2024-05-17", None),

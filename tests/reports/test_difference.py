@@ -72,6 +72,15 @@ TABLE = [
         [("set back", ["status planned → postponed", "no date stated now, was Q3 2024", SAID]),
          ("moved", ["status postponed → planned", "date set: 2025", "said Jul 2024"])],
     ),
+    # what is completed already is not completed again, nor is what is postponed already set back by a vaguer date
+    (
+        ["{status: launched, when: 5 November 2024, source: a}"], ["{status: launched, when: 5 November 2024, source: a}", "{status: launched, when: 7 November 2024, source: b}"],
+        [("moved", ["date moved from 5 November 2024 to 7 November 2024 (2 days later)", SAID])],
+    ),
+    (
+        ["{status: postponed, when: Q3 2024, source: a}"], ["{status: postponed, when: Q3 2024, source: a}", "{status: postponed, when: 2024, source: b}"],
+        [("moved", ["date widened from Q3 2024 to 2024", SAID])],
+    ),
     # said before what the log already held: nothing in force moves
     (
         [PLAN], [PLAN, "{status: proposed, when: 2023, said: 2023-01-01}"],
@@ -166,6 +175,10 @@ def flat(id_: str = "x", kind: str = "launch", facts: str = "") -> str:
         (flat("x") + flat("y"), flat("z"), [
             ("added", ["planned, Q3 2024", "said 10 Jan 2024, A, paragraph 1"]),
             *[("dropped", ["planned, Q3 2024", "said 10 Jan 2024, A, paragraph 1"])] * 2,
+        ]),
+        (flat("x"), flat("y") + flat("z"), [
+            *[("added", ["planned, Q3 2024", "said 10 Jan 2024, A, paragraph 1"])] * 2,
+            ("dropped", ["planned, Q3 2024", "said 10 Jan 2024, A, paragraph 1"]),
         ]),
         (flat("x"), flat("y", facts="place: Havana, "), [
             ("added", ["planned, Q3 2024", "said 10 Jan 2024, A, paragraph 1"]),
@@ -265,6 +278,8 @@ def test_records_for_machines() -> None:
     assert (rewritten["statement"], rewritten["shift"]["days_moved"], rewritten["rewritten"][0]["fields"]) == (
         None, [1, 183], [{"field": "when", "old": "2024-35", "new": "2024-36"}],
     )  # fmt: skip
+    edit = rewritten["rewritten"][0]
+    assert (edit["old"]["when"], edit["new"]["when"]) == ("2024-35", "2024-36")
     assert (added["old_id"], added["shift"]["when_before"], added["shift"]["when_after"]) == (None, None, "2024-35")
     assert (fact["shift"], fact["fields"]) == (None, [{"field": "place", "old": "Havana", "new": None}])
     dropped = change_records(

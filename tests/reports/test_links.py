@@ -12,6 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from laceventlog import loads
 from laceventlog.dates import Shape, When
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
@@ -69,6 +70,8 @@ FIRST = [
     ("planned | TBD", ["underway | since 2019"], "2019-01-01", "2019-01-01"),
     ("planned | TBD", ["underway | 2019/"], "2019-01-01", "2019-01-01"),
     ("planned | TBD", ["underway | ../2026"], "2026-01-01", "2026-01-01"),
+    ("planned | TBD", ["underway | 2019/.."], "2019-01-01", "2019-01-01"),  # it goes on: nothing earlier than its start
+    ("planned | TBD", ["planned | 2027/.."], "2027-01-01", "2027-01-01"),
     # what is done: its outcome, whatever the plan was
     ("planned | 2025", ["completed | 7 November 2024"], "2025-01-01", "2024-11-07"),
     ("planned | TBD", ["completed | 2024"], "2024-01-01", "2024-01-01"),
@@ -336,6 +339,31 @@ def test_a_conflict_is_said_by_what_is_known(status: str, message: str) -> None:
     (problem,) = check_log(log("p | planned | 2027", f"x | {status} | June 2025 | p"))
     assert problem.message == message
     assert problem.hint == "look at the dates of 'p' and 'x', and at 'after'"
+
+
+def test_of_what_lasts_the_last_day_to_start_is_named() -> None:
+    (problem,) = check_log(log("p | planned | 2027", "x | planned | 2025-06/2030 | p"))
+    assert "'x' is planned for 2025-06-30 at the latest" in problem.message
+
+
+AGREED = [
+    # what waits, what comes first: the code
+    ("in force | 2024-04", "agreement", "signed | 2024-05", "P006"),
+    ("in force | 2024-04", "agreement", "planned | 2024-05", "P013"),  # not signed yet
+    ("in force | 2024-04", "meeting", "held | 2024-05", "P013"),
+    ("signed | 2024-04", "agreement", "signed | 2024-05", "P013"),
+    ("in force | 2024-04 | event", "agreement", "signed | 2024-05", "P013"),
+]
+
+
+@pytest.mark.parametrize(("thing", "kind", "first", "code"), AGREED)
+def test_an_agreement_in_force_before_the_one_it_follows_was_signed(
+    thing: str, kind: str, first: str, code: str
+) -> None:
+    status, when, kind_of_x = (*thing.split(" | "), "agreement")[:3]
+    rows = [("p", kind, *first.split(" | "), ""), ("x", kind_of_x, status, when, ", after: [p]")]
+    written = [f"  - {{id: {i}, kind: {k}, title: {i}, status: {s}, when: {w}{more}}}\n" for i, k, s, w, more in rows]
+    assert [p.code for p in check_log(loads("events:\n" + "".join(written)))] == [code]
 
 
 # -- the parts of a whole

@@ -61,6 +61,9 @@ STORIES = [
     ("", "said: 2024-09-02, status: planned", "said: 2025-01-15, status: cancelled, when: 2024-08"),
     ("", "status: planned", "said: 2025-01-15, status: launched, when: 2024-08"),  # nobody knows when it was planned
     ("", "said: 2024-05-02, status: held, when: 2024-05-01", "said: 2024-09-02, status: planned, when: 2025"),
+    ("P004", "said: 2024-09-02, status: planned", "said: 2024-10-01, status: cancelled, reason: no money",
+     "said: 2025-01-15, status: held, when: 2024-08"),  # what was said in between does not end the search
+    ("", "said: 2024-09-02, status: planned", "said: 2025-01-15, status: held, when: 2024-05/2024-10"),  # its last day counts
     # -- dated after the day it was reported
     ("P005", "said: 2024-05-28, status: held, when: 2024-05-29"),
     ("P005", "said: 2024-05, status: held, when: 2024-06"),
@@ -92,6 +95,7 @@ STORIES = [
      "said: 2024-11-07, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12-31, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12, status: missed"),
+    ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "said: 2024-12-30/2025-01-02, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: by the end of 2024", "status: missed"),
     ("", "said: 2024-03-01, status: planned, when: not before 2028", "said: 2024-12-30, status: missed"),
     ("", "said: 2024-03-01, status: planned, when: 2024?", "said: 2024-11-07, status: missed"),
@@ -102,6 +106,8 @@ STORIES = [
     ("", "said: 2024-03-01, status: planned, when: 2024", "said: 2024-11-07, status: missed, when: 2024-06-30"),
     ("", "said: 2024-03-01, status: planned, when: 2024", "said: 2024-11-07, status: cancelled"),
     ("", "said: 2024-03-01, status: planned", "said: 2024-11-07, status: missed"),
+    ("", "said: 2024-03-01, status: planned, when: 2024-03/2024-12", "said: 2024-05-01, status: missed"),  # its start
+    ("", "said: 2024-03-01, status: cancelled, when: 2024-12, reason: no money", "said: 2024-04-01, status: missed"),
     # -- contradictions
     ("P014", "said: 2024-05-01, status: planned, when: 2025-03", "said: 2024-05-01, status: planned, when: 2025-06"),
     ("P014", "said: 2024-05-01, status: planned", "said: 2024-05-01, status: cancelled"),
@@ -112,6 +118,12 @@ STORIES = [
     ("P014", "source: survey, status: planned, when: 2025-03", "source: survey#9, status: planned, when: 2025-06"),
     ("P014", "source: survey, status: planned", "source: survey#9, status: cancelled"),
     ("P014", "said: 2024-11-07, status: planned", "source: paper, status: cancelled"),
+    ("P014", "said: 2024-05-01, status: planned, when: 2025-03", "said: 2024-05-02, status: planned, when: 2025-03",
+     "said: 2024-05-02, status: planned, when: 2025-06"),  # the first two agree
+    ("P014", "said: 2024-05-01, status: planned, when: 2024-05", "said: 2024-05-01, status: held, when: 2024-04-30"),
+    ("", "said: 2024-05-01, status: planned, when: 2025-03, correction: true", "said: 2024-05-01, status: planned, when: 2025-06"),
+    ("", "said: 2024-10, source: paper, status: planned, when: 2025-03",
+     "said: 2024-10, source: paper#9, status: planned, when: 2025-06"),  # some days of October, not the day of the paper
     ("", "said: 2024-05-01, status: planned, when: 2025-03", "said: 2024-05-02, status: planned, when: 2025-06"),
     ("", "said: 2024-05, status: planned, when: 2025-03", "said: 2024-05, status: planned, when: 2025-06"),  # which first?
     ("", "said: 2024-05-01, status: planned, when: 2025", "said: 2024-05-01, status: planned, when: 2025-06"),
@@ -131,6 +143,9 @@ STORIES = [
     ("P015", "said: 2024-07-02, status: proposed, when: by June 2024"),
     ("P015", "said: 2024-07-02, status: underway, when: 2020–2023"),
     ("P015", "source: survey, status: planned, when: October 2024"),
+    ("P015", "said: 2024-01-02, status: planned", "said: 2024-07-02, status: planned, when: 2024-07-01"),
+    ("P015", "said: 2024-07-02, status: planned, when: 2024-07-01", "said: 2024-08-01, status: cancelled, reason: no money"),
+    ("", "said: 2024-07-02, status: planned, when: 2024-07-01", "said: 2024-08-01, status: planned, when: 2025-07, correction: true"),
     ("", "said: 2024-07-02, status: planned, when: 2024-07-02"),
     ("", "said: 2024-07-02, status: planned, when: 2024"),
     ("", "said: 2024-07, status: planned, when: 2024-07-01"),
@@ -162,6 +177,22 @@ STORIES = [
 def test_a_story_is_doubted_only_where_it_is_certain(row: tuple[str, ...]) -> None:
     code, *statements = row
     assert codes_of(story(*statements)) == [code] * bool(code)
+
+
+def test_two_sources_of_one_vague_day_were_not_said_together() -> None:
+    sources = "sources:\n" + "".join(f"  {key}: {{title: {key}, published: 2024-10}}\n" for key in "bc")
+    for second, codes in (("b", ["P014"]), ("c", [])):
+        events = "events:\n" + story(
+            "source: b, status: planned, when: 2025", f"source: {second}, status: planned, when: 2026"
+        )
+        assert [p.code for p in check_log(loads(sources + events))] == codes
+
+
+def test_a_correction_settles_its_own_step_alone() -> None:
+    steps = ["said: 2024-01-01, status: planned", "said: 2024-02-01, status: missed, correction: true"]
+    assert check_log(loads("events:\n" + story(*steps))) == []
+    found = check_log(loads("events:\n" + story(*steps, "said: 2024-03-01, status: planned, when: 2025")))
+    assert [p.code for p in found] == ["P001"]
 
 
 def dated(kind: str, when: str, more: str = "", title: str = "A", status: str = "held") -> str:
@@ -209,6 +240,14 @@ WEEKDAYS = [
     (0, "2024-05-29", ", quote: 'the sun of 29 May'", "A"),
     (0, "2024-05-29", ", quote: 'Monday 29/05/2024'", "A"),
     (0, "2024-05", ", quote: 'on Monday, 29 May 2024'", "A"),
+    (
+        0,
+        "2024-05",
+        ", quote: 'from Monday, 1 May 2024'",
+        "A",
+    ),  # the first and the last day of a month are no known days
+    (0, "2024-05", ", quote: 'to Monday, 31 May 2024'", "A"),
+    (0, "2024-05/2024-06", ", quote: 'from Monday, 1 May to Monday, 31 May, or 1 June, Monday'", "A"),
     (0, "2024-05-29?", ", quote: 'on Monday, 29 May 2024'", "A"),
     (0, "2024-05-29~", "", "Monday 29 May"),
     (0, "TBD", ", quote: 'Monday'", "Monday"),
@@ -334,6 +373,16 @@ AGREEMENTS = [
               kind="agreement")),
     (0, story("said: 2024-06, status: signed, when: 2024-05-29", "said: 2024-09, status: in force, when: 2024-05-29",
               kind="agreement")),
+    (1, story("said: 2024-06, status: in force, when: 2024-05-28", "said: 2024-09, status: signed, when: 2024-05-29",
+              kind="agreement")),  # whichever was said first
+    # of several the one said last counts
+    (0, story("said: 2024-06, status: signed, when: 2024-05-29", "said: 2024-07, status: in force, when: 2024-05-28",
+              "said: 2024-08, status: in force, when: 2024-05-30, correction: true", kind="agreement")),
+    (0, story("said: 2024-06, status: signed, when: 2024-05-29",
+              "said: 2024-07, status: signed, when: 2024-05-27, correction: true",
+              "said: 2024-08, status: in force, when: 2024-05-28", kind="agreement")),
+    (0, story("said: 2024-08, status: signed, when: 2024-07-29", "said: 2024-09, status: signed, when: 2024-05-29, correction: true",
+              kind="agreement\n    term: 2024-06/2026")),
     (0, story("said: 2024-06, status: signed, when: 2024-05-29", "said: 2024-09, status: in force, when: 2024-05",
               kind="agreement")),
     (0, story("said: 2024-06, status: signed, when: 2024-05-29", "said: 2024-09, status: in force, when: 2024-05-28",
@@ -360,6 +409,16 @@ AGREEMENTS = [
 @pytest.mark.parametrize(("number", "events"), AGREEMENTS)
 def test_an_agreement_is_signed_before_it_is_in_force(number: int, events: str) -> None:
     assert [code for code in codes_of(events) if code != "P013"] == ["P006"] * number
+
+
+def test_an_agreement_in_force_too_early_is_shown_where_that_is_said() -> None:
+    early = "said: 2024-07, status: in force, when: 2024-05-28"
+    events = story(
+        "said: 2024-06, status: signed, when: 2024-05-29", early, "said: 2024-08, status: held", kind="agreement"
+    )
+    (problem,) = [p for p in warnings_of(events) if p.code == "P006"]
+    assert early in problem.source
+    assert problem.source[problem.column - 1 :].startswith("2024-05-28")
 
 
 PROGRAMMES = [
@@ -394,6 +453,15 @@ def test_a_part_lies_in_the_term_of_its_programme(number: int, kind: str, when: 
     assert codes_of(events) == ["P007"] * number
 
 
+def test_a_part_of_several_wholes_is_held_against_each() -> None:
+    events = """\
+  - {id: other, kind: event, title: Other, status: planned, when: 2023–2026}
+  - {id: whole, kind: programme, title: Whole, status: planned, when: 2023–2026}
+  - {id: part, kind: delivery, title: Part, status: planned, when: 2027, part_of: [other, whole]}
+"""
+    assert codes_of(events) == ["P007"]
+
+
 TWINS = [
     # how many warnings, what one says and the other
     (1, "title: A b", "title: '  a  B '"),
@@ -402,6 +470,7 @@ TWINS = [
     (1, "title: A, when: 2024, place: Havana", "title: A, when: 2024"),
     (1, "title: A, when: 2024, session: 17", "title: A, when: 2024, body: B"),
     (1, "title: A, when: 2024, note: one", "title: A, when: 2024, note: other"),
+    (1, "title: A, when: 2024, session: 17", "title: A, when: 2024, session: 17"),
     (0, "title: A, when: 2024", "title: B, when: 2024"),
     (0, "title: A, when: 2024", "title: A, when: 2024-05"),
     (0, "title: A, countries: [CU]", "title: A, countries: [CU, RU]"),

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from laceventlog import load
 from laceventlog.dates import When
-from laceventlog.model import Event, EventLog, Statement, Status
+from laceventlog.model import Citation, Event, EventLog, Source, Statement, Status
 from laceventlog.reports import Drift, InForce, Row, Shift, history, log_history, slip_of, slips, standing
-from laceventlog.reports.date_shift import Range
+from laceventlog.reports.date_shift import Range, notice
 from laceventlog.reports.said_records import said_records
 from laceventlog.reports.slip.slip import Role
 from laceventlog.reports.statement_history import was_said_since
@@ -78,6 +78,21 @@ def of(text: str) -> When:
         ("2023/2030", "2024/2030", (0, 0), "unclear"),
         ("2023/2030", "2023/2031", (1, 729), "later"),
         ("0001-01-01", "9999-12-31", (3652058, 3652058), "later"),
+        # an end that is approximate on one side only may have moved, though the days are the same
+        ("2023/2030-06-30", "2024/2030-06-30~", (-1, 1), "unclear"),
+        ("2023/2030-06-30~", "2024/2030-06-30", (-1, 1), "unclear"),
+        # slack counts on whichever side is approximate, also where there is no last day
+        ("2024~/2025", "2026/2027", (0, 1460), "unclear"),
+        ("2024/2025~", "2026/2027", (0, 1460), "unclear"),
+        ("2024~/..", "2026/..", (0, 1461), "unclear"),
+        ("2026", "[2028~..]", (0, None), "unclear"),
+        ("TBD", "not before 2028", None, "set"),
+        ("not before 2028", "TBD", None, "lost"),
+        # a span narrows only where its start and its end both lie within those before
+        ("2024-33/2026", "2024-21/2026", (0, 0), "unclear"),
+        ("2024-21/2026", "2024-33/2026", (0, 0), "unclear"),
+        ("2023/2024-33", "2023/2024-21", (-30, 151), "unclear"),
+        ("2023/2024-21", "2023/2024-33", (-151, 30), "unclear"),
     ],
 )
 def test_how_a_date_moved(old: str, new: str, days: tuple[int, int] | None, what: str) -> None:
@@ -96,6 +111,8 @@ def test_law_a_move_back_is_the_same_move(old: When, new: When) -> None:
 def test_law_what_stays_does_not_move(when: When) -> None:
     assert moving(when, when).drift is Drift.NONE
     assert moving(when, when).days_moved == (None if when.is_unscheduled else (0, 0))
+    done = Shift(InForce(Status.COMPLETED, when), InForce(Status.COMPLETED, when))
+    assert done.days_moved == moving(when, when).days_moved
 
 
 @given(whens, whens)
@@ -104,6 +121,25 @@ def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When)
     if shift.drift is Drift.LATER:
         assert shift.days_moved
         assert (shift.days_moved[0] or 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("plan", "said", "days"),
+    [
+        ("2024-12-31", "2024-03-01", (305, 305)),
+        ("2024-12-31", "2025-01-01", (-1, -1)),  # said after it
+        ("2024-12-31", "2024-03", (275, 305)),
+        ("2024-12-31", "2024-03-01/2024-03-05", (301, 305)),  # a conference that lasted five days
+        ("2024-12-31~", "2024-03-01", (305, 306)),  # the plan may be a day later
+        ("2024-12-31", "2024-03-01~", (304, 306)),
+        ("2024-12-31", "[..2024-03-01]", (305, None)),
+        ("2024-12-31", "[2024-03-01..]", (None, 305)),
+        ("2024-12-31", "TBD", None),
+        ("[2028..]", "2024-03-01", None),
+    ],
+)
+def test_notice_is_counted_to_the_last_day_of_the_plan(plan: str, said: str, days: Range | None) -> None:
+    assert notice(of(plan), of(said)) == days
 
 
 # -- in words
@@ -314,3 +350,19 @@ def test_records_say_what_was_said_and_what_it_changed() -> None:
     assert (third["when"], third["status_before"], third["when_before"], third["when_after"], third["date_is"]) == (
         None, "planned", "2024-35", None, "lost",
     )  # fmt: skip
+
+
+def test_records_hold_all_that_a_statement_says() -> None:
+    cited = Citation(Source("paper", "Paper"), "3")
+    full = said(
+        "planned",
+        "29 May 2024, 10:00 America/La_Paz",
+        "2024-03-01",
+        word="convened",
+        source=cited,
+        reason="late",
+        quote="soon",
+    )
+    (record,) = said_records(history(Event(id="a", title="A", history=[full])))
+    wanted = {"word": "convened", "zone": "America/La_Paz", "source": "paper#3", "reason": "late", "quote": "soon"}
+    assert {name: record[name] for name in wanted} == wanted

@@ -17,11 +17,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laceventlog.dates import When
-from laceventlog.model import Event, EventLog, Status, fold
+from laceventlog.model import Citation, Event, EventLog, Source, Status, fold
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Figures, Kept, Role, Row, Slip, Spread, figures, slip_of, slips, standing
 from laceventlog.reports.date_shift import Range
 from laceventlog.reports.slip.figures import spread
+from laceventlog.reports.slip_records import figures_record, slip_record
 from laceventlog.views.day_ranges import range_text
 
 TODAY = date(2025, 3, 1)
@@ -80,6 +81,34 @@ SLIPS = [
         2024-02-01 | planned | [2024-01..2024-03]
         2024-02-02 | planned |
      """, "first plan | ? | ? | ?\nsaid again | 0 | 0 | ?", "0", 0),
+    ("said again after a revision: the slip is still from the first plan", """
+        2024-01-01 | planned | 2024-05-17
+        2024-02-01 | planned | 2024-06-17
+        2024-02-02 | planned | 2024-06-17
+     """, """first plan | ? | ? | ?
+        revision | +31 | +31 | +106
+        said again | 0 | +31 | ?""", "+31", 1),
+    ("TBD said again is no date", """
+        2024-01-01 | planned | TBD
+        2024-02-01 | planned | TBD
+     """, "no date yet | ? | ? | ?\nsaid again | ? | ? | ?", "?", 0),
+    ("cancelled after the date was taken back: the last date counts", """
+        2024-01-01 | planned   | 2024-05-17
+        2024-02-01 | planned   | 2024-06-17
+        2024-03-01 | postponed |
+        2024-06-01 | cancelled | TBD
+     """, """first plan | ? | ? | ?
+        revision | +31 | +31 | +106
+        taken back | ? | ? | +108
+        end | ? | ? | ?""", "+31", 2),
+    ("happened in the month that was planned: on any of its days", """
+        2024-01-01 | planned   | 2024-05
+        2024-06-01 | completed | 2024-05
+     """, "first plan | ? | ? | ?\noutcome | -30..+30 | -30..+30 | ?", "-30..+30", 0),
+    ("what was to go on happened: at most so long after its first day", """
+        2024-01-01 | planned   | 2024/..
+        2024-06-01 | completed | 2024-05-01
+     """, "first plan | ? | ? | ?\noutcome | ..+121 | ..+121 | ?", "..+121", 0),
     ("postponed without a date, then dated: announced once, measured from the last date", """
         2024-01-01 | planned   | 2024-05-17
         2024-05-10 | postponed |
@@ -169,6 +198,11 @@ SLIPS = [
         2024-06-01 | missed  |
         2024-07-01 | planned | 2024-09
      """, "first plan | ? | ? | ?\nend | ? | ? | ?\nrevision | +107..+136 | +107..+136 | -45", "+107..+136", 1),
+    ("postponed after it was missed: the date is taken back", """
+        2024-01-01 | planned   | 2024-05-17
+        2024-06-01 | missed    |
+        2024-07-01 | postponed |
+     """, "first plan | ? | ? | ?\nend | ? | ? | ?\ntaken back | ? | ? | -45", "?", 1),
     ("what is underway slips by its end, and going on is no forecast", """
         2022-06-01 | underway | 2022/2024
         2023-06-01 | underway | 2022/..
@@ -198,12 +232,23 @@ def test_a_history_slips(history: str, forecasts: str, days: str, revisions: int
     ]
     assert told == [line.strip() for line in forecasts.splitlines()]
     assert (range_text(found.days), found.revisions) == (days, revisions)
+    assert all(f.when is None or not f.when.is_unscheduled for f in found.forecasts)
+    assert all(f.is_revision for f in found.forecasts if f.is_late_news)
 
 
 def test_what_a_correction_replaced_names_it() -> None:
     forecasts = slip("2024-01-01 | planned | 2024-05\n2024-01-02 | planned | 2024-06 | correction").forecasts
     assert forecasts[0].role is Role.WRONG
     assert forecasts[0].mended_by is forecasts[1].statement
+
+
+@pytest.mark.parametrize("status", ["planned", "completed"])
+def test_each_of_two_corrections_replaces_the_statement_before_it(status: str) -> None:
+    first, second, third = slip(
+        f"2024-01-01 | {status} | 2024-05-17\n2024-01-02 | {status} | 2024-05-18 | correction\n"
+        f"2024-01-03 | {status} | 2024-05-19 | correction"
+    ).forecasts
+    assert (first.mended_by, second.mended_by, third.mended_by) == (second.statement, third.statement, None)
 
 
 def test_only_what_had_a_dated_plan_is_listed_most_urgent_first() -> None:
@@ -238,6 +283,25 @@ def test_the_figures_of_six_events() -> None:
         ),
         notice=Spread(2, (1, 2), (6, 7), (11, 12)),
     )  # fmt: skip
+
+
+def test_a_revision_is_later_or_earlier_only_where_every_day_says_so() -> None:
+    plans = ["2024-05-17", "2024-05", "2024-05-31", "2024-05", "2024-05-01", "2024-04-30", "2024-05"]
+    found = figures([slip("\n".join(f"2024-01-{n:02} | planned | {when}" for n, when in enumerate(plans, 1)))])
+    # -16..+14, 0..+30, -30..0 and -30..0 are unclear, -1 is earlier, +1..+31 is later
+    assert attrs.astuple(found.revisions)[:4] == (1, 1, 4, 0)
+
+
+def test_records_for_machines_say_the_reason_the_source_and_each_quartile() -> None:
+    cited = Citation(Source("paper", "Paper"), "3")
+    moved = attrs.evolve(statement("2024-02-01 | planned | 2024-06-17"), reason="parts are late", source=cited)
+    first = statement("2024-01-01 | planned | 2024-05-17")
+    one, two = slip_record(slip(Event(id="a", title="A", history=[first, moved])))["forecasts"]
+    assert [(each["reason"], each["source"]) for each in (one, two)] == [(None, None), ("parts are late", "paper#3")]
+    done = [slip(f"2024-01-01 | planned | 2024-05-01\n2024-06-01 | completed | 2024-05-{day:02}") for day in (1, 5, 9)]
+    assert figures_record(figures(done))["days_slip"] == {
+        "number": 3, "lower_quartile": [2, 2], "median": [4, 4], "upper_quartile": [6, 6],
+    }  # fmt: skip
 
 
 def test_nothing_has_no_figures() -> None:

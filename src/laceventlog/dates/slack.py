@@ -24,8 +24,8 @@ def days_of_slack(when: When, *, end: bool) -> int:
     """Days by which its start (or its end) may fall outside its bounds; 0 for all but what is marked `~` or `%`."""
     if not when.is_approximate:
         return 0
-    start, _, finish = when.edtf.partition("/")
-    part = (finish if end else start) if when.is_span else when.edtf
+    start, slash, finish = when.edtf.partition("/")
+    part = finish if slash and end else start
     return max((SLACK.get(unit, 1) for unit in marked_units(part)), default=0)
 
 

@@ -186,12 +186,12 @@ class When:
     @property
     def is_open_end(self) -> bool:
         """Whether it is a span that goes on (`2019/..`); an end nobody stated (`2019/`) is not open."""
-        return self.is_span and self.edtf.endswith(("/..", "..}"))
+        return self.is_span and (self.edtf.endswith(("/..", "..}")) or "..," in self.edtf)
 
     @property
     def is_open_start(self) -> bool:
         """Whether it is a span that has always been there (`../2020`)."""
-        return self.is_span and self.edtf.startswith(("../", "{.."))
+        return self.is_span and (self.edtf.startswith(("../", "{..")) or ",.." in self.edtf)
 
     @property
     def is_approximate(self) -> bool:
