@@ -36,14 +36,14 @@ def test_what_moved_farthest_comes_first(after: Status) -> None:
 
 def test_an_end_that_is_not_known_counts_as_the_one_that_is() -> None:
     later = {
-        "two days": ("2024-05-17", "2024-05-19"),
-        "at least three": ("2024-05-17", "[2024-05-20..]"),
-        "four or five": ("2024-05-17", "[2024-05-21..2024-05-22]"),
+        "two-days": ("2024-05-17", "2024-05-19"),
+        "at-least-three": ("2024-05-17", "[2024-05-20..]"),
+        "four-or-five": ("2024-05-17", "[2024-05-21..2024-05-22]"),
     }
-    assert order(Status.PLANNED, later) == ["four or five", "at least three", "two days"]
+    assert order(Status.PLANNED, later) == ["four-or-five", "at-least-three", "two-days"]
     earlier = {
-        "two days": ("2024-05-19", "2024-05-17"),
-        "at least three": ("[2024-05-20..]", "2024-05-17"),
-        "four or five": ("[2024-05-21..2024-05-22]", "2024-05-17"),
+        "two-days": ("2024-05-19", "2024-05-17"),
+        "at-least-three": ("[2024-05-20..]", "2024-05-17"),
+        "four-or-five": ("[2024-05-21..2024-05-22]", "2024-05-17"),
     }
-    assert order(Status.PLANNED, earlier) == ["two days", "at least three", "four or five"]
+    assert order(Status.PLANNED, earlier) == ["two-days", "at-least-three", "four-or-five"]

@@ -1,12 +1,10 @@
-"""Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
+"""Russian, in all cases. A word with two senses is read in the sense that judges no deadline too early."""
 
-import attrs
-
-from .table import Language, Relative, Running, Token, Value, counted, same
+from .table import Clues, Language, Relative, Token, Value, numbered, same
 
 
 def _forms(stem: str, endings: str) -> str:
-    """Every case form as one list of phrases; "-" is the bare stem."""
+    """All case forms as one list of phrases; "-" is the bare stem."""
     return ", ".join(stem + ending.removeprefix("-") for ending in endings.split())
 
 
@@ -67,7 +65,7 @@ UNITS = (
 
 
 def _adjectives(shift: int, gender: str) -> list[str]:
-    """This, next or last in every case of a gender."""
+    """This, next or last in all cases of a gender."""
     soft = [stem + ending for stem in STEMS[shift] for ending in gender.split()]
     hard = [stem + ending for stem in HARD_STEMS[shift] for ending in HARD_ENDED[gender].split()]
     nouns = THIS[gender].split() if not shift else []
@@ -91,18 +89,18 @@ def _relative() -> dict[str, Value]:
     }
 
 
-WORDS = Language.of(
+LANGUAGE = Language(
     "ru",
     {
-        Token.MONTH: counted(1, MONTHS),
-        Token.WEEKDAY: counted(1, WEEKDAYS),
-        Token.SEASON: counted(21, SEASONS),
-        Token.ORDINAL: {**counted(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
+        Token.MONTH: numbered(1, MONTHS),
+        Token.WEEKDAY: numbered(1, WEEKDAYS),
+        Token.SEASON: numbered(21, SEASONS),
+        Token.ORDINAL: {**numbered(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
         Token.UNIT: {
             **same("quarter", f"{_forms('квартал', HARD)}, кв"),
             **same("half", f"{_forms('полугоди', 'е я ю ем и')}, {_forms('половин', 'а ы е у ой ою')}"),
         },
-        Token.PART: {  # None: "конец" may be the last third or the last day; `prose` takes what allows more
+        Token.PART: {  # None: "конец" may be the last third or the last day; the grammar takes the wider
             **same(("early", None), _forms("начал", "о а у ом е")),
             **same(("mid", None), _forms("середин", "а ы е у ой ою")),
             **same(("late", None), "конец, конца, концу, концом, конце"),
@@ -111,8 +109,8 @@ WORDS = Language.of(
             None, "учебный год, учебного года, учебному году, учебным годом, учебном году, уч г, уч год, уч года"
         ),
         Token.BY: {
-            # "До" is "before" as well as "until": до 2030 года may include 2030, до начала 2030 года "early 2030",
-            # so both do. "К" is "by".
+            # "До" is both "before" and "until": до 2030 года may include 2030, до начала 2030 года early 2030, so both
+            # do. "К" is "by".
             **same(
                 "limit", "к, ко, не позднее, не позже, не позднее чем, не позже чем, не позднее чем к,"
                 " не позже чем к, не после"
@@ -136,7 +134,7 @@ WORDS = Language.of(
             " дата уточняется, будет уточнена, дата будет уточнена, подлежит уточнению, дата подлежит уточнению,"
             " без даты"
         ),
-        # Beside one number a slip for the decade or the year; 2020-2025 годы are years.
+        # With one number, a slip for the decade or the year; 2020-2025 годы are years.
         Token.PLURAL: same("years", "годы, годов, годам, годами, годах, гг"),
         Token.RELATIVE: {
             **_relative(),
@@ -151,27 +149,23 @@ WORDS = Language.of(
         },
         Token.SKIP: {**same(None, "в, во, на, в течение"), **same("behind", "г")},
     },
-    ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
-    years=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
-    decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
-    examples="май 2024 года; первый квартал 2023 года; до конца 2024 года; с 2019 года",
-)  # fmt: skip
-
-LANGUAGE = attrs.evolve(
-    WORDS,
+    ordinal_endings=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
+    year_endings=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
+    decade_endings=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
+    examples=("май 2024 года", "первый квартал 2023 года", "до конца 2024 года", "с 2019 года"),
     dative_endings=("м", "-м"),
     samples={
         "quarter": "первый квартал 2024 года", "half": "первое полугодие 2024 года", "day": "17 мая 2024 года",
         "weekday": "среда 29 мая 2024 года", "clock": "29 мая 2024 года, 10:00", "academic": "2023/2024 учебный год",
         "span": "2023-2024 гг.", "between": "между 2021 и 2023 годами",
     },
-    running=Running.of(
+    clues=Clues.of(
         years="год года году годом годе годы годов годам годами годах г гг",
-        leads="",  # a year has its "году" or "г.": "в 2000 домах"
-        little="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что чтобы когда"
-        " где который которая которое которые это этот эта эти его её их был была было были будет будут есть не ни же"
-        " уже также если хотя",
-        short="г гг кв янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс уч ок",
-        denials="не ни нет никогда нельзя вряд едва невозможно маловероятно",
+        leads="",  # a year always has its "году" or "г.": "в 2000 домах" is not one
+        function_words="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что"
+        " чтобы когда где который которая которое которые это этот эта эти его её их был была было были будет будут"
+        " есть не ни же уже также если хотя",
+        abbreviations="г гг кв янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс уч ок",
+        negations="не ни нет никогда нельзя вряд едва невозможно маловероятно",
     ),
 )  # fmt: skip
