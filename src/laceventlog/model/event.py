@@ -1,6 +1,6 @@
-"""Events: what is awaited, happened or lasts, with the history of what was said about it.
+"""Events: something awaited, past or lasting, with the history of statements about it.
 
-A kind is an attrs class with its own facts; `kind` registers it under the word that files use.
+A kind is an attrs class with its own fields; `event_kind` registers it under the word that files use.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ def event_kind(word: str) -> Callable[[Kind], Kind]:
     """Register an attrs subclass of `Event` under `word`.
 
     Raises:
-        UsageError: another class has that word, or it is no id.
+        UsageError: another class has that word, or it is not a valid id.
     """
     if not fields.ID.fullmatch(word):
-        raise UsageError(f"the kind '{word}' cannot be written in files: use small letters, digits and '-'")
+        raise UsageError(f"the kind '{word}' cannot be written in files: use lower-case letters, digits and '-'")
 
     def register(cls: Kind) -> Kind:
         taken = KINDS.get(word)
@@ -75,7 +75,7 @@ def to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
 @event_kind("event")
 @attrs.frozen(kw_only=True, repr=False, field_transformer=name_fields)
 class Event:
-    """Something dated, of no more special kind.
+    """An event of no more special kind.
 
     Attributes:
         id: unique in a log; lower-case letters, digits, `-`, `_`, `.`.
@@ -116,12 +116,12 @@ class Event:
 
     @property
     def status(self) -> Status:
-        """What was said last."""
+        """The status reported last."""
         return self.state.status
 
     @property
     def when(self) -> When:
-        """The date in force: of the plan while it is awaited, of the outcome once there is one."""
+        """The date in force: that of the plan while the event is awaited, that of the outcome afterwards."""
         return self.state.when
 
     def __attrs_post_init__(self) -> None:
@@ -143,11 +143,11 @@ class Event:
         return self.trusted(**known | values)
 
     def __repr__(self) -> str:
-        """One line that tells it from others."""
+        """One line: kind, id, title, status and date."""
         return f"{type(self).__name__}({self.id!r}, {self.title!r}, {self.status}, {self.when})"
 
     def as_of(self, day: date) -> Self | None:
-        """The event as it was known by the end of `day`; None when nothing had been said of it."""
+        """The event as it was known by the end of `day`; None if nothing had been said about it."""
         day = as_day(day, "day")
         known = tuple(s for s in self.history if s.was_known_by(day))
         if len(known) == len(self.history):
@@ -155,20 +155,20 @@ class Event:
         return self._with(history=known) if known else None
 
     def links(self) -> dict[str, tuple[str, ...]]:
-        """The ids this event points to, by the name of the link."""
+        """The ids this event links to, by the name of the link."""
         return {name: getattr(self, name) for name in fact_names(type(self)).links}
 
     def linked_within(self, ids: Container[str]) -> Self:
-        """The event with only those of its links that lead to one of `ids`."""
+        """The event with only the links that lead to one of `ids`."""
         kept: dict[str, Any] = {name: tuple(k for k in keys if k in ids) for name, keys in self.links().items()}
         return self if kept == self.links() else self._with(**kept)
 
     def facts(self) -> dict[str, Any]:
-        """The typed facts of its kind that are stated, without those every event has."""
+        """The fields of its own kind that have a value."""
         return _stated(self, fact_names(type(self)).own)
 
     def stated(self) -> dict[str, Any]:
-        """Everything that is stated beside id, kind, title and history, in the order of the fields."""
+        """All fields that have a value, except id, kind, title and history, in their order."""
         return _stated(self, fact_names(type(self)).all)
 
 
@@ -177,7 +177,7 @@ def _stated(event: Event, names: Iterable[str]) -> dict[str, Any]:
 
 
 class FactNames(NamedTuple):
-    """The names of the facts of a kind, in their order: all, those only it has, those that are links."""
+    """The names of the fields of a kind, in their order: all, its own, and the links."""
 
     all: tuple[str, ...]
     own: tuple[str, ...]
@@ -188,7 +188,7 @@ _NAMES: dict[type[Event], FactNames] = {}
 
 
 def fact_names(cls: type[Event]) -> FactNames:
-    """What a class of events can state; asked of its fields once, for a log has few kinds and many events."""
+    """The fields that a class of events can state; computed once per class."""
     if cls not in _NAMES:
         _NAMES[cls] = _fact_names(cls)
     return _NAMES[cls]

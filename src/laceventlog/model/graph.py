@@ -1,6 +1,6 @@
-"""What points to what: the order in which links lead, and their circles. Nothing here recurses, however deep.
+"""The graph of links: its order and its circles. Nothing here recurses, however deep.
 
-A graph maps each id to the ids it points to; every id that is pointed to is a key.
+A graph maps each id to the ids it links to; every linked id is a key.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ Graph = Mapping[str, Sequence[str]]
 
 
 def graph_of(events: Iterable[Event], link: str) -> Graph:
-    """Which event points to which by a link such as `after`; events that no such link touches are left out.
+    """The graph of one link, such as `after`; events without such a link, in either direction, are left out.
 
-    A link to itself or out of `events` is none.
+    Links to the event itself or out of `events` are ignored.
     """
     events = tuple(events)
     if not any(getattr(event, link) for event in events):
@@ -30,7 +30,7 @@ def graph_of(events: Iterable[Event], link: str) -> Graph:
 
 
 def connected(events: Iterable[Event]) -> list[list[Event]]:
-    """The events in groups that links of any kind hold together, in whichever direction; each in reading order."""
+    """The connected groups of events, by links of any kind in either direction; each in reading order."""
     numbered = {event.id: (number, event) for number, event in enumerate(events)}
     both: dict[str, list[str]] = {key: [] for key in numbered}
     for key, (_, event) in numbered.items():
@@ -45,10 +45,10 @@ def _number(numbered: tuple[int, Event]) -> int:
 
 
 def components(graph: Graph) -> Iterator[list[str]]:
-    """The nodes in groups that lead back to themselves; all that a group points to comes before it.
+    """The strongly connected components; every component comes after those it links to.
 
-    Most groups are one node. Each node and each link is looked at once: the path-based algorithm (Gabow 2000,
-    https://doi.org/10.1016/S0020-0190(00)00051-X), with a stack of its own instead of calls.
+    Most are single nodes. Each node and link is visited once: the path-based algorithm (Gabow 2000,
+    https://doi.org/10.1016/S0020-0190(00)00051-X), with its own stack instead of recursion.
     """
     walk = _Walk(graph)
     for node in graph:
@@ -56,7 +56,7 @@ def components(graph: Graph) -> Iterator[list[str]]:
 
 
 class _Walk:
-    """A walk into the depth: `path` may still turn out to be one group from each of its `begins` on."""
+    """A depth-first walk: the path from each of `begins` on may still turn out to be one component."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -66,7 +66,7 @@ class _Walk:
         self.closed: set[str] = set()
 
     def groups_from(self, root: str) -> Iterator[list[str]]:
-        """The groups that are met from `root` on and were not met before."""
+        """The components reachable from `root` that were not found before."""
         trail = [] if root in self.number else [self._enter(root)]
         while trail:
             node, targets = trail[-1]
@@ -77,7 +77,7 @@ class _Walk:
                     yield self._close(node)
             elif target not in self.number:
                 trail.append(self._enter(target))
-            elif target not in self.closed:  # it lies on the path: all since then is one group
+            elif target not in self.closed:  # it is on the path: everything since is one component
                 while self.number[self.begins[-1]] > self.number[target]:
                     self.begins.pop()
 
@@ -97,7 +97,7 @@ class _Walk:
 
 
 def circles(graph: Graph) -> list[tuple[str, ...]]:
-    """Every group that leads back to itself, with all its members once: from the first by name, as the links lead."""
+    """Every circle of links, with its members in the order the links lead, from the first by name."""
     return sorted(_as_linked(group, graph) for group in components(graph) if len(group) > 1)
 
 
@@ -113,9 +113,7 @@ def _as_linked(group: Sequence[str], graph: Graph) -> tuple[str, ...]:
 
 
 def one_way(graph: Graph) -> dict[str, tuple[str, ...]]:
-    """The graph in an order in which a node stands behind all it points to, without the links inside a circle:
-    of those nobody can say which comes first.
-    """
+    """The graph without the links inside circles, ordered so that every node comes after those it links to."""
     ordered: dict[str, tuple[str, ...]] = {}
     for group in components(graph):
         inside = frozenset(group) if len(group) > 1 else frozenset()

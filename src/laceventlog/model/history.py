@@ -1,4 +1,4 @@
-"""Folding statements into a state: which was said last, what was planned first, what came of it."""
+"""Statements folded into a state: the last status, the first plan, the date in force."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class State(NamedTuple):
     """What a history amounts to.
 
     Attributes:
-        status: what was said last.
+        status: the status reported last.
         when: the date in force; unscheduled when none is.
         first_plan: the first date that was planned; None when the outcome was the first thing said.
         plan: the last date that was planned.
@@ -30,12 +30,12 @@ class State(NamedTuple):
 
     @property
     def is_revised(self) -> bool:
-        """Whether the plan moved; a correction is no move."""
+        """Whether the plan moved; a correction does not count as a move."""
         return self.plan != self.first_plan
 
 
 def said_order(statement: Statement) -> tuple[date, bool]:
-    """Sorts statements as they were said; those of unknown day come first, a correction after what it mends."""
+    """Sorts statements in the order they were said: unknown days first, a correction after what it corrects."""
     return statement.known_from or date.min, statement.correction
 
 
@@ -64,7 +64,7 @@ class Plan(NamedTuple):
 
     Attributes:
         when: the planned date, as last corrected; None: there is none yet, or it was taken back.
-        statements: what made, repeated and corrected it, in the order they were said; never empty.
+        statements: those that made, repeated and corrected it, in the order they were said; never empty.
     """
 
     when: When | None
@@ -81,9 +81,9 @@ def plans(ordered: Iterable[Statement]) -> list[Plan]:
     for statement in ordered:
         when = statement.when if _is_plan(statement) else None
         if when or _takes_back(statement, before):
-            mends = statement.correction
-            if made and (mends or _repeats(made[-1].when, when)):
-                kept = when if mends else made[-1].when
+            corrects = statement.correction
+            if made and (corrects or _repeats(made[-1].when, when)):
+                kept = when if corrects else made[-1].when
                 made[-1] = Plan(kept, (*made[-1].statements, statement))
             else:
                 made.append(Plan(when, (statement,)))
@@ -92,7 +92,7 @@ def plans(ordered: Iterable[Statement]) -> list[Plan]:
 
 
 def _is_plan(statement: Statement) -> bool:
-    """Whether it dates something still awaited: what has begun is awaited only where its end has a last day."""
+    """Whether it dates something still awaited; an event underway is awaited only if its end has a last day."""
     when = statement.when
     if statement.status.is_end or when is None or when.is_unscheduled:
         return False
@@ -100,7 +100,7 @@ def _is_plan(statement: Statement) -> bool:
 
 
 def _takes_back(statement: Statement, before: Statement | None) -> bool:
-    """Whether it leaves what is awaited without a date: `TBD`, or postponed and no word of when.
+    """Whether it leaves an awaited event without a date: `TBD`, or postponed without a new date.
 
     A correction of an outcome that names no date says nothing of the plan.
     """
@@ -129,8 +129,10 @@ def _bounds(when: When) -> tuple[date | None, ...]:
 
 
 def next_date(statement: Statement, when: When | None, before: Status | None) -> When | None:
-    """A statement without a date leaves the old one in force; but what is postponed has lost it, and what is
-    completed happened on a day that nobody stated, unless its completion was dated before.
+    """The date in force after a statement: a statement without a date keeps the old one.
+
+    But a postponed event has lost its date, and the day of a completion without a date is unknown, unless its
+    completion was dated before.
     """
     if statement.when is None and statement.status is Status.POSTPONED:
         return None

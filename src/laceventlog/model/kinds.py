@@ -25,7 +25,7 @@ class Meeting(Event):
 @event_kind("launch")
 @attrs.frozen(kw_only=True, repr=False)
 class Launch(Event):
-    """A plant, a line or a service that starts working."""
+    """The start of a plant, a production line or a service."""
 
     is_task: ClassVar[bool] = True
 
@@ -36,7 +36,7 @@ class Launch(Event):
 @event_kind("delivery")
 @attrs.frozen(kw_only=True, repr=False)
 class Delivery(Event):
-    """Goods that reach, or are to reach, a recipient."""
+    """Goods supplied to a recipient."""
 
     is_task: ClassVar[bool] = True
 
@@ -51,7 +51,7 @@ class Delivery(Event):
 @event_kind("agreement")
 @attrs.frozen(kw_only=True, repr=False)
 class Agreement(Event):
-    """A document signed by parties; `when` is the signing, `term` what it covers."""
+    """A document signed by parties; `when` is the day of signing, `term` the time it covers."""
 
     is_task: ClassVar[bool] = True
 
@@ -63,7 +63,7 @@ class Agreement(Event):
 @event_kind("milestone")
 @attrs.frozen(kw_only=True, repr=False)
 class Milestone(Event):
-    """A point a project has to reach."""
+    """A goal that a project has to reach."""
 
     is_task: ClassVar[bool] = True
 

@@ -21,7 +21,7 @@ from .places.countries import read_country
 from .statement import Source
 from .statuses.parser import read_status
 from .statuses.status import Status
-from .suggestions import meant
+from .suggestions import suggested_events
 from .values import as_day, as_list, name_fields, named, shown, trusted
 
 T = TypeVar("T")
@@ -88,14 +88,14 @@ class EventLog:
     sources: Mapping[str, Source] = attrs.field(factory=dict, converter=to_sources, hash=False)
     _index: Mapping[str, Event] = attrs.field(init=False, eq=False)
     _kept: dict[Any, Any] = attrs.field(init=False, factory=dict, eq=False)
-    """What was asked for once: see `_once`."""
+    """Results computed on first use: see `_once`."""
 
     @_index.default
     def _make_index(self) -> Mapping[str, Event]:
         return MappingProxyType({event.id: event for event in self.events})
 
     def __attrs_post_init__(self) -> None:
-        """Know every source that is cited, and see that no id is double and no link leads astray."""
+        """Add the cited sources, and check ids and links."""
         cited = (*self.sources.values(), *_cited(self.events))
         object.__setattr__(self, "sources", named(_merged, cited, EventLog, "sources"))
         _check_ids(self)
@@ -112,17 +112,17 @@ class EventLog:
         return made
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle and copy what it is made from; indexes are made anew."""
+        """Pickle and copy the events and sources; indexes are rebuilt."""
         return EventLog.trusted, (self.events, dict(self.sources))
 
     def __repr__(self) -> str:
-        """How many events and sources there are, and the years from the first to the last."""
+        """The numbers of events and sources, and the years they span."""
         years = sorted({day.year for e in self.events for day in (e.when.earliest, e.when.latest) if day})
         span = [str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"] if years else []
         return f"EventLog({', '.join([_count(self.events, 'event'), *span, _count(self.sources, 'source')])})"
 
     def _once(self, key: Any, make: Callable[[], T]) -> T:
-        """What `make` gives, made when it is first asked for: a log does not change."""
+        """The result of `make`, computed on first use: a log does not change."""
         if key not in self._kept:
             self._kept[key] = make()
         found: T = self._kept[key]
@@ -133,7 +133,7 @@ class EventLog:
         return iter(self.events)
 
     def __len__(self) -> int:
-        """How many events there are."""
+        """The number of events."""
         return len(self.events)
 
     def __contains__(self, event_id: object) -> bool:
@@ -149,7 +149,7 @@ class EventLog:
         return self._index[event_id]
 
     def find(self, prefix: str) -> Event:
-        """The event with this id, or the only one whose id begins so.
+        """The event with this id, or the only one whose id begins with it.
 
         Raises:
             UsageError: none or several.
@@ -162,7 +162,7 @@ class EventLog:
         if matches:
             more = f" and {len(matches) - 8} more" if len(matches) > 8 else ""
             raise UsageError(f"'{prefix}' begins several ids: {', '.join(e.id for e in matches[:8])}{more}")
-        raise UsageError(f"there is no event '{prefix}': {_hint(meant(prefix, self.events))}")
+        raise UsageError(f"there is no event '{prefix}': {_hint(suggested_events(prefix, self.events))}")
 
     def filter(
         self,
@@ -174,7 +174,7 @@ class EventLog:
         parties: Iterable[str] = (),
         during: When | None = None,
     ) -> EventLog:
-        """The events that match one value of each filter given.
+        """The events that match at least one value of every filter given.
 
         Args:
             countries: ISO 3166-1 codes, or names.
@@ -182,9 +182,9 @@ class EventLog:
             statuses: current statuses, or words for them.
             tags: whole tags.
             parties: parts of a party's name, in any case.
-            during: keeps what may have a day in common with it; undated events go.
+            during: keeps events that may share a day with it; drops undated events.
 
-        The links of an event may lead out of what is left; `closed` drops these.
+        Links may lead out of the result; `closed` drops these.
 
         Raises:
             UsageError: a value that is unknown, or a tag or party that no event has.
@@ -200,7 +200,7 @@ class EventLog:
         return self.part(e for e in candidates if _matches(e, *wanted, names) and _touches(e, during))
 
     def _candidates(self, wanted: Mapping[str, frozenset[Any]]) -> Iterable[Event]:
-        """The events, in their order, that one of the filters leaves: of all filters the one that leaves fewest."""
+        """The events, in order, that pass the most selective of the filters."""
         found = [
             sorted({index for value in values for index in self._positions(name).get(value, ())})
             for name, values in wanted.items()
@@ -209,7 +209,7 @@ class EventLog:
         return (self.events[index] for index in min(found, key=len)) if found else self.events
 
     def _positions(self, name: str) -> Mapping[Any, Sequence[int]]:
-        """For each value of a field, or of a list of values, the positions of the events that have it."""
+        """The positions of the events that have each value of a field."""
 
         def make() -> Mapping[Any, Sequence[int]]:
             positions: dict[Any, array[int]] = {}
@@ -222,23 +222,23 @@ class EventLog:
         return self._once(("values", name), make)
 
     def ordered(self, day: Callable[[Event], date | None]) -> Ordered[Event]:
-        """The events in the order of a day that `day` gives for each; kept for the next time it is asked for."""
+        """The events sorted by the day that `day` gives for each; computed once."""
         return self._once(("ordered", day), lambda: ordered(self.events, day))
 
     def windows(self, days: Callable[[Event], Days | None]) -> Windows[Event]:
-        """The events by a first and a last day that `days` gives for each; kept for the next time."""
+        """The events indexed by the first and last day that `days` gives for each; computed once."""
         return self._once(("windows", days), lambda: windows(self.events, days))
 
     def between(self, first: date, last: date) -> Iterator[Event]:
-        """The events that may have a day in common with `first` to `last`, both included, by their first day.
+        """The events that may fall on a day from `first` to `last`, both included, sorted by their first day.
 
-        What has no date is not among them. The first call sorts the events; each takes O(log n) for every stretch of
-        neighbours it finds.
+        Undated events are left out. The first call sorts the events; each call takes O(log n) per run of neighbours it
+        finds.
         """
         return self.windows(_dated).touching(as_day(first, "first"), as_day(last, "last"))
 
     def as_of(self, day: date) -> EventLog:
-        """The log as it was known by the end of `day`; what was not yet said never shows."""
+        """The log as it was known by the end of `day`: only statements certainly made by then."""
         day = as_day(day, "day")
         known = (event.as_of(day) for event in self.events)
         return self.part(event for event in known if event is not None).closed()
@@ -249,16 +249,16 @@ class EventLog:
         return {key: source for key, source in self.sources.items() if key in cited}
 
     def closed(self) -> EventLog:
-        """The log without what points out of it: links to other events, and sources that nothing cites."""
+        """The log without links that lead out of it, and without sources that nothing cites."""
         sources = self.cited()
         return EventLog.trusted((event.linked_within(self._index) for event in self.events), sources)
 
     def part(self, events: Iterable[Event]) -> EventLog:
-        """Some of the events, with all sources; their links may lead out of it."""
+        """Some of the events, with all sources; links may lead out of the part."""
         return EventLog.trusted(events, self.sources)
 
     def values(self, name: str) -> tuple[str, ...]:
-        """Every value of a text field or list of texts that occurs, sorted: what a filter can ask for.
+        """Every value of a text field that occurs, sorted: the values a filter accepts.
 
         Raises:
             UsageError: not the name of such a field.
@@ -336,7 +336,7 @@ def _check_links(log: EventLog) -> None:
 
 
 def _hint(likely: Sequence[Event]) -> str:
-    """The remedy for an id that is not there."""
+    """The remedy for an unknown id."""
     if len(likely) < 2:
         return f"did you mean '{likely[0].id}' ({likely[0].title})?" if likely else "'laceventlog list' shows all ids"
     return "did you mean one of these?" + "".join(f"\n  {event.id}  {event.title}" for event in likely)
@@ -365,7 +365,7 @@ def _dated(event: Event) -> Days | None:
 
 
 def _touches(event: Event, during: When | None) -> bool:
-    """Whether the two may have a day in common: what `overlaps` does not rule out, asked of the outer bounds alone."""
+    """Whether the two may share a day, by their outer bounds: whatever `overlaps` does not rule out."""
     when = event.when
     if during is None:
         return True

@@ -1,10 +1,10 @@
-"""Who does not know an id by heart is told which events may be meant."""
+"""Who does not know an id by heart is told which events may be suggested_events."""
 
 import pytest
 
 from laceventlog import Event, Statement, Status, UsageError
 from laceventlog.model import EventLog
-from laceventlog.model.suggestions import MOST, meant
+from laceventlog.model.suggestions import MOST, suggested_events
 
 
 def event(id_: str, title: str) -> Event:
@@ -41,7 +41,7 @@ EVENTS = [
     ],
 )
 def test_what_may_be_meant(wanted: str, ids: list[str]) -> None:
-    found = [each.id for each in meant(wanted, EVENTS)]
+    found = [each.id for each in suggested_events(wanted, EVENTS)]
     assert found == ids
     assert len(found) <= MOST
 
