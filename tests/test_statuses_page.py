@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog.interop.iati import LOST, LOST_INWARDS
-from laceventlog.model import CODE_LISTS, MOVES, Status
+from laceventlog.model import CODE_LISTS, TRANSITIONS, Status
 from laceventlog.model.statuses.parser import forms
 from laceventlog.model.statuses.vocabulary import LANGUAGES, REASONS, REFUSED, WORDS_OF
 
@@ -24,7 +24,9 @@ def table(head: Row, rows: Iterable[Row]) -> str:
 
 
 def moves() -> str:
-    return table(["from \\ to", *Status], ([a, *(MOVES[a, b].replace("+", ", ") for b in Status)] for a in Status))
+    return table(
+        ["from \\ to", *Status], ([a, *(TRANSITIONS[a, b].replace("+", ", ") for b in Status)] for a in Status)
+    )
 
 
 def codes() -> str:

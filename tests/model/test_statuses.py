@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from laceventlog.model import MOVES, Move, Status
+from laceventlog.model import TRANSITIONS, Status, Transition
 from laceventlog.model.statuses.status import ENDS
 
 
@@ -32,7 +32,7 @@ TABLE = """
     cancelled  r b r r c r - y
 """
 MEANING = {
-    "y": Move.FREE, "r": Move.REASON, "d": Move.DATE, "b": Move.BOTH, "c": Move.CORRECTION, "-": Move.UNLIKELY,
+    "y": Transition.FREE, "r": Transition.REASON, "d": Transition.DATE, "b": Transition.BOTH, "c": Transition.CORRECTION, "-": Transition.UNLIKELY,
 }  # fmt: skip
 PAIRS = [
     (Status(line.split()[0]), Status(to), MEANING[code])
@@ -42,45 +42,45 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("before", "after", "move"), PAIRS)
-def test_what_a_move_wants(before: Status, after: Status, move: Move) -> None:
-    assert MOVES[before, after] is move
+def test_what_a_move_wants(before: Status, after: Status, move: Transition) -> None:
+    assert TRANSITIONS[before, after] is move
 
 
 def test_the_table_of_moves_is_total() -> None:
-    assert set(MOVES) == set(itertools.product(Status, Status))
-    assert len(MOVES) == len(PAIRS) == 64
+    assert set(TRANSITIONS) == set(itertools.product(Status, Status))
+    assert len(TRANSITIONS) == len(PAIRS) == 64
 
 
 def test_saying_the_same_again_is_always_free() -> None:
-    assert all(MOVES[status, status] is Move.FREE for status in Status)
+    assert all(TRANSITIONS[status, status] is Transition.FREE for status in Status)
 
 
 def test_only_an_end_wants_a_correction_to_leave() -> None:
-    assert {before for (before, _), move in MOVES.items() if move is Move.CORRECTION} <= ENDS
+    assert {before for (before, _), move in TRANSITIONS.items() if move is Transition.CORRECTION} <= ENDS
 
 
 def test_no_end_is_left_freely() -> None:
-    left = {(a, b) for (a, b), move in MOVES.items() if a in ENDS and b is not a and move is Move.FREE}
+    left = {(a, b) for (a, b), move in TRANSITIONS.items() if a in ENDS and b is not a and move is Transition.FREE}
     assert left == set()
 
 
 def test_stopping_always_wants_a_reason() -> None:
     stops = (Status.POSTPONED, Status.MISSED, Status.CANCELLED)
     open_ones = [s for s in Status if not s.is_end]
-    assert {MOVES[a, b] for a in open_ones for b in stops if a is not b} == {Move.REASON}
+    assert {TRANSITIONS[a, b] for a in open_ones for b in stops if a is not b} == {Transition.REASON}
 
 
 def test_a_report_that_it_happened_wants_a_date_wherever_it_can_come() -> None:
-    moves = {MOVES[a, Status.COMPLETED] for a in Status if a is not Status.COMPLETED}
-    assert moves == {Move.DATE, Move.BOTH, Move.CORRECTION}
+    moves = {TRANSITIONS[a, Status.COMPLETED] for a in Status if a is not Status.COMPLETED}
+    assert moves == {Transition.DATE, Transition.BOTH, Transition.CORRECTION}
 
 
 def test_a_plan_taken_up_again_wants_a_date() -> None:
     again = (Status.POSTPONED, Status.MISSED, Status.CANCELLED)
-    assert all(MOVES[a, Status.PLANNED].wants_date for a in again)
+    assert all(TRANSITIONS[a, Status.PLANNED].needs_date for a in again)
 
 
-@pytest.mark.parametrize("move", Move)
-def test_a_move_is_either_wanting_or_free_or_of_its_own_kind(move: Move) -> None:
-    wants = {Move.REASON: (True, False), Move.DATE: (False, True), Move.BOTH: (True, True)}
-    assert (move.wants_reason, move.wants_date) == wants.get(move, (False, False))
+@pytest.mark.parametrize("move", Transition)
+def test_a_move_is_either_wanting_or_free_or_of_its_own_kind(move: Transition) -> None:
+    wants = {Transition.REASON: (True, False), Transition.DATE: (False, True), Transition.BOTH: (True, True)}
+    assert (move.needs_reason, move.needs_date) == wants.get(move, (False, False))

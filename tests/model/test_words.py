@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from laceventlog import Event, dumps, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
-from laceventlog.model.statuses.parser import ambiguous, fold, forms, in_force, known, refused, words
+from laceventlog.model.statuses.parser import all_refusals, all_words, fold_case, forms, in_force_words, refusals, words
 from laceventlog.model.statuses.vocabulary import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 SAID = {
@@ -182,7 +182,7 @@ def test_what_is_no_status_is_refused_with_a_remedy(word: str, message: str, rem
 def test_no_word_means_two_statuses_in_one_language() -> None:
     for lang, table in WORDS_OF.items():
         spelled = [
-            fold(f) for text in table.values() for phrase in text.split(",") for f in forms(phrase.strip(), lang)
+            fold_case(f) for text in table.values() for phrase in text.split(",") for f in forms(phrase.strip(), lang)
         ]
         assert sorted(set(spelled)) == sorted(spelled), lang
 
@@ -190,10 +190,10 @@ def test_no_word_means_two_statuses_in_one_language() -> None:
 @pytest.mark.parametrize(("a", "b"), list(combinations(LANGUAGES, 2)))
 def test_a_word_of_two_languages_means_the_same_in_both(a: str, b: str) -> None:
     assert {w: (s, words(b)[w]) for w, s in words(a).items() if words(b).get(w, s) is not s} == {}
-    assert words(a).keys().isdisjoint(refused(b))
-    assert refused(a).keys().isdisjoint(words(b))
-    shared = refused(a).keys() & refused(b).keys()
-    assert {w: refused(a)[w] for w in shared} == {w: refused(b)[w] for w in shared}
+    assert words(a).keys().isdisjoint(refusals(b))
+    assert refusals(a).keys().isdisjoint(words(b))
+    shared = refusals(a).keys() & refusals(b).keys()
+    assert {w: refusals(a)[w] for w in shared} == {w: refusals(b)[w] for w in shared}
 
 
 def test_some_words_are_of_two_languages() -> None:
@@ -201,7 +201,7 @@ def test_some_words_are_of_two_languages() -> None:
 
 
 def test_no_word_is_both_read_and_refused() -> None:
-    assert known().keys().isdisjoint(ambiguous())
+    assert all_words().keys().isdisjoint(all_refusals())
 
 
 def test_every_language_has_words_for_every_status_and_endings() -> None:
@@ -215,8 +215,8 @@ def test_every_reason_is_given_and_every_reason_given_is_told() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_tables_hold_words_only(lang: str) -> None:
-    known = [*words(lang), *refused(lang)]
-    assert [word for word in known if not word.replace(" ", "").isalpha() or word != fold(word)] == []
+    known = [*words(lang), *refusals(lang)]
+    assert [word for word in known if not word.replace(" ", "").isalpha() or word != fold_case(word)] == []
     latin = [word for word in known if word[0] <= "ÿ"]
     assert latin == ([] if lang == "ru" else known)
 
@@ -241,22 +241,22 @@ def test_any_text_is_a_status_or_refused(text: str) -> None:
 
 @given(st.text())
 def test_any_text_folded_is_folded(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert fold_case(fold_case(text)) == fold_case(text)
 
 
-@given(st.sampled_from(sorted(known())), st.booleans(), st.booleans())
+@given(st.sampled_from(sorted(all_words())), st.booleans(), st.booleans())
 def test_every_word_is_kept_as_written_and_read_again(word: str, composed: bool, shout: bool) -> None:
     written = normalize("NFC" if composed else "NFD", word.upper() if shout else word)
     log, problems = parse_text(f"events:\n  - {{id: a, kind: event, title: A, status: '{written}'}}\n")
     assert not problems
     event: Event = log["a"]
-    assert event.status is known()[word]
+    assert event.status is all_words()[word]
     again, problems = parse_text(dumps(log))
     assert not problems
     assert again["a"].history == event.history
     assert again["a"].history[0].word == written
 
 
-@pytest.mark.parametrize("word", sorted(in_force()))
+@pytest.mark.parametrize("word", sorted(in_force_words()))
 def test_what_is_in_force_has_happened(word: str) -> None:
-    assert known()[word] is Status.COMPLETED
+    assert all_words()[word] is Status.COMPLETED

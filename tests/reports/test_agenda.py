@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from laceventlog.dates import When
 from laceventlog.errors import Problem
-from laceventlog.model import MOVES, Citation, Delivery, Event, EventLog, Move, Origin, Source, Status
+from laceventlog.model import TRANSITIONS, Citation, Delivery, Event, EventLog, Origin, Source, Status, Transition
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Group, agenda, check_log, overdue, records, silence, stale
 from laceventlog.reports.agenda import in_order
@@ -302,22 +302,22 @@ def codes(problems: list[Problem]) -> str:
 
 PAIRS = list(itertools.product(Status, Status))
 WARNED = {
-    Move.FREE: "", Move.REASON: "P001", Move.DATE: "P003", Move.BOTH: "P001 P003", Move.CORRECTION: "P001",
-    Move.UNLIKELY: "P002",
+    Transition.FREE: "", Transition.REASON: "P001", Transition.DATE: "P003", Transition.BOTH: "P001 P003", Transition.CORRECTION: "P001",
+    Transition.UNLIKELY: "P002",
 }  # fmt: skip
-MENDED = {Move.DATE: "P003", Move.BOTH: "P003", Move.CORRECTION: "P001"}
+MENDED = {Transition.DATE: "P003", Transition.BOTH: "P003", Transition.CORRECTION: "P001"}
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_a_move_is_warned_of_by_the_table(before: Status, after: Status) -> None:
-    assert codes(moved(before, after)) == WARNED[MOVES[before, after]]
+    assert codes(moved(before, after)) == WARNED[TRANSITIONS[before, after]]
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_a_reason_silences_all_but_a_missing_date_and_what_only_a_correction_mends(
     before: Status, after: Status
 ) -> None:
-    assert codes(moved(before, after, "a strike")) == MENDED.get(MOVES[before, after], "")
+    assert codes(moved(before, after, "a strike")) == MENDED.get(TRANSITIONS[before, after], "")
 
 
 @pytest.mark.parametrize("when", ["2025", "[..2024-12-31]", "TBD"])
@@ -325,7 +325,7 @@ def test_a_reason_silences_all_but_a_missing_date_and_what_only_a_correction_men
 def test_a_date_even_an_unknown_one_silences_only_that_a_date_is_missing(
     before: Status, after: Status, when: str
 ) -> None:
-    assert codes(moved(before, after, when=when)) == WARNED[MOVES[before, after]].replace("P003", "").strip()
+    assert codes(moved(before, after, when=when)) == WARNED[TRANSITIONS[before, after]].replace("P003", "").strip()
 
 
 @pytest.mark.parametrize("status", Status)

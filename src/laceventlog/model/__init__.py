@@ -14,10 +14,10 @@ from .statuses.status import Status
 
 if TYPE_CHECKING:
     from .statuses.codes import CODE_LISTS, CodeList, from_code, to_code
-    from .statuses.transitions import MOVES, Move
+    from .statuses.transitions import TRANSITIONS, Transition
 
 HOMES = {
-    "statuses.transitions": "MOVES Move",
+    "statuses.transitions": "TRANSITIONS Transition",
     "statuses.codes": "CODE_LISTS CodeList from_code to_code",
 }
 """What only the check of moves and translators to other code lists need, imported when it is asked for."""
@@ -25,7 +25,7 @@ HOMES = {
 __all__ = [
     "CODE_LISTS",
     "KINDS",
-    "MOVES",
+    "TRANSITIONS",
     "Agreement",
     "Amount",
     "Citation",
@@ -36,7 +36,6 @@ __all__ = [
     "Launch",
     "Meeting",
     "Milestone",
-    "Move",
     "Observation",
     "Origin",
     "Plan",
@@ -45,6 +44,7 @@ __all__ = [
     "State",
     "Statement",
     "Status",
+    "Transition",
     "event_kind",
     "fold",
     "from_code",

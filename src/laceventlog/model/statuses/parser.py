@@ -16,7 +16,7 @@ from .vocabulary import EFFECT, ENDINGS, REASONS, REFUSED, WORDS_OF
 BLANKS = str.maketrans("-_‐‑ё", "    е")
 
 
-def fold(text: str) -> str:
+def fold_case(text: str) -> str:
     """A word as the tables know it: NFC, small letters, hyphens as blanks, one blank between words, ё as е."""
     small = normalize("NFC", normalize("NFC", text).casefold())
     return " ".join(small.translate(BLANKS).split())
@@ -33,9 +33,9 @@ def forms(phrase: str, lang: str) -> Iterator[str]:
 
 
 def spelled_out(phrases: str, lang: str) -> Iterator[str]:
-    """Every form of every phrase of one entry of a table, as `fold` gives it."""
+    """Every form of every phrase of one entry of a table, as `fold_case` gives it."""
     for phrase in phrases.split(","):
-        yield from map(fold, forms(phrase.strip(), lang))
+        yield from map(fold_case, forms(phrase.strip(), lang))
 
 
 @cache
@@ -45,7 +45,7 @@ def words(lang: str) -> Mapping[str, Status]:
     return own | {w: status for status, phrases in WORDS_OF[lang].items() for w in spelled_out(phrases, lang)}
 
 
-def refused(lang: str) -> dict[str, str]:
+def refusals(lang: str) -> dict[str, str]:
     """Every word of one language that is no status, and why."""
     return {
         word: REASONS[key].format(word=word)
@@ -55,21 +55,21 @@ def refused(lang: str) -> dict[str, str]:
 
 
 @cache
-def known() -> Mapping[str, Status]:
+def all_words() -> Mapping[str, Status]:
     """Every word that is read as a status, in all languages; spelled out when the first that is no status itself is."""
     return {word: status for lang in WORDS_OF for word, status in words(lang).items()}
 
 
 @cache
-def in_force() -> frozenset[str]:
+def in_force_words() -> frozenset[str]:
     """Every word that says an agreement is in force: its date is that of the effect, not of the signing."""
     return frozenset(word for lang, phrases in EFFECT.items() for word in spelled_out(phrases, lang))
 
 
 @cache
-def ambiguous() -> Mapping[str, str]:
+def all_refusals() -> Mapping[str, str]:
     """Every word that means two statuses, or none, and what to write instead."""
-    return {word: why for lang in REFUSED for word, why in refused(lang).items()}
+    return {word: why for lang in REFUSED for word, why in refusals(lang).items()}
 
 
 OWN = {status.value: status for status in Status}
@@ -86,17 +86,17 @@ def read_status(text: str) -> Status:
     """
     if text in OWN:
         return OWN[text]
-    word = fold(text)
+    word = fold_case(text)
     for lang in WORDS_OF:  # most files speak one language: the words of the others are spelled out when they are needed
         if word in words(lang):
             return words(lang)[word]
-    if word in ambiguous():
-        raise FieldError("S005", f"'{text}' is no status", ambiguous()[word])
+    if word in all_refusals():
+        raise FieldError("S005", f"'{text}' is no status", all_refusals()[word])
     raise FieldError("S005", f"unknown status '{text}'", _nearest(word))
 
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str) -> str:
     """The remedy for an unknown word: of the thousand known ones only those with its first letter are compared."""
-    alike = [each for each in known() if each[0] == word[:1]]
+    alike = [each for each in all_words() if each[0] == word[:1]]
     return did_you_mean(word, alike, "one of: " + ", ".join(Status))

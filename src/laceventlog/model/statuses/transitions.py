@@ -7,7 +7,7 @@ from enum import StrEnum
 from .status import Status
 
 
-class Move(StrEnum):
+class Transition(StrEnum):
     """What a change of status wants, as the table of moves and its page call it."""
 
     FREE = "yes"
@@ -18,14 +18,14 @@ class Move(StrEnum):
     UNLIKELY = "unlikely"
 
     @property
-    def wants_reason(self) -> bool:
+    def needs_reason(self) -> bool:
         """Whether the statement should say why."""
-        return self in (Move.REASON, Move.BOTH)
+        return self in (Transition.REASON, Transition.BOTH)
 
     @property
-    def wants_date(self) -> bool:
+    def needs_date(self) -> bool:
         """Whether the statement should say when: the date in force cannot stand for what it reports."""
-        return self in (Move.DATE, Move.BOTH)
+        return self in (Transition.DATE, Transition.BOTH)
 
 
 TABLE = """
@@ -49,14 +49,14 @@ cancelled    reason      reason+date  reason       reason       correction   rea
 """
 
 
-def _read(table: str) -> dict[tuple[Status, Status], Move]:
+def _read(table: str) -> dict[tuple[Status, Status], Transition]:
     (_, *columns), *rows = (line.split() for line in table.split("\n") if line)
     return {
-        (Status(before), Status(after)): Move(move)
+        (Status(before), Status(after)): Transition(move)
         for before, *moves in rows
         for after, move in zip(columns, moves, strict=True)
     }
 
 
-MOVES = _read(TABLE)
+TRANSITIONS = _read(TABLE)
 """(from, to) to what the move wants, for every pair. `check` warns by it and forbids nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...errors import Problem
-from ...model import MOVES, Event, EventLog, Move, Statement
+from ...model import TRANSITIONS, Event, EventLog, Statement, Transition
 from ...model.history import said_order
 from .common import warning
 from .dates import dated
@@ -25,27 +25,29 @@ def check_log(log: EventLog) -> list[Problem]:
 def _moves(event: Event) -> Iterator[Problem]:
     """Moves between statuses that lack what the one table of moves wants, or that are unlikely."""
     for before, after in pairwise(sorted(event.history, key=said_order)):
-        move = MOVES[before.status, after.status]
+        transition = TRANSITIONS[before.status, after.status]
         if after.correction:
             continue
-        if move is Move.CORRECTION or (not after.reason and (move.wants_reason or move is Move.UNLIKELY)):
-            yield _move_problem(event, before, after, move)
-        if move.wants_date and after.when is None:
-            yield _move_problem(event, before, after, Move.DATE)
+        if transition is Transition.CORRECTION or (
+            not after.reason and (transition.needs_reason or transition is Transition.UNLIKELY)
+        ):
+            yield _move_problem(event, before, after, transition)
+        if transition.needs_date and after.when is None:
+            yield _move_problem(event, before, after, Transition.DATE)
 
 
-def _move_problem(event: Event, before: Statement, after: Statement, lacking: Move) -> Problem:
+def _move_problem(event: Event, before: Statement, after: Statement, lacking: Transition) -> Problem:
     step = f"'{event.id}' goes from {before.status} to {after.status}"
     code, rest, hint = _LACKING[lacking]
     return warning(code, step + rest, hint, after.origin, event.origin, words=after.word)
 
 
 _LACKING = {
-    Move.REASON: ("P001", " without a reason", "add 'reason:'"),
-    Move.BOTH: ("P001", " without a reason", "add 'reason:'"),
-    Move.CORRECTION: ("P001", ", which was an end", "if the record was wrong, add 'correction: true'"),
-    Move.UNLIKELY: ("P002", ", which is unlikely", "look at the order in which they were said"),
-    Move.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
+    Transition.REASON: ("P001", " without a reason", "add 'reason:'"),
+    Transition.BOTH: ("P001", " without a reason", "add 'reason:'"),
+    Transition.CORRECTION: ("P001", ", which was an end", "if the record was wrong, add 'correction: true'"),
+    Transition.UNLIKELY: ("P002", ", which is unlikely", "look at the order in which they were said"),
+    Transition.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
 }
 """What is lacking to its code, the end of its sentence and its remedy."""
 

@@ -7,11 +7,11 @@ bounds, of a doubtful one (`?`) nothing is certain.
 from __future__ import annotations
 
 from ...dates import When
-from ...dates.edtf import Bound
 from ...dates.slack import first_possible, last_possible
+from ...dates.units import OpenDay
 from ...errors import Problem
 from ...model import Origin, Statement
-from ...model.statuses.parser import fold, in_force
+from ...model.statuses.parser import fold_case, in_force_words
 
 NOWHERE = Origin("<log>", 0, 0)
 
@@ -35,23 +35,23 @@ def certainly_begins_before(one: When | None, other: When | None) -> bool:
     return _is_before(_last(one, end=False), _first(other))
 
 
-def last_day(when: When | None) -> Bound:
+def last_day(when: When | None) -> OpenDay:
     """The last day of `when`, doubts included; None where open or doubtful."""
     return _last(when, end=True)
 
 
 def is_in_force(statement: Statement) -> bool:
     """Whether the source's word was "in force", in any language: a date of effect, not of signing."""
-    return fold(statement.word) in in_force()
+    return fold_case(statement.word) in in_force_words()
 
 
-def _is_before(one: Bound, other: Bound) -> bool:
+def _is_before(one: OpenDay, other: OpenDay) -> bool:
     return one is not None and other is not None and one < other
 
 
-def _first(when: When | None) -> Bound:
+def _first(when: When | None) -> OpenDay:
     return None if when is None or when.is_uncertain else first_possible(when, end=False)
 
 
-def _last(when: When | None, *, end: bool) -> Bound:
+def _last(when: When | None, *, end: bool) -> OpenDay:
     return None if when is None or when.is_uncertain else last_possible(when, end=end)

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...dates import Modality, When, is_same, overlaps
-from ...dates.edtf import Bound
+from ...dates.units import OpenDay
 from ...errors import Problem
-from ...model import MOVES, Event, Move, Statement, Status
+from ...model import TRANSITIONS, Event, Statement, Status, Transition
 from ...model.history import said_order
 from .common import certainly_before, last_day, warning
 
@@ -65,7 +65,7 @@ def _not_yet(event: Event, statements: Told) -> Iterator[Problem]:
 
 def _missed_early(event: Event, statements: Told) -> Iterator[Problem]:
     """P008: called missed while its last possible day was still to come."""
-    due: Bound = None
+    due: OpenDay = None
     for statement in statements:
         if statement.when or statement.status is Status.POSTPONED:
             due = _due(statement)
@@ -76,7 +76,7 @@ def _missed_early(event: Event, statements: Told) -> Iterator[Problem]:
             yield _warning("P008", message, hint, event, statement)
 
 
-def _due(statement: Statement) -> Bound:
+def _due(statement: Statement) -> OpenDay:
     """The last day of what a statement awaits: the start, or the end of what has begun or failed."""
     when = statement.when
     if when is None or when.is_uncertain or statement.status in (Status.COMPLETED, Status.CANCELLED):
@@ -113,7 +113,9 @@ def _one_source(one: Statement, other: Statement) -> bool:
 def _disagree(one: Statement, other: Statement) -> bool:
     """Whether not both can hold, told one after the other."""
     if one.status is not other.status:
-        return not (MOVES[one.status, other.status] in (Move.FREE, Move.DATE) and _is_story(one, other))
+        return not (
+            TRANSITIONS[one.status, other.status] in (Transition.FREE, Transition.DATE) and _is_story(one, other)
+        )
     if one.when is None or other.when is None:
         return False
     relation = is_same if one.when.shape is other.when.shape else overlaps
