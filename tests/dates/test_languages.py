@@ -287,7 +287,7 @@ def test_a_phrase_of_one_language_is_refused_in_another_or_means_the_same(one: s
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt"])
 def test_russian_words_are_read_in_russian_only(lang: str) -> None:
-    assert not {word for word in LANGUAGES["ru"].vocabulary() if not word.isascii()} & LANGUAGES[lang].vocabulary()
+    assert not {word for word in LANGUAGES["ru"].vocabulary if not word.isascii()} & LANGUAGES[lang].vocabulary
 
 
 # Every word of the lexicon does what its kind says.

@@ -9,20 +9,20 @@ from ..lazy_imports import lazily
 
 if TYPE_CHECKING:
     from .edtf import Precision, Shape
-    from .finding.find import Found, find_dates
+    from .finding.find import FoundDate, find_dates
     from .relations import Modality, contains, is_after, is_before, is_during, is_same, overlaps
     from .when import When
 
 HOMES = {
     "edtf": "Precision Shape",
-    "finding.find": "Found find_dates",
+    "finding.find": "FoundDate find_dates",
     "relations": "Modality is_after is_before contains is_during overlaps is_same",
     "when": "When",
 }
 """The module each name comes from, imported when the name is first asked for."""
 
 __all__ = [
-    "Found",
+    "FoundDate",
     "Modality",
     "Precision",
     "Shape",

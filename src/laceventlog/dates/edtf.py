@@ -27,9 +27,7 @@ from typing import NamedTuple
 
 from ..errors import DateError
 from . import units
-
-Bound = date | None
-Limits = tuple[Bound, Bound]
+from .units import Bounds, OpenDay
 
 
 class Shape(StrEnum):
@@ -57,15 +55,15 @@ class Precision(StrEnum):
     NONE = "none"
 
 
-class Reading(NamedTuple):
+class ParsedDate(NamedTuple):
     """What a text means: canonical EDTF, its shape and its four inclusive bounds."""
 
     edtf: str
     shape: Shape
-    earliest_start: Bound
-    latest_start: Bound
-    earliest_end: Bound
-    latest_end: Bound
+    earliest_start: OpenDay
+    latest_start: OpenDay
+    earliest_end: OpenDay
+    latest_end: OpenDay
 
 
 DATE = re.compile(
@@ -95,7 +93,7 @@ PERIOD_OF_CODE = {
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> ParsedDate:
     """Read an EDTF string.
 
     Raises:
@@ -111,10 +109,10 @@ def read(text: str) -> Reading:
     if "T" in text:
         return _time(text)
     first, last = _date(text, 0, text)
-    return Reading(text, Shape.MOMENT, first, last, first, last)
+    return ParsedDate(text, Shape.MOMENT, first, last, first, last)
 
 
-def _days(text: str, start: str, end: str | None) -> Reading | None:
+def _days(text: str, start: str, end: str | None) -> ParsedDate | None:
     """What most texts are, a day or a span of days, the quick way; None for days that do not exist or are reversed."""
     try:
         first = date.fromisoformat(start)
@@ -123,17 +121,17 @@ def _days(text: str, start: str, end: str | None) -> Reading | None:
         return None
     if first > last:
         return None
-    return Reading(text, Shape.SPAN if end else Shape.MOMENT, first, first, last, last)
+    return ParsedDate(text, Shape.SPAN if end else Shape.MOMENT, first, first, last, last)
 
 
-def _date(term: str, at: int, text: str) -> Limits:
+def _date(term: str, at: int, text: str) -> Bounds:
     """The first and last day of one date; `at` is where it stands in `text`, for the caret."""
     found = DATE.fullmatch(term)
     if found is None:
-        return _masked(term, at, text)
+        return _level_2(term, at, text)
     year, month, day, _ = found.groups()
     if year[3] == "X":
-        return _decade_or_century(year, term, at, text) if month is None else _masked(term, at, text)
+        return _decade_or_century(year, term, at, text) if month is None else _level_2(term, at, text)
     number = int(year)
     if number == 0:
         raise _no_such_year(at, at + 4, text)
@@ -144,28 +142,28 @@ def _date(term: str, at: int, text: str) -> Limits:
     return _one_day(number, int(month), day, at, text)
 
 
-def _decade_or_century(year: str, term: str, at: int, text: str) -> Limits:
+def _decade_or_century(year: str, term: str, at: int, text: str) -> Bounds:
     """`202X`: some day of the ten years; `20XX`: of the hundred."""
     digits = year.rstrip("X")
     size = 10 if len(digits) == 3 else 100
     first = int(digits) * size
-    return units.years(first, first + size - 1) if first else _masked(term, at, text)
+    return units.years(first, first + size - 1) if first else _level_2(term, at, text)
 
 
-def _masked(term: str, at: int, text: str) -> Limits:
+def _level_2(term: str, at: int, text: str) -> Bounds:
     """Level 2: unspecified digits anywhere, marks on single parts."""
     try:
         from . import unspecified
 
-        limits = unspecified.bounds(term)
+        bounds = unspecified.bounds(term)
     except ValueError:
-        raise _unreadable(term, at, text) from None
-    if limits is None:
-        raise _no_such_mask(term, at, text)
-    return limits
+        raise _not_edtf(term, at, text) from None
+    if bounds is None:
+        raise _no_day_fits(term, at, text)
+    return bounds
 
 
-def _no_such_mask(term: str, at: int, text: str) -> DateError:
+def _no_day_fits(term: str, at: int, text: str) -> DateError:
     """The refusal of digits that no day fits; a date without unspecified digits says itself what is wrong."""
     plain = term.translate(MARKS)
     if plain.startswith("0000") or plain == "000X":
@@ -182,10 +180,10 @@ def _no_such_mask(term: str, at: int, text: str) -> DateError:
     return DateError(text, at, at + len(term), "no day fits these digits", hint, "D002")
 
 
-def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Limits:
+def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Bounds:
     """`2024`, `2024-XX` and `2024-XX-XX`: some day of that year."""
     if day is not None and day != "XX":
-        return _masked(term, at, text)
+        return _level_2(term, at, text)
     return units.years(year, year)
 
 
@@ -225,7 +223,7 @@ def _no_such_year(start: int, end: int, text: str) -> DateError:
     )  # fmt: skip
 
 
-def _unreadable(term: str, at: int, text: str) -> DateError:
+def _not_edtf(term: str, at: int, text: str) -> DateError:
     if not term:
         return DateError(text, at, at + 1, "a date is missing here", code="D006")
     if re.match(r"[?~%]?(-[0-9]|Y-?[0-9]|[0-9]{5})", term):
@@ -236,7 +234,7 @@ def _unreadable(term: str, at: int, text: str) -> DateError:
     )  # fmt: skip
 
 
-def _time(text: str) -> Reading:
+def _time(text: str) -> ParsedDate:
     """A clock time on one day, in its own offset; seconds are added and `+04` becomes `+04:00`."""
     found = re.fullmatch(TIME, text)
     if found is None:
@@ -252,10 +250,10 @@ def _time(text: str) -> Reading:
         raise DateError(text, len(text) - len(shift), len(text), "there is no offset of minus nothing", "write Z")
     shift = "Z" if shift in ("+00", "+00:00") else shift + ":00" if len(shift) == 3 else shift
     canonical = f"{found['day']}T{found['clock']}{found['second'] or ':00'}{shift}"
-    return Reading(canonical, Shape.MOMENT, first, last, first, last)
+    return ParsedDate(canonical, Shape.MOMENT, first, last, first, last)
 
 
-def _interval(text: str) -> Reading:
+def _interval(text: str) -> ParsedDate:
     """`a/b`: it lasts from some day of a to some day of b."""
     left, slash, right = text.partition("/")
     if "/" in right:
@@ -267,10 +265,10 @@ def _interval(text: str) -> Reading:
     end = _side(right, len(left + slash), text) if right not in ("", "..") else None
     if start and end and start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, 0, len(text))
-    return Reading(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
+    return ParsedDate(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
 
 
-def _side(side: str, at: int, text: str) -> Limits:
+def _side(side: str, at: int, text: str) -> Bounds:
     """`a`, `..a` (on or before) or `a..` (on or after)."""
     if ".." not in side:
         return _date(side, at, text)
@@ -282,8 +280,8 @@ def _side(side: str, at: int, text: str) -> Limits:
 
 
 def _interval_bounds(
-    start: Limits | None, end: Limits | None, left: str, right: str
-) -> tuple[Bound, Bound, Bound, Bound]:
+    start: Bounds | None, end: Bounds | None, left: str, right: str
+) -> tuple[OpenDay, OpenDay, OpenDay, OpenDay]:
     """Start and end tighten each other: a span cannot end before its first possible day.
 
     Open (`..`) leaves both bounds of that side None; unknown (nothing) leaves only the far one None.
@@ -295,11 +293,11 @@ def _interval_bounds(
     return None, (end[1] if end and left == "" else None), *(end or (None, None))
 
 
-def _least(a: Bound, b: Bound) -> Bound:
+def _least(a: OpenDay, b: OpenDay) -> OpenDay:
     return min(a, b) if a and b else a or b
 
 
-def _greatest(a: Bound, b: Bound) -> Bound:
+def _greatest(a: OpenDay, b: OpenDay) -> OpenDay:
     return max(a, b) if a and b else a or b
 
 
@@ -311,7 +309,7 @@ def reversed_range(text: str, start: int, end: int) -> DateError:
     )  # fmt: skip
 
 
-def _set(text: str) -> Reading:
+def _set(text: str) -> ParsedDate:
     """`[a..b]`: a moment on one of these days; `{a..b}`: it lasts, perhaps with gaps, from the first to the last."""
     closing = {"[": "]", "{": "}"}[text[0]]
     if not text.endswith(closing) or len(text) == 1:
@@ -325,9 +323,9 @@ def _set(text: str) -> Reading:
     if low is None and high is None:
         raise DateError(text, 0, len(text), "a set without a first or a last day", "write TBD", "D006")
     if closing == "]":
-        return Reading(text, Shape.MOMENT, low, high, low, high)
+        return ParsedDate(text, Shape.MOMENT, low, high, low, high)
     latest_start, earliest_end = _lowest(start[1] for start, _ in members), _highest(end[0] for _, end in members)
-    return Reading(
+    return ParsedDate(
         text,
         Shape.SPAN,
         low,
@@ -337,17 +335,17 @@ def _set(text: str) -> Reading:
     )
 
 
-def _lowest(days: Iterable[Bound]) -> Bound:
+def _lowest(days: Iterable[OpenDay]) -> OpenDay:
     found = list(days)
     return None if None in found else min(day for day in found if day)
 
 
-def _highest(days: Iterable[Bound]) -> Bound:
+def _highest(days: Iterable[OpenDay]) -> OpenDay:
     found = list(days)
     return None if None in found else max(day for day in found if day)
 
 
-def _member(member: str, at: int, text: str) -> tuple[Limits, Limits]:
+def _member(member: str, at: int, text: str) -> tuple[Bounds, Bounds]:
     """`a`, `a..b`, `..b` or `a..`: the bounds of its first date and of its last; (None, None) where open."""
     left, dots, right = member.partition("..")
     if not dots:

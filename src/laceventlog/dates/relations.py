@@ -23,14 +23,14 @@ class Modality(StrEnum):
     UNKNOWN = "unknown"
 
 
-class _Range(NamedTuple):
+class _DayNumbers(NamedTuple):
     """The four bounds as day numbers; open ones are infinite."""
 
     start_low: float
     start_high: float
     end_low: float
     end_high: float
-    linked: bool
+    is_moment: bool
 
 
 ALWAYS, FOREVER = float("-inf"), float("inf")
@@ -42,7 +42,7 @@ def is_before(a: When, b: When) -> Modality:
     """`a` ends on an earlier day than `b` starts."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
-    x, y = _range(a), _range(b)
+    x, y = _day_numbers(a), _day_numbers(b)
     return _verdict(x.end_high < y.start_low, x.end_low < y.start_high)
 
 
@@ -55,7 +55,7 @@ def overlaps(a: When, b: When) -> Modality:
     """`a` and `b` have a day in common."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
-    x, y = _range(a), _range(b)
+    x, y = _day_numbers(a), _day_numbers(b)
     return _verdict(
         x.start_high <= y.end_low and y.start_high <= x.end_low and not (_has_gaps(a) or _has_gaps(b)),
         x.start_low <= y.end_high and y.start_low <= x.end_high,
@@ -66,9 +66,9 @@ def is_during(a: When, b: When) -> Modality:
     """Every day of `a` is a day of `b`."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
-    x, y = _range(a), _range(b)
+    x, y = _day_numbers(a), _day_numbers(b)
     certain = y.start_high <= x.start_low and x.end_high <= y.end_low and not _has_gaps(b)
-    if y.linked:
+    if y.is_moment:
         return _verdict(certain, _one_day(x, y))
     start, end = max(x.start_low, y.start_low), min(x.end_high, y.end_high)
     return _verdict(certain, start <= end and start <= x.start_high and x.end_low <= end)
@@ -83,18 +83,18 @@ def is_same(a: When, b: When) -> Modality:
     """`a` and `b` start on one day and end on one day."""
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
-    x, y = _range(a), _range(b)
+    x, y = _day_numbers(a), _day_numbers(b)
     certain = x.start_low == x.start_high == y.start_low == y.start_high and (
         x.end_low == x.end_high == y.end_low == y.end_high
     )
-    if x.linked or y.linked:
+    if x.is_moment or y.is_moment:
         return _verdict(certain, _one_day(x, y))
     start, end = max(x.start_low, y.start_low), min(x.end_high, y.end_high)
     starts, ends = start <= min(x.start_high, y.start_high), max(x.end_low, y.end_low) <= end
     return _verdict(certain, starts and ends and start <= end)
 
 
-def _one_day(x: _Range, y: _Range) -> bool:
+def _one_day(x: _DayNumbers, y: _DayNumbers) -> bool:
     """Some single day can be the start and the end of both."""
     return max(x.start_low, x.end_low, y.start_low, y.end_low) <= min(
         x.start_high, x.end_high, y.start_high, y.end_high
@@ -105,13 +105,13 @@ def _verdict(certain: bool, possible: bool) -> Modality:
     return Modality.CERTAIN if certain else Modality.POSSIBLE if possible else Modality.IMPOSSIBLE
 
 
-def _range(when: When) -> _Range:
+def _day_numbers(when: When) -> _DayNumbers:
     """The bounds as day numbers.
 
     A moment without a first day was on some day long ago; a span open at the start (`..`) has always been
     there, which is no day at all, and one open at the end goes on for ever.
     """
-    return _Range(
+    return _DayNumbers(
         _number(when.earliest_start, ALWAYS if when.is_open_start else LONG_AGO),
         _number(when.latest_start, ALWAYS if when.is_open_start else FAR_AHEAD),
         _number(when.earliest_end, FOREVER if when.is_open_end else LONG_AGO),

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 Days = tuple[date, date]
+OpenDay = date | None
+"""A day; None where a date is open."""
+Bounds = tuple[OpenDay, OpenDay]
 Part = Literal["early", "mid", "late"]
 
 DAY = timedelta(days=1)

@@ -1,6 +1,6 @@
 """EDTF level 2 dates (ISO 8601-2:2019 §§7.3-8.3): digits unspecified in any place, marks on single parts.
 
-    masked  = year ["-" part ["-" part]]
+    date  = year ["-" part ["-" part]]
     year    = [mark] 4 of digit or "X" [mark] | 4 digits "S" count      only `count` leading digits count
     part    = "-" [mark] 2 of digit or "X" [mark]                       month or sub-year, then day
 
@@ -17,8 +17,7 @@ from itertools import product
 
 from . import units
 
-Bound = date | None
-MASKED = re.compile(
+UNSPECIFIED = re.compile(
     r"""[?~%]? (?P<year> [0-9X]{4} ) [?~%]?
         (?: - [?~%]? (?P<month> [0-9X]{2} ) [?~%]?
             (?: - [?~%]? (?P<day> [0-9X]{2} ) [?~%]? )? )?""",
@@ -27,16 +26,16 @@ MASKED = re.compile(
 SIGNIFICANT = re.compile(r"(?P<year> [0-9]{4} ) S (?P<count> [1-4] ) [?~%]?", re.VERBOSE)
 
 
-def bounds(text: str) -> tuple[Bound, Bound] | None:
-    """The first and last day a masked date allows; (None, None) for any year; None when no day fits.
+def bounds(text: str) -> units.Bounds | None:
+    """The first and last day a date date allows; (None, None) for any year; None when no day fits.
 
     Raises:
-        ValueError: this is no masked date.
+        ValueError: this is no date date.
     """
     significant = SIGNIFICANT.fullmatch(text)
     if significant:
         text = significant["year"][: int(significant["count"])].ljust(4, "X")
-    found = MASKED.fullmatch(text)
+    found = UNSPECIFIED.fullmatch(text)
     if found is None:
         raise ValueError(text)
     year, month, day = found.groups()

@@ -17,8 +17,9 @@ import attrs
 
 from ..errors import DateError, UsageError, did_you_mean
 from . import edtf
-from .edtf import Bound, Precision, Shape
+from .edtf import Precision, Shape
 from .languages import LANGUAGES
+from .units import OpenDay as Bound
 
 if TYPE_CHECKING:
     from .languages import Language

@@ -1,7 +1,7 @@
-"""Days as running text names them, in any of the languages: `29 May`, `Wednesday, 29 May 2024`; and their weekdays.
+"""Find mentions of days in running text, in any of the languages: `29 May`, `Wednesday, 29 May 2024`.
 
-Less than a reading of a date, for the year may be missing, and more, for a weekday beside the day is kept. What could
-belong to two days belongs to none.
+Unlike a date, a mention may lack the year and keeps the weekday beside it. A weekday that may belong to two days
+belongs to neither.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ WORDS = {
     code: {kind: frozenset(p[0] for p, (k, _) in language.phrases.items() if k is kind) for kind in NAMING}
     for code, language in LANGUAGES.items()
 }
-"""With what word a weekday or a month begins in each language."""
+"""The first words of weekdays and months in each language."""
 WEEKDAY_WORDS = frozenset[str]().union(*(words[Token.WEEKDAY] for words in WORDS.values()))
 WORD = re.compile(r"[^\W\d_]+")
 STOP = re.compile(r"[;:()\[\]!?\n]")
 LEADS_TO_DAY = re.compile(r",?\s*\(?(?:the\s|día\s|dia\s)?\s*", re.IGNORECASE)
 FOLLOWS_DAY = re.compile(r",?\s*\(?\s*")
 ABBREVIATED = 5
-"""Letters of a weekday that may end in a full stop: "Thurs."."""
+"""The longest weekday, in letters, that may end in a full stop: "Thurs."."""
 ORDERS: dict[tuple[Token, ...], tuple[str, str]] = {
     (Token.NUMBER, Token.MONTH): ("day", "month"),
     (Token.MONTH, Token.NUMBER): ("month", "day"),
@@ -41,7 +41,7 @@ ORDERS: dict[tuple[Token, ...], tuple[str, str]] = {
 
 
 class Mention(NamedTuple):
-    """A day that a text names; the weekday from 1 Monday to 7 Sunday."""
+    """A day named in a text; weekdays are 1 (Monday) to 7 (Sunday)."""
 
     month: int
     day: int
@@ -49,14 +49,16 @@ class Mention(NamedTuple):
     weekday: int | None = None
 
 
-class _Place(NamedTuple):
+class _MentionSpan(NamedTuple):
+    """A mention, and the indices of its first and last token."""
+
     mention: Mention
     first: int
     last: int
 
 
 def wrong_weekdays(when: When) -> list[NamedDay]:
-    """The days in the words of a date beside which a weekday stands that is not theirs."""
+    """The days in the text of a date that have the wrong weekday beside them."""
     if not has_weekday(when.text):
         return []
     for code, day_first in product(LANGUAGES, (None, True, False)):
@@ -71,79 +73,79 @@ def wrong_weekdays(when: When) -> list[NamedDay]:
 
 
 def has_weekday(text: str) -> bool:
-    """Whether a word of the text may be a weekday in some language."""
+    """Whether a word of the text may be a weekday in any language."""
     return not WEEKDAY_WORDS.isdisjoint(WORD.findall(text.lower()))
 
 
 def mentions(text: str, day: date) -> set[Mention]:
-    """Where the text names the day and the month of `day`: of which year, with or without one, and which weekday."""
+    """Every mention in the text of the day and month of `day`, with the year and weekday beside it, if any."""
     if str(day.day) not in text:
         return set()
     found = WORD.findall(text.lower())
-    spoken = [code for code, words in WORDS.items() if any(not words[kind].isdisjoint(found) for kind in NAMING)]
-    return {mention for code in spoken or LANGUAGES for mention in _mentions(text, LANGUAGES[code], day)}
+    languages = [code for code, words in WORDS.items() if any(not words[kind].isdisjoint(found) for kind in NAMING)]
+    return {mention for code in languages or LANGUAGES for mention in _mentions(text, LANGUAGES[code], day)}
 
 
 def _mentions(text: str, language: Language, day: date) -> Iterator[Mention]:
     lexemes = tokenize(text, language)
-    named = list(_places(text, lexemes))
-    places = [place for place in named if (place.mention.month, place.mention.day) == (day.month, day.day)]
-    if not places:
+    found = list(_spans(text, lexemes))
+    spans = [span for span in found if (span.mention.month, span.mention.day) == (day.month, day.day)]
+    if not spans:
         return
-    weekdays = _weekdays(text, lexemes, named)
-    for place in places:
-        beside = weekdays.get(place, [])
-        yield place.mention._replace(weekday=beside[0]) if len(beside) == 1 else place.mention
+    weekdays = _weekdays(text, lexemes, found)
+    for span in spans:
+        beside = weekdays.get(span, [])
+        yield span.mention._replace(weekday=beside[0]) if len(beside) == 1 else span.mention
 
 
-def _places(text: str, lexemes: list[Lexeme]) -> Iterator[_Place]:
-    """The days from left to right; none shares a word with the one before."""
+def _spans(text: str, lexemes: list[Lexeme]) -> Iterator[_MentionSpan]:
+    """The mentions from left to right, without overlaps."""
     index = 0
     while index < len(lexemes):
-        place = _place(text, lexemes, index)
-        if place:
-            yield place
-        index = place.last + 1 if place else index + 1
+        span = _span_at(text, lexemes, index)
+        if span:
+            yield span
+        index = span.last + 1 if span else index + 1
 
 
-def _place(text: str, lexemes: list[Lexeme], index: int) -> _Place | None:
-    """A day that begins at `index`: in digits, or as day and month in either order and perhaps a year."""
+def _span_at(text: str, lexemes: list[Lexeme], index: int) -> _MentionSpan | None:
+    """The mention that starts at `index`: in digits, or day and month in either order, perhaps with a year."""
     if lexemes[index].kind is Token.DATE:
         return _digits(lexemes[index], index)
     order = ORDERS.get(tuple(lexeme.kind for lexeme in lexemes[index : index + 2]))
-    if order is None or not _tied(text, lexemes, index):
+    if order is None or not _joined(text, lexemes, index):
         return None
-    said = {name: cast("int", lexeme.value) for name, lexeme in zip(order, lexemes[index:], strict=False)}
+    parts = {name: cast("int", lexeme.value) for name, lexeme in zip(order, lexemes[index:], strict=False)}
     last = index + 1
-    if len(lexemes) > index + 2 and lexemes[index + 2].kind is Token.YEAR and _tied(text, lexemes, last):
-        said["year"] = cast("int", lexemes[index + 2].value)
+    if len(lexemes) > index + 2 and lexemes[index + 2].kind is Token.YEAR and _joined(text, lexemes, last):
+        parts["year"] = cast("int", lexemes[index + 2].value)
         last += 1
-    return _Place(Mention(**said), index, last)
+    return _MentionSpan(Mention(**parts), index, last)
 
 
-def _digits(lexeme: Lexeme, index: int) -> _Place | None:
-    """`2024-05-29`, `29.05.2024`; where slashes leave open which is the day, none is named."""
+def _digits(lexeme: Lexeme, index: int) -> _MentionSpan | None:
+    """`2024-05-29`, `29.05.2024`; None with slashes, which may put the month first."""
     value = lexeme.value
     numbers = value if isinstance(value, tuple) else tuple(map(int, re.findall(r"[0-9]+(?!.*/)", str(value))[::-1]))
-    return _Place(Mention(numbers[1], numbers[2], numbers[0]), index, index) if len(numbers) == 3 else None
+    return _MentionSpan(Mention(numbers[1], numbers[2], numbers[0]), index, index) if len(numbers) == 3 else None
 
 
-def _tied(text: str, lexemes: list[Lexeme], index: int) -> bool:
+def _joined(text: str, lexemes: list[Lexeme], index: int) -> bool:
     return STOP.search(text, lexemes[index].end, lexemes[index + 1].start) is None
 
 
-def _weekdays(text: str, lexemes: list[Lexeme], places: list[_Place]) -> dict[_Place, list[int]]:
-    """The weekdays directly beside each day."""
-    starts, ends = {place.first: place for place in places}, {place.last: place for place in places}
-    found: dict[_Place, list[int]] = {}
+def _weekdays(text: str, lexemes: list[Lexeme], spans: list[_MentionSpan]) -> dict[_MentionSpan, list[int]]:
+    """The weekdays directly beside each mention."""
+    starts, ends = {span.first: span for span in spans}, {span.last: span for span in spans}
+    found: dict[_MentionSpan, list[int]] = {}
     for index, lexeme in enumerate(lexemes):
         if lexeme.kind is not Token.WEEKDAY:
             continue
         after = starts.get(index + 1) if _leads(text, lexemes, index) else None
         before = ends.get(index - 1) if _follows(text, lexemes, index) else None
-        place = (before or after) if not (before and after) else None
-        if place:
-            found.setdefault(place, []).append(cast("int", lexeme.value))
+        span = (before or after) if not (before and after) else None
+        if span:
+            found.setdefault(span, []).append(cast("int", lexeme.value))
     return found
 
 

@@ -1,7 +1,6 @@
-"""One table of words for each language that prose dates are read in; the grammar is in `prose`.
+"""One table of words per language; the grammar is in `prose`.
 
-To add a language: write a module with one `LANGUAGE` and list it in `MODULES`. No code is needed. A table is
-imported when it is first asked for.
+To add a language, write a module with one `LANGUAGE` and list it in `MODULES`. A table is imported on first use.
 """
 
 from __future__ import annotations
@@ -14,20 +13,20 @@ from typing import TYPE_CHECKING
 from ...lazy_imports import lazily
 
 if TYPE_CHECKING:
-    from .table import Language, Relative, Token, Words
+    from .table import Language, Lexicon, Relative, Token
 
 MODULES = {"en": "english", "es": "spanish", "pt": "portuguese", "ru": "russian"}
 
 
 class Languages(Mapping[str, "Language"]):
-    """Every language by its code, ISO 639-1."""
+    """All languages by their ISO 639-1 codes."""
 
     def __getitem__(self, code: str) -> Language:
-        """The table of a language; KeyError where dates are not read in it."""
+        """The table of a language; KeyError if there is none."""
         return _table(MODULES[code])
 
     def __contains__(self, code: object) -> bool:
-        """Whether dates are read in it; imports nothing."""
+        """Whether there is a table; imports nothing."""
         return code in MODULES
 
     def __iter__(self) -> Iterator[str]:
@@ -35,7 +34,7 @@ class Languages(Mapping[str, "Language"]):
         return iter(MODULES)
 
     def __len__(self) -> int:
-        """How many languages there are."""
+        """The number of languages."""
         return len(MODULES)
 
 
@@ -47,7 +46,7 @@ def _table(module: str) -> Language:
 
 LANGUAGES = Languages()
 
-__all__ = ["LANGUAGES", "Language", "Relative", "Token", "Words"]
+__all__ = ["LANGUAGES", "Language", "Lexicon", "Relative", "Token"]
 
 if not TYPE_CHECKING:
-    __getattr__ = lazily(__name__, {"table": "Language Relative Token Words"})
+    __getattr__ = lazily(__name__, {"table": "Language Relative Token Lexicon"})

@@ -1,8 +1,6 @@
 """English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
 
-import attrs
-
-from .table import Language, Relative, Running, Token, counted, same
+from .table import Clues, Language, Relative, Token, numbered, same
 
 MONTHS = (
     "january, jan; february, feb; march, mar; april, apr; may; june, jun; july, jul; august, aug;"
@@ -13,8 +11,8 @@ SEASONS = "spring; summer; autumn, fall; winter"
 SHIFTS = {"this": 0, "current": 0, "present": 0, "the present": 0, "next": 1, "previous": -1, "last": -1}
 UNITS = ("week", "month", "quarter", "half", "year", "decade")
 CALLED: dict[str, tuple[str, int]] = {
-    **{name: ("named", number) for name, number in counted(1, MONTHS).items()},
-    **{name: ("season", number) for name, number in counted(21, SEASONS).items()},
+    **{name: ("named", number) for name, number in numbered(1, MONTHS).items()},
+    **{name: ("season", number) for name, number in numbered(21, SEASONS).items()},
 }
 RELATIVE = {
     # "Last quarter" is the fourth one of a year, "the last year" often twelve months.
@@ -46,20 +44,20 @@ RELATIVE = {
     **same(Relative("month", bare=True), "month, the month"),
 }
 
-WORDS = Language.of(
+LANGUAGE = Language(
     "en",
     {
-        Token.MONTH: counted(1, MONTHS),
-        Token.WEEKDAY: counted(
+        Token.MONTH: numbered(1, MONTHS),
+        Token.WEEKDAY: numbered(
             1, "monday, mon; tuesday, tues, tue; wednesday, wed; thursday, thurs, thur, thu; friday, fri;"
             " saturday, sat; sunday, sun",
         ),
-        Token.SEASON: counted(21, SEASONS),
+        Token.SEASON: numbered(21, SEASONS),
         Token.ORDINAL: {
             **same(1, "first, i"), **same(2, "second, ii"), **same(3, "third, iii"), **same(4, "fourth, iv"),
             **same(-1, "last"),
         },
-        Token.NUMBER: {f"{word} of": number for word, number in counted(1, "first; second; third; fourth").items()},
+        Token.NUMBER: {f"{word} of": number for word, number in numbered(1, "first; second; third; fourth").items()},
         Token.UNIT: {**same("quarter", "quarter"), **same("half", "half, half - year, half year")},
         Token.CODE: {
             **same(33, "q1"), **same(34, "q2"), **same(35, "q3"), **same(36, "q4"),
@@ -103,30 +101,26 @@ WORDS = Language.of(
         Token.UNKNOWN: same(None, "the last year, the last month, the last week, the last decade"),
         Token.SKIP: {**same(None, "of, the, in, on, at, during, for"), **same("behind", "ad, ce")},
     },
-    ordinals=("st", "nd", "rd", "th"),
-    decades=("s",),
+    ordinal_endings=("st", "nd", "rd", "th"),
+    decade_endings=("s",),
     capitals=True,
-    examples="May 2024; first quarter of 2023; by the end of 2024; since 2019",
-)  # fmt: skip
-
-LANGUAGE = attrs.evolve(
-    WORDS,
+    examples=("May 2024", "first quarter of 2023", "by the end of 2024", "since 2019"),
     samples={
         "quarter": "first quarter of 2024", "half": "first half of 2024", "day": "17 May 2024",
         "weekday": "Wednesday 29 May 2024", "clock": "29 May 2024, 10:00", "academic": "2023/2024 academic year",
         "span": "2023-2024", "between": "between 2021 and 2023",
     },
-    running=Running.of(
+    clues=Clues.of(
         years="year years",
         leads="in during since throughout within the early mid late until before after",
-        little="the a an this that these those its his her their our and or but nor as at by for from in into of on"
-        " onto over per since than through to under until upon via while when where which who whose with within"
+        function_words="the a an this that these those its his her their our and or but nor as at by for from in into"
+        " of on onto over per since than through to under until upon via while when where which who whose with within"
         " without during after before between among against about is are was were be been has have had will would"
-        " shall should can could may might must do does did it he she they we you there if because although though"
-        " so then also not no only both all another inclusive alone",
-        short="jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun c ca"
-        " approx",
+        " shall should can could may might must do does did it he she they we you there if because although though so"
+        " then also not no only both all another inclusive alone",
+        abbreviations="jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun c"
+        " ca approx",
         # "t": won't
-        denials="not no never cannot nor neither none nobody nothing unlikely hardly scarcely t",
+        negations="not no never cannot nor neither none nobody nothing unlikely hardly scarcely t",
     ),
 )  # fmt: skip

@@ -1,11 +1,9 @@
 """Portuguese. Where a word has two senses, it is read in the one that judges no deadline too early.
 
-Words are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
+Lexicon are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
 """
 
-import attrs
-
-from .table import Language, Relative, Running, Token, counted, same, unaccented
+from .table import Clues, Language, Relative, Token, numbered, same, unaccented
 
 MONTHS = (
     "janeiro, jan; fevereiro, fev; março, mar; abril, abr; maio, mai; junho, jun; julho, jul; agosto, ago;"
@@ -25,7 +23,7 @@ UNITS = {
     "ano": "year",
     "década": "decade",
 }
-RUNNING = (
+CURRENT = (
     "este {0}, esta {0}, neste {0}, nesta {0}, deste {0}, desta {0}, {0} corrente, corrente {0}, {0} em curso,"
     " presente {0}, o presente {0}, {0} presente, {0} atual, atual {0}"
 )
@@ -35,7 +33,7 @@ RELATIVE = {
     **{
         phrase: Relative(unit, shift)
         for word, unit in UNITS.items()
-        for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
+        for shift, phrases in ((0, CURRENT), (1, COMING), (-1, PASSED))
         for phrase in same(None, phrases.format(word))
     },
     **same(
@@ -51,19 +49,19 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mês"),
 }
 
-WORDS = Language.of(
+LANGUAGE = Language(
     "pt",
     {
-        Token.MONTH: counted(1, MONTHS),
-        Token.WEEKDAY: counted(  # "segunda" and "quarta" alone are ordinals
+        Token.MONTH: numbered(1, MONTHS),
+        Token.WEEKDAY: numbered(  # "segunda" and "quarta" alone are ordinals
             1, "segunda - feira, segunda feira, seg;"
             " terça - feira, terça feira, terca - feira, terca feira, terça, terca, ter;"
             " quarta - feira, quarta feira, qua; quinta - feira, quinta feira, quinta, qui;"
             " sexta - feira, sexta feira, sexta, sex; sábado, sabado, sáb, sab; domingo, dom",
         ),
-        Token.SEASON: counted(21, "primavera; verão, verao; outono; inverno"),
+        Token.SEASON: numbered(21, "primavera; verão, verao; outono; inverno"),
         Token.ORDINAL: {
-            **counted(
+            **numbered(
                 1, "primeiro, primeira, i; segundo, segunda, ii; terceiro, terceira, iii; quarto, quarta, iv"
             ),
             **same(-1, "último, última, ultimo, ultima"),
@@ -72,7 +70,7 @@ WORDS = Language.of(
         Token.UNIT: {
             **same("quarter", "trimestre"), **same("third", "quadrimestre"), **same("half", "semestre, metade"),
         },
-        Token.CODE: {**counted(33, "t1; t2; t3; t4"), **counted(40, "s1; s2")},
+        Token.CODE: {**numbered(33, "t1; t2; t3; t4"), **numbered(40, "s1; s2")},
         Token.PART: {  # None: "fim" may be the last third or the last day; `prose` takes what allows more
             **same(
                 ("early", None), "início, inicio, inícios, inicios, começo, comeco, começos, comecos,"
@@ -127,26 +125,22 @@ WORDS = Language.of(
             None, "o, em, no, na, durante, dia, os dias, nos dias, dos dias, às"
         ),
     },
-    ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),
-    examples="maio de 2024; primeiro trimestre de 2023; até o fim de 2024; desde 2019",
-)  # fmt: skip
-
-LANGUAGE = attrs.evolve(
-    WORDS,
+    ordinal_endings=("º", "ª", ".º", ".ª", "°", ".°", "o", "a"),
+    examples=("maio de 2024", "primeiro trimestre de 2023", "até o fim de 2024", "desde 2019"),
     samples={
         "quarter": "primeiro trimestre de 2024", "half": "primeiro semestre de 2024",
         "third": "primeiro quadrimestre de 2024", "day": "17 de maio de 2024",
         "weekday": "quarta-feira, 29 de maio de 2024", "clock": "29 de maio de 2024, 10:00",
         "academic": "ano letivo 2023/2024", "span": "2023-2024", "between": "entre 2021 e 2023",
     },
-    running=Running.of(
+    clues=Clues.of(
         years="ano anos",
         leads="em durante desde até no do após",
-        little="o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas e ou nem mas como ao à aos"
-        " às com contra de do da dos das desde durante em no na nos nas entre para por pelo pela segundo sem sobre após"
-        " até que quando onde quem qual cujo cuja se lhe há foi foram é são era eram será serão está estão não já"
-        " também além embora porque enquanto mais menos então",
-        short="jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom c ca aprox",
-        denials="não nao nunca jamais nem tampouco nenhum nenhuma ninguém nada dificilmente",
+        function_words="o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas e ou nem mas como"
+        " ao à aos às com contra de do da dos das desde durante em no na nos nas entre para por pelo pela segundo sem"
+        " sobre após até que quando onde quem qual cujo cuja se lhe há foi foram é são era eram será serão está estão"
+        " não já também além embora porque enquanto mais menos então",
+        abbreviations="jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom c ca aprox",
+        negations="não nao nunca jamais nem tampouco nenhum nenhuma ninguém nada dificilmente",
     ),
 )  # fmt: skip

@@ -1,8 +1,6 @@
 """Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
 
-import attrs
-
-from .table import Language, Relative, Running, Token, Value, counted, same
+from .table import Clues, Language, Relative, Token, Value, numbered, same
 
 
 def _forms(stem: str, endings: str) -> str:
@@ -91,13 +89,13 @@ def _relative() -> dict[str, Value]:
     }
 
 
-WORDS = Language.of(
+LANGUAGE = Language(
     "ru",
     {
-        Token.MONTH: counted(1, MONTHS),
-        Token.WEEKDAY: counted(1, WEEKDAYS),
-        Token.SEASON: counted(21, SEASONS),
-        Token.ORDINAL: {**counted(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
+        Token.MONTH: numbered(1, MONTHS),
+        Token.WEEKDAY: numbered(1, WEEKDAYS),
+        Token.SEASON: numbered(21, SEASONS),
+        Token.ORDINAL: {**numbered(1, ORDINALS), **same(-1, _forms("последн", "ий его ему им ем яя ей юю ее"))},
         Token.UNIT: {
             **same("quarter", f"{_forms('квартал', HARD)}, кв"),
             **same("half", f"{_forms('полугоди', 'е я ю ем и')}, {_forms('половин', 'а ы е у ой ою')}"),
@@ -151,27 +149,23 @@ WORDS = Language.of(
         },
         Token.SKIP: {**same(None, "в, во, на, в течение"), **same("behind", "г")},
     },
-    ordinals=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
-    years=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
-    decades=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
-    examples="май 2024 года; первый квартал 2023 года; до конца 2024 года; с 2019 года",
-)  # fmt: skip
-
-LANGUAGE = attrs.evolve(
-    WORDS,
+    ordinal_endings=(*ENDINGS, *(f"-{ending}" for ending in ENDINGS)),
+    year_endings=("г", *YEAR_ENDINGS, *(f"-{ending}" for ending in YEAR_ENDINGS)),
+    decade_endings=(*DECADE_ENDINGS, *(f"-{ending}" for ending in DECADE_ENDINGS)),
+    examples=("май 2024 года", "первый квартал 2023 года", "до конца 2024 года", "с 2019 года"),
     dative_endings=("м", "-м"),
     samples={
         "quarter": "первый квартал 2024 года", "half": "первое полугодие 2024 года", "day": "17 мая 2024 года",
         "weekday": "среда 29 мая 2024 года", "clock": "29 мая 2024 года, 10:00", "academic": "2023/2024 учебный год",
         "span": "2023-2024 гг.", "between": "между 2021 и 2023 годами",
     },
-    running=Running.of(
+    clues=Clues.of(
         years="год года году годом годе годы годов годам годами годах г гг",
         leads="",  # a year has its "году" or "г.": "в 2000 домах"
-        little="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что чтобы когда"
-        " где который которая которое которые это этот эта эти его её их был была было были будет будут есть не ни же"
-        " уже также если хотя",
-        short="г гг кв янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс уч ок",
-        denials="не ни нет никогда нельзя вряд едва невозможно маловероятно",
+        function_words="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что"
+        " чтобы когда где который которая которое которые это этот эта эти его её их был была было были будет будут"
+        " есть не ни же уже также если хотя",
+        abbreviations="г гг кв янв фев февр мар апр июн июл авг сен сент окт ноя нояб дек пн вт ср чт пт сб вс уч ок",
+        negations="не ни нет никогда нельзя вряд едва невозможно маловероятно",
     ),
 )  # fmt: skip

@@ -1,11 +1,9 @@
 """Spanish. Where a word has two senses, it is read in the one that judges no deadline too early.
 
-Words are also listed without their accents where nothing else is spelt like that.
+Lexicon are also listed without their accents where nothing else is spelt like that.
 """
 
-import attrs
-
-from .table import Language, Relative, Running, Token, counted, same, unaccented
+from .table import Clues, Language, Relative, Token, numbered, same, unaccented
 
 MONTHS = (
     "enero, ene; febrero, feb; marzo, mar; abril, abr; mayo, may; junio, jun; julio, jul; agosto, ago;"
@@ -20,7 +18,7 @@ UNITS = {
     "año": "year",
     "década": "decade",
 }
-RUNNING = (
+CURRENT = (
     "este {0}, esta {0}, {0} en curso, presente {0}, el presente {0}, {0} presente, {0} actual, actual {0},"
     " corriente {0}"
 )
@@ -30,7 +28,7 @@ RELATIVE = {
     **{
         phrase: Relative(unit, shift)
         for word, unit in UNITS.items()
-        for shift, phrases in ((0, RUNNING), (1, COMING), (-1, PASSED))
+        for shift, phrases in ((0, CURRENT), (1, COMING), (-1, PASSED))
         for phrase in same(None, phrases.format(word))
     },
     **same(
@@ -46,17 +44,17 @@ RELATIVE = {
     **same(Relative("month", bare=True), "mes"),
 }
 
-WORDS = Language.of(
+LANGUAGE = Language(
     "es",
     {
-        Token.MONTH: counted(1, MONTHS),
-        Token.WEEKDAY: counted(  # "mar" is March
+        Token.MONTH: numbered(1, MONTHS),
+        Token.WEEKDAY: numbered(  # "mar" is March
             1, "lunes, lun; martes; miércoles, miercoles, mié, mie; jueves, jue; viernes, vie;"
             " sábado, sabado, sáb, sab; domingo, dom",
         ),
-        Token.SEASON: counted(21, "primavera; verano; otoño, otono; invierno"),
+        Token.SEASON: numbered(21, "primavera; verano; otoño, otono; invierno"),
         Token.ORDINAL: {
-            **counted(
+            **numbered(
                 1,
                 "primer, primero, primera, i; segundo, segunda, ii; tercer, tercero, tercera, iii; cuarto, cuarta, iv",
             ),
@@ -67,7 +65,7 @@ WORDS = Language.of(
         Token.UNIT: {
             **same("quarter", "trimestre"), **same("third", "cuatrimestre"), **same("half", "semestre, mitad"),
         },
-        Token.CODE: {**counted(33, "t1; t2; t3; t4"), **counted(40, "s1; s2")},
+        Token.CODE: {**numbered(33, "t1; t2; t3; t4"), **numbered(40, "s1; s2")},
         Token.PART: {  # None: "fines" may be the last third or the last day; `prose` takes what allows more
             **same(("early", None), "principio, principios, comienzo, comienzos, inicio, inicios"),
             **same(("mid", None), "mediados"),
@@ -119,26 +117,22 @@ WORDS = Language.of(
             None, "el, la, en, durante, día, dia, los días, los dias, a las"
         ),
     },
-    ordinals=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
-    examples="mayo de 2024; primer trimestre de 2023; antes de fines de 2024; desde 2019",
-)  # fmt: skip
-
-LANGUAGE = attrs.evolve(
-    WORDS,
+    ordinal_endings=("º", "ª", ".º", ".ª", "°", ".°", "o", "a", "er", ".er", "ro", "ra", "do", "da", "to", "ta"),
+    examples=("mayo de 2024", "primer trimestre de 2023", "antes de fines de 2024", "desde 2019"),
     samples={
         "quarter": "primer trimestre de 2024", "half": "primer semestre de 2024",
         "third": "primer cuatrimestre de 2024", "day": "17 de mayo de 2024",
         "weekday": "miércoles 29 de mayo de 2024", "clock": "29 de mayo de 2024, 10:00",
         "academic": "curso 2023/2024", "span": "2023-2024", "between": "entre 2021 y 2023",
     },
-    running=Running.of(
+    clues=Clues.of(
         years="año años ano anos",
         leads="en durante desde hasta el del tras",
-        little="el la los las un una unos unas este esta estos estas ese esa su sus y e o u ni pero como a al ante bajo"
-        " con contra de del desde durante en entre hacia hasta para por según sin sobre tras que cuando donde quien"
-        " cual cuyo cuya se lo le les ha han había fue fueron es son era eran será serán está están no ya también"
-        " además aunque porque si mientras más menos entonces",
-        short="ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom c ca aprox",
-        denials="no nunca jamás ni tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
+        function_words="el la los las un una unos unas este esta estos estas ese esa su sus y e o u ni pero como a al"
+        " ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras que cuando"
+        " donde quien cual cuyo cuya se lo le les ha han había fue fueron es son era eran será serán está están no ya"
+        " también además aunque porque si mientras más menos entonces",
+        abbreviations="ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom c ca aprox",
+        negations="no nunca jamás ni tampoco ningún ninguno ninguna nadie nada difícilmente apenas",
     ),
 )  # fmt: skip

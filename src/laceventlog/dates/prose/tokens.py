@@ -1,6 +1,6 @@
 """Prose to tokens: digits by their shape, words by the lexicon of a language, longest phrase first.
 
-Dashes of every kind count as "-", and every white space as a blank; positions stay those of the text.
+Every kind of dash counts as "-", every white space as a blank; positions are those in the original text.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from unicodedata import is_normalized, normalize
 
 from ..languages import Language, Relative, Token
 
-SAID_BEHIND = {Token.OF, Token.RELATIVE}
-NOT_BARE_BEHIND = {Token.PART, Token.UNIT, Token.CODE, Token.RELATIVE}
+CONTEXTUAL = {Token.OF, Token.RELATIVE}
+"""Kinds that mean something only in some places: see `_is_meaningless`."""
+BEFORE_BARE_RELATIVE = {Token.PART, Token.UNIT, Token.CODE, Token.RELATIVE}
 Meaning = tuple[Token, object]
 """The kind of a token and its value."""
-Piece = tuple[str, str, re.Match[str]]
-"""Which alternative of SHAPES it is, its text, and the match; a plain tuple, for it is made for every word."""
+RawToken = tuple[str, str, re.Match[str]]
+"""The name of the alternative in SHAPES, its text, and the match. A plain tuple because every word makes one."""
 PLAIN = {
     **dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0xFE58, 0xFE63, 0xFF0D], "-"),
     **dict.fromkeys([0x00A0, 0x2007, 0x2009, 0x202F], " "),
@@ -41,13 +42,13 @@ SHAPES = r"""[\s,;()]*+ (?:
       | (?P<dash>  - )
       | (?P<blank> \.(?!\.) | \Z )
       | (?P<mark>  . ) )"""
-"""Blanks before a token belong to its match; tokens that begin alike stand together, behind one look ahead.
-ENDINGS stands for what a language writes after digits: th, .º, -го."""
+"""Blanks before a token belong to its match; alternatives with the same first character share one lookahead.
+ENDINGS is replaced by what a language writes after digits: th, .º, -го."""
 MARKS: dict[str, Meaning] = {"?": (Token.DOUBT, None), "~": (Token.ABOUT, None)}
 
 
 class Lexeme(NamedTuple):
-    """One token: its kind, its value, and `text[start:end]` where it stands."""
+    """One token: its kind, its value, and its place `text[start:end]`."""
 
     kind: Token
     value: object
@@ -56,55 +57,55 @@ class Lexeme(NamedTuple):
 
 
 def tokenize(text: str, language: Language) -> list[Lexeme]:
-    """All tokens of `text` but blanks and words without meaning; what is not known is UNKNOWN."""
-    pieces = _pieces(_plain(text), language.endings)
+    """The tokens of `text` without blanks and words that carry no meaning; unknown words are UNKNOWN."""
+    tokens = _raw_tokens(_plain(text), language.endings)
     lexemes: list[Lexeme] = []
     index = 0
-    while index < len(pieces):
-        shape, word, found = pieces[index]
-        known = _phrase(pieces, index, language) if word in language.starts else None
+    while index < len(tokens):
+        shape, word, found = tokens[index]
+        known = _phrase(tokens, index, language) if word in language.starts else None
         count, (kind, value) = known or (1, _classify(shape, word, found, language))
         index += count
         if kind is Token.YEAR and lexemes and _may_be_decade(word, lexemes[-1], language):
             kind = Token.UNKNOWN
-        if kind is not Token.SKIP and not (kind in SAID_BEHIND and _is_bare(kind, value, lexemes)):
-            lexemes.append(Lexeme(kind, value, found.start(shape), pieces[index - 1][2].end()))
-        elif index == len(pieces) and lexemes and _leads_on(kind, value):
-            lexemes.append(Lexeme(Token.UNKNOWN, word, found.start(shape), pieces[index - 1][2].end()))
+        if kind is not Token.SKIP and not (kind in CONTEXTUAL and _is_meaningless(kind, value, lexemes)):
+            lexemes.append(Lexeme(kind, value, found.start(shape), tokens[index - 1][2].end()))
+        elif index == len(tokens) and lexemes and _needs_more(kind, value):
+            lexemes.append(Lexeme(Token.UNKNOWN, word, found.start(shape), tokens[index - 1][2].end()))
     return lexemes
 
 
 def _may_be_decade(word: str, before: Lexeme, language: Language) -> bool:
-    """Whether a year has an ending that behind "by" is one of decades: "к 2020-м" is no "к 2020-му"."""
+    """Whether the ending of a year makes it a decade after "by": "к 2020-м" is not "к 2020-му"."""
     return word[3] == "0" and before.kind is Token.BY and word[4:] in language.dative_endings
 
 
-def _leads_on(kind: Token, value: object) -> bool:
-    """Whether more should follow: "2019 on" goes on, and is not the year 2019."""
+def _needs_more(kind: Token, value: object) -> bool:
+    """Whether more has to follow: "2019 on" is not the year 2019."""
     return kind is Token.OF or (kind is Token.SKIP and value != "behind")
 
 
-def _is_bare(kind: Token, value: object, before: list[Lexeme]) -> bool:
-    """Whether a word means nothing here: "of" but at the start, "the year" but behind a part of it."""
+def _is_meaningless(kind: Token, value: object, before: list[Lexeme]) -> bool:
+    """Whether a word means nothing here: "of" except at the start, "the year" except after a part of it."""
     if kind is Token.OF:
         return bool(before)
-    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in NOT_BARE_BEHIND)
+    return isinstance(value, Relative) and value.bare and not (before and before[-1].kind in BEFORE_BARE_RELATIVE)
 
 
 def _plain(text: str) -> str:
-    """Lower case with plain dashes and blanks, character for character."""
+    """The text in lower case with plain dashes and blanks, of the same length."""
     if text.isascii():
         return text.lower()
-    folded = text.translate(PLAIN)
-    lower = folded.lower()
+    plain = text.translate(PLAIN)
+    lower = plain.lower()
     if len(lower) == len(text):
         return lower
-    return "".join(low if len(low := c.lower()) == 1 else c for c in folded)
+    return "".join(low if len(low := c.lower()) == 1 else c for c in plain)
 
 
 def composed(text: str) -> tuple[str, Sequence[int]]:
-    """The text with each accent joined to its letter (Unicode NFC), as the tables have it, and where each character
-    of that stood.
+    """The text with each accent joined to its letter (Unicode NFC), as in the tables, and the original place of each
+    character.
     """
     if text.isascii() or is_normalized("NFC", text):
         return text, range(len(text) + 1)
@@ -122,18 +123,18 @@ def _pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(SHAPES.replace("ENDINGS", "|".join(longest_first)), re.VERBOSE | re.DOTALL)
 
 
-def _pieces(text: str, endings: tuple[str, ...]) -> list[Piece]:
+def _raw_tokens(text: str, endings: tuple[str, ...]) -> list[RawToken]:
     found = _pattern(endings).finditer(text)
-    # the last group is the alternative itself: it closes after the groups inside it
+    # the last group is the alternative: it closes after the groups inside it
     return [(shape, each[shape], each) for each in found if (shape := each.lastgroup) and shape != "blank"]
 
 
-def _phrase(pieces: list[Piece], index: int, language: Language) -> tuple[int, Meaning] | None:
-    """How many pieces the longest phrase of the lexicon that begins at `index` takes, and what it means."""
-    longest = language.starts[pieces[index][1]]
-    if longest > 1 and index + 1 < len(pieces) and pieces[index + 1][2][0].lstrip()[:1] in (",", ";", "("):
-        longest = 1  # "no, antes de 2028" answers a question: it is no "no antes de"
-    words = tuple([word for _, word, _ in pieces[index : index + longest]])
+def _phrase(tokens: list[RawToken], index: int, language: Language) -> tuple[int, Meaning] | None:
+    """The length in raw tokens of the longest known phrase at `index`, and its meaning."""
+    longest = language.starts[tokens[index][1]]
+    if longest > 1 and index + 1 < len(tokens) and tokens[index + 1][2][0].lstrip()[:1] in (",", ";", "("):
+        longest = 1  # "no, antes de 2028" answers a question: it is not "no antes de"
+    words = tuple([word for _, word, _ in tokens[index : index + longest]])
     for count in range(len(words), 0, -1):
         known = language.phrases.get(words[:count])
         if known:
@@ -161,7 +162,7 @@ def _classify(shape: str, text: str, found: re.Match[str], language: Language) -
 
 
 def _classify_years(text: str) -> Meaning:
-    """Two years: 2023/2024, or as much of the second as tells it, 2023/24; 2023/05 may be a month."""
+    """Two years: 2023/2024 or, shortened, 2023/24; 2023/05 may be a month."""
     first, second = map(int, text.split("/"))
     if len(text) == len("2023/2024"):
         return Token.YEARS, (first, second)
@@ -169,7 +170,7 @@ def _classify_years(text: str) -> Meaning:
 
 
 def _offset(shift: str | None) -> str:
-    """`utc+3` as `+03:00`, `z` as `Z`, nothing as nothing."""
+    """`utc+3` as `+03:00`, `z` as `Z`; "" if there is no offset."""
     if not shift:
         return ""
     hours, _, minutes = re.sub(r"utc|gmt|z|\s", "", shift).partition(":")
