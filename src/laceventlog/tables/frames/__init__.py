@@ -3,7 +3,8 @@
 One definition for pandas, polars, DuckDB and PySpark, through narwhals; the answers are those of the model.
 
 >>> from datetime import date
->>> from laceventlog import frames, loads
+>>> from laceventlog import loads
+>>> from laceventlog.tables import frames
 >>> log = loads('''
 ... events:
 ...   - {id: pumps, kind: delivery, title: Forty pumps, status: planned, when: by the end of 2024}
