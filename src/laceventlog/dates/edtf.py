@@ -1,11 +1,11 @@
-"""EDTF, the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2: text to canonical text, shape, bounds.
+"""EDTF, the Extended Date/Time Format of ISO 8601-2:2019, levels 0 to 2: text to canonical text, shape and bounds.
 
     date      = year ["-" month ["-" day]] | year "-" sub-year, each with an optional qualifier
     year      = 4 digits | 3 digits "X" | 2 digits "XX"
     month     = "01".."12" | "XX"
     sub-year  = "21".."41": seasons, quarters, quadrimesters, halves
     day       = "01".."31" | "XX"
-    qualifier = "?" (uncertain) | "~" (approximate) | "%" (both)        on single parts: see `masks`
+    qualifier = "?" (uncertain) | "~" (approximate) | "%" (both)        on single parts: see `unspecified`
     time      = year "-" month "-" day "T" hour ":" minute [":" second] ["Z" | ("+" | "-") hour [":" minute]]
     interval  = side "/" side
     side      = date | ".." date | date ".." | ".." | nothing           ".." open, nothing: unknown
@@ -13,8 +13,8 @@
     members   = member {"," member}
     member    = date | date ".." date | ".." date | date ".."
 
-A qualifier never moves a bound (ISO 8601-2 §8.4.2). All bounds are inclusive days; None where open.
-Years run from 0001 to 9999: others, negative and exponential ones are refused, saying so.
+A qualifier never moves a bound (ISO 8601-2 §8.4.2). All bounds are inclusive days; None means open.
+Years run from 0001 to 9999; negative, longer and exponential years are refused.
 """
 
 from __future__ import annotations
@@ -31,7 +31,15 @@ from .units import Bounds, OpenDay
 
 
 class Shape(StrEnum):
-    """What kind of thing a date is: a moment happens once inside its bounds, a span lasts."""
+    """The kind of a date.
+
+    A MOMENT happens once inside its bounds ("in May 2023"), a SPAN lasts from its start to its end ("2023-2030"),
+    and UNSCHEDULED means that no date is known ("TBD").
+
+    >>> from laceventlog import When
+    >>> When.parse("May 2023").shape, When.parse("2023-2030").shape
+    (<Shape.MOMENT: 'moment'>, <Shape.SPAN: 'span'>)
+    """
 
     MOMENT = "moment"
     SPAN = "span"
@@ -39,7 +47,15 @@ class Shape(StrEnum):
 
 
 class Precision(StrEnum):
-    """The unit a date is given in; MIXED for sets and intervals."""
+    """The unit a date is known to.
+
+    SEASON, QUARTER, QUADRIMESTER and HALF are the sub-year groupings of ISO 8601-2 §4.8. MIXED is the precision of sets
+    and intervals, NONE that of an unscheduled date.
+
+    >>> from laceventlog import When
+    >>> When.parse("Q3 2024").precision
+    <Precision.QUARTER: 'quarter'>
+    """
 
     TIME = "time"
     DAY = "day"
@@ -56,7 +72,7 @@ class Precision(StrEnum):
 
 
 class ParsedDate(NamedTuple):
-    """What a text means: canonical EDTF, its shape and its four inclusive bounds."""
+    """Canonical EDTF, its shape and its four inclusive bounds."""
 
     edtf: str
     shape: Shape
@@ -78,7 +94,7 @@ TIME = r"""(?ax)
     (?P<day> \d{4}-\d\d-\d\d )
     T (?P<clock> (?: [01]\d | 2[0-3] ) : [0-5]\d ) (?P<second> :[0-5]\d )?
     (?P<shift> Z | [+-] (?: (?: 0\d | 1[0-3] ) (?: :[0-5]\d )? | 14 (?: :00 )? ) )?"""
-"""Compiled when the first is read: few dates have a clock time."""
+"""Compiled on first use, because few dates have a clock time."""
 MARKS = str.maketrans("", "", "?~%")
 PERIOD_OF_CODE = {
     code: precision
@@ -94,10 +110,10 @@ MONTHS = "January February March April May June July August September October No
 
 
 def read(text: str) -> ParsedDate:
-    """Read an EDTF string.
+    """Read EDTF.
 
     Raises:
-        DateError: the text is no EDTF this library knows; the caret stands under the part that is not.
+        DateError: with a caret under the part that cannot be read.
     """
     found = DAYS.fullmatch(text)
     if found and (reading := _days(text, *found.groups())):
@@ -113,7 +129,7 @@ def read(text: str) -> ParsedDate:
 
 
 def _days(text: str, start: str, end: str | None) -> ParsedDate | None:
-    """What most texts are, a day or a span of days, the quick way; None for days that do not exist or are reversed."""
+    """The fast path for a day or a span of days; None if a day does not exist or the span is reversed."""
     try:
         first = date.fromisoformat(start)
         last = date.fromisoformat(end) if end else first
@@ -125,7 +141,7 @@ def _days(text: str, start: str, end: str | None) -> ParsedDate | None:
 
 
 def _date(term: str, at: int, text: str) -> Bounds:
-    """The first and last day of one date; `at` is where it stands in `text`, for the caret."""
+    """The first and last day of one date; `at` is its place in `text`, for the caret."""
     found = DATE.fullmatch(term)
     if found is None:
         return _level_2(term, at, text)
@@ -143,7 +159,7 @@ def _date(term: str, at: int, text: str) -> Bounds:
 
 
 def _decade_or_century(year: str, term: str, at: int, text: str) -> Bounds:
-    """`202X`: some day of the ten years; `20XX`: of the hundred."""
+    """`202X`: a day in these ten years; `20XX`: a day in these hundred years."""
     digits = year.rstrip("X")
     size = 10 if len(digits) == 3 else 100
     first = int(digits) * size
@@ -151,7 +167,7 @@ def _decade_or_century(year: str, term: str, at: int, text: str) -> Bounds:
 
 
 def _level_2(term: str, at: int, text: str) -> Bounds:
-    """Level 2: unspecified digits anywhere, marks on single parts."""
+    """Level 2: unspecified digits anywhere, qualifiers on single parts."""
     try:
         from . import unspecified
 
@@ -164,7 +180,7 @@ def _level_2(term: str, at: int, text: str) -> Bounds:
 
 
 def _no_day_fits(term: str, at: int, text: str) -> DateError:
-    """The refusal of digits that no day fits; a date without unspecified digits says itself what is wrong."""
+    """The error for digits that match no day; without unspecified digits, the error of the plain date."""
     plain = term.translate(MARKS)
     if plain.startswith("0000") or plain == "000X":
         start = at + term.index("000")
@@ -181,7 +197,7 @@ def _no_day_fits(term: str, at: int, text: str) -> DateError:
 
 
 def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Bounds:
-    """`2024`, `2024-XX` and `2024-XX-XX`: some day of that year."""
+    """`2024`, `2024-XX` and `2024-XX-XX`: a day in that year."""
     if day is not None and day != "XX":
         return _level_2(term, at, text)
     return units.years(year, year)
@@ -210,7 +226,7 @@ def _one_day(year: int, month: int, day: str, at: int, text: str) -> units.Days:
 
 
 def no_such_day(text: str, start: int, end: int, year: int, month: int, day: int) -> DateError:
-    """The refusal of 31 February, naming how long the month is."""
+    """The error for 31 February; the remedy gives the length of the month."""
     length = units.month_length(year, month)
     name = f"{MONTHS[month - 1]} {year:04}"
     return DateError(text, start, end, f"there is no day {day} in {name}", f"{name} has {length} days", "D002")
@@ -235,7 +251,7 @@ def _not_edtf(term: str, at: int, text: str) -> DateError:
 
 
 def _time(text: str) -> ParsedDate:
-    """A clock time on one day, in its own offset; seconds are added and `+04` becomes `+04:00`."""
+    """A clock time on one day; missing seconds are added, and `+04` becomes `+04:00`."""
     found = re.fullmatch(TIME, text)
     if found is None:
         raise DateError(
@@ -254,7 +270,7 @@ def _time(text: str) -> ParsedDate:
 
 
 def _interval(text: str) -> ParsedDate:
-    """`a/b`: it lasts from some day of a to some day of b."""
+    """`a/b`: it lasts from a day in a to a day in b."""
     left, slash, right = text.partition("/")
     if "/" in right:
         place = text.index("/", len(left) + 1)
@@ -282,9 +298,9 @@ def _side(side: str, at: int, text: str) -> Bounds:
 def _interval_bounds(
     start: Bounds | None, end: Bounds | None, left: str, right: str
 ) -> tuple[OpenDay, OpenDay, OpenDay, OpenDay]:
-    """Start and end tighten each other: a span cannot end before its first possible day.
+    """The four bounds of an interval; a span cannot end before its first possible day, nor start after its last.
 
-    Open (`..`) leaves both bounds of that side None; unknown (nothing) leaves only the far one None.
+    Open (`..`) leaves both bounds of its side None; unknown (nothing) only the outer one.
     """
     if start and end:
         return start[0], _least(start[1], end[1]), _greatest(end[0], start[0]), end[1]
@@ -302,7 +318,7 @@ def _greatest(a: OpenDay, b: OpenDay) -> OpenDay:
 
 
 def reversed_range(text: str, start: int, end: int) -> DateError:
-    """The refusal of a range whose end lies before its start."""
+    """The error for a range that ends before it starts."""
     return DateError(
         text, start, end, "this ends before it starts",
         "swap the two dates; if it runs into the next year, give each side its year", "D003",
@@ -310,7 +326,7 @@ def reversed_range(text: str, start: int, end: int) -> DateError:
 
 
 def _set(text: str) -> ParsedDate:
-    """`[a..b]`: a moment on one of these days; `{a..b}`: it lasts, perhaps with gaps, from the first to the last."""
+    """`[a..b]`: a moment on one of these days; `{a..b}`: a span from the first to the last, perhaps with gaps."""
     closing = {"[": "]", "{": "}"}[text[0]]
     if not text.endswith(closing) or len(text) == 1:
         raise DateError(text, len(text) - 1, len(text), "a set is not closed", f"add '{closing}'")
@@ -346,7 +362,7 @@ def _highest(days: Iterable[OpenDay]) -> OpenDay:
 
 
 def _member(member: str, at: int, text: str) -> tuple[Bounds, Bounds]:
-    """`a`, `a..b`, `..b` or `a..`: the bounds of its first date and of its last; (None, None) where open."""
+    """`a`, `a..b`, `..b` or `a..`: the bounds of its first and of its last date; (None, None) if open."""
     left, dots, right = member.partition("..")
     if not dots:
         only = _date(member, at, text)
@@ -359,7 +375,7 @@ def _member(member: str, at: int, text: str) -> tuple[Bounds, Bounds]:
 
 
 def precision(text: str) -> Precision:
-    """The unit that canonical EDTF `text` is given in."""
+    """The precision of canonical EDTF."""
     if not text:
         return Precision.NONE
     if "T" in text:
@@ -380,6 +396,6 @@ SIGNIFICANT = {"S4": Precision.YEAR, "S3": Precision.DECADE, "S2": Precision.CEN
 
 
 def marked_units(text: str) -> list[Precision]:
-    """The units of the dates in canonical EDTF `text` that are approximate (`~` or `%`)."""
+    """The precision of each approximate date (`~` or `%`) in canonical EDTF."""
     dates = re.split(r"[\[\]{},/]|\.\.", text)
     return [precision(each) for each in dates if "~" in each or "%" in each]

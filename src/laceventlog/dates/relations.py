@@ -1,8 +1,8 @@
-"""What can be said for certain about two dates: Allen's relations over all their possible completions.
+"""Relations between two imprecise dates: Allen's interval relations over all their possible completions.
 
-A completion fixes a start and an end inside the bounds; a moment starts and ends on one day. A relation
-is CERTAIN when it holds in every pair of completions, POSSIBLE in some, IMPOSSIBLE in none, and UNKNOWN
-when either side is unscheduled. (J. F. Allen, CACM 26(11), 1983; bounds as in CIDOC CRM P81/P82.)
+A completion fixes a start and an end inside the bounds; a moment starts and ends on the same day. A relation is
+CERTAIN if it holds for every pair of completions, POSSIBLE if for some, IMPOSSIBLE if for none, and UNKNOWN if
+either date is unscheduled. (J. F. Allen, CACM 26(11), 1983; bounds as in CIDOC CRM P81/P82.)
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from .when import When
 
 
 class Modality(StrEnum):
-    """How sure a relation is."""
+    """How certain a relation between two dates is: CERTAIN, POSSIBLE, IMPOSSIBLE, or UNKNOWN without a date.
+
+    >>> is_before(When.parse("mid-2024"), When.parse("June 2024"))
+    <Modality.POSSIBLE: 'possible'>
+    """
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -24,7 +28,7 @@ class Modality(StrEnum):
 
 
 class _DayNumbers(NamedTuple):
-    """The four bounds as day numbers; open ones are infinite."""
+    """The four bounds as day numbers, infinite if open."""
 
     start_low: float
     start_high: float
@@ -35,11 +39,15 @@ class _DayNumbers(NamedTuple):
 
 ALWAYS, FOREVER = float("-inf"), float("inf")
 LONG_AGO, FAR_AHEAD = -1e9, 1e9
-"""What never began and never ends, and what did or will on a day without a bound."""
+"""An open start and end, and a start and end on an unknown day."""
 
 
 def is_before(a: When, b: When) -> Modality:
-    """`a` ends on an earlier day than `b` starts."""
+    """Whether `a` ends on an earlier day than `b` starts.
+
+    >>> is_before(When.parse("2023"), When.parse("Q1 2024"))
+    <Modality.CERTAIN: 'certain'>
+    """
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
     x, y = _day_numbers(a), _day_numbers(b)
@@ -47,12 +55,20 @@ def is_before(a: When, b: When) -> Modality:
 
 
 def is_after(a: When, b: When) -> Modality:
-    """`a` starts on a later day than `b` ends."""
+    """Whether `a` starts on a later day than `b` ends.
+
+    >>> is_after(When.parse("by the end of 2024"), When.parse("2023"))
+    <Modality.POSSIBLE: 'possible'>
+    """
     return is_before(b, a)
 
 
 def overlaps(a: When, b: When) -> Modality:
-    """`a` and `b` have a day in common."""
+    """Whether `a` and `b` have a day in common.
+
+    >>> overlaps(When.parse("2023-2025"), When.parse("2024-2030"))
+    <Modality.CERTAIN: 'certain'>
+    """
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
     x, y = _day_numbers(a), _day_numbers(b)
@@ -63,7 +79,11 @@ def overlaps(a: When, b: When) -> Modality:
 
 
 def is_during(a: When, b: When) -> Modality:
-    """Every day of `a` is a day of `b`."""
+    """Whether every day of `a` is a day of `b`.
+
+    >>> is_during(When.parse("May 2024"), When.parse("2023-2030"))
+    <Modality.CERTAIN: 'certain'>
+    """
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
     x, y = _day_numbers(a), _day_numbers(b)
@@ -75,12 +95,20 @@ def is_during(a: When, b: When) -> Modality:
 
 
 def contains(a: When, b: When) -> Modality:
-    """Every day of `b` is a day of `a`."""
+    """Whether every day of `b` is a day of `a`: `is_during(b, a)`.
+
+    >>> contains(When.parse("2023-2030"), When.parse("2031"))
+    <Modality.IMPOSSIBLE: 'impossible'>
+    """
     return is_during(b, a)
 
 
 def is_same(a: When, b: When) -> Modality:
-    """`a` and `b` start on one day and end on one day."""
+    """Whether `a` and `b` start on the same day and end on the same day.
+
+    >>> is_same(When.parse("2024-05-29"), When.parse("May 2024"))
+    <Modality.POSSIBLE: 'possible'>
+    """
     if a.is_unscheduled or b.is_unscheduled:
         return Modality.UNKNOWN
     x, y = _day_numbers(a), _day_numbers(b)
@@ -95,7 +123,7 @@ def is_same(a: When, b: When) -> Modality:
 
 
 def _one_day(x: _DayNumbers, y: _DayNumbers) -> bool:
-    """Some single day can be the start and the end of both."""
+    """Whether a single day can be the start and the end of both."""
     return max(x.start_low, x.end_low, y.start_low, y.end_low) <= min(
         x.start_high, x.end_high, y.start_high, y.end_high
     )
@@ -108,8 +136,8 @@ def _verdict(certain: bool, possible: bool) -> Modality:
 def _day_numbers(when: When) -> _DayNumbers:
     """The bounds as day numbers.
 
-    A moment without a first day was on some day long ago; a span open at the start (`..`) has always been
-    there, which is no day at all, and one open at the end goes on for ever.
+    A moment without a first day was on some day long ago; a span with an open start (`..`) has no first day, and one
+    with an open end goes on for ever.
     """
     return _DayNumbers(
         _number(when.earliest_start, ALWAYS if when.is_open_start else LONG_AGO),
@@ -121,7 +149,7 @@ def _day_numbers(when: When) -> _DayNumbers:
 
 
 def _has_gaps(when: When) -> bool:
-    """Whether days between its first and its last may not be its own: `{1667,1690}`."""
+    """Whether it may not include every day from its first to its last: `{1667,1690}`."""
     return when.edtf.startswith("{") and "," in when.edtf
 
 

@@ -1,7 +1,7 @@
-"""How far outside its bounds an approximate date (`~`) may fall: one unit of its precision, either way.
+"""Slack: how far an approximate date (`~`) may fall outside its bounds, one unit of its precision either way.
 
-A mark never moves a bound; but what is only around a day is certain of nothing until the slack is over too.
-A doubtful date (`?`) has none.
+A qualifier never moves a bound, but nothing is certain of an approximate date until its slack has passed too.
+An uncertain date (`?`) has no slack.
 """
 
 from __future__ import annotations
@@ -12,16 +12,14 @@ from .edtf import Precision, marked_units
 from .when import When
 
 SLACK = {
-    Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92,
-    Precision.QUARTER: 92,
-    Precision.QUADRIMESTER: 123, Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653,
-    Precision.CENTURY: 36525,
+    Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92, Precision.QUARTER: 92, Precision.QUADRIMESTER: 123,
+    Precision.HALF: 184, Precision.YEAR: 366, Precision.DECADE: 3653, Precision.CENTURY: 36525,
 }  # fmt: skip
-"""Days in one unit of a precision, the longest it can be."""
+"""The days in the longest unit of each precision."""
 
 
 def days_of_slack(when: When, *, end: bool) -> int:
-    """Days by which its start (or its end) may fall outside its bounds; 0 for all but what is marked `~` or `%`."""
+    """The slack of a start (or an end) in days; 0 unless it is marked `~` or `%`."""
     if not when.is_approximate:
         return 0
     start, slash, finish = when.edtf.partition("/")
@@ -30,12 +28,12 @@ def days_of_slack(when: When, *, end: bool) -> int:
 
 
 def slack(when: When, last: date, *, end: bool) -> timedelta:
-    """How far past `last` an approximate start or end may still fall; never past the year 9999."""
+    """How far after `last` an approximate start (or end) may still fall, but not past the year 9999."""
     return min(timedelta(days_of_slack(when, end=end)), date.max - last)
 
 
 def first_possible(when: When, *, end: bool) -> date | None:
-    """The first day on which it may start (or end), slack included; None where open."""
+    """The first possible day of the start (or end), slack included; None if open."""
     first = when.earliest_end if end else when.earliest_start
     if first is None or not when.is_approximate:
         return first
@@ -43,6 +41,6 @@ def first_possible(when: When, *, end: bool) -> date | None:
 
 
 def last_possible(when: When, *, end: bool) -> date | None:
-    """The last day on which it may start (or end), slack included; None where open."""
+    """The last possible day of the start (or end), slack included; None if open."""
     last = when.latest_end if end else when.latest_start
     return last if last is None or not when.is_approximate else last + slack(when, last, end=end)

@@ -1,11 +1,11 @@
-"""EDTF level 2 dates (ISO 8601-2:2019 §§7.3-8.3): digits unspecified in any place, marks on single parts.
+"""EDTF level 2 dates (ISO 8601-2:2019 §§7.3-8.3): unspecified digits anywhere, qualifiers on single parts.
 
-    date  = year ["-" part ["-" part]]
-    year    = [mark] 4 of digit or "X" [mark] | 4 digits "S" count      only `count` leading digits count
+    date    = year [part [part]]
+    year    = [mark] 4 of digit or "X" [mark] | 4 digits "S" count      only the first `count` digits are significant
     part    = "-" [mark] 2 of digit or "X" [mark]                       month or sub-year, then day
 
-A mark behind a part speaks of it and of all before it, one before a part of that part alone; no mark moves
-a bound. The bounds are the first and the last day that the digits allow.
+A mark after a part qualifies it and all parts before it, a mark before a part only that part; no mark moves a bound.
+The bounds are the first and the last day that match the digits.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ SIGNIFICANT = re.compile(r"(?P<year> [0-9]{4} ) S (?P<count> [1-4] ) [?~%]?", re
 
 
 def bounds(text: str) -> units.Bounds | None:
-    """The first and last day a date date allows; (None, None) for any year; None when no day fits.
+    """The first and last day that match; (None, None) for any year (`XXXX`), None if no day matches.
 
     Raises:
-        ValueError: this is no date date.
+        ValueError: not a level 2 date.
     """
     significant = SIGNIFICANT.fullmatch(text)
     if significant:
@@ -40,20 +40,16 @@ def bounds(text: str) -> units.Bounds | None:
         raise ValueError(text)
     year, month, day = found.groups()
     if year == "XXXX":
-        return (None, None) if _first(_days("2XXX", month, day, last=False)) else None
-    first = _first(_days(year, month, day, last=False))
+        return (None, None) if next(_days("2XXX", month, day, last=False), None) else None
+    first = next(_days(year, month, day, last=False), None)
     if "X" not in text:
         return first
-    final = _first(_days(year, month, day, last=True))
+    final = next(_days(year, month, day, last=True), None)
     return (first[0], final[1]) if first and final else None
 
 
-def _first(found: Iterator[units.Days]) -> units.Days | None:
-    return next(found, None)
-
-
 def _days(year: str, month: str | None, day: str | None, *, last: bool) -> Iterator[units.Days]:
-    """Every unit that the digits allow, from the first, or from the last."""
+    """Every matching unit, in order or from the last."""
     for number in _numbers(year, 1, 9999, last=last):
         if month is None:
             yield units.years(number, number)
@@ -74,7 +70,7 @@ def _months(year: int, month: str, day: str | None, *, last: bool) -> Iterator[u
 
 
 def _numbers(digits: str, low: int, high: int, *, last: bool) -> Iterable[int]:
-    """The numbers from `low` to `high` that `digits` allows, in order, or backwards."""
+    """The numbers from `low` to `high` that match `digits`, in order or from the last."""
     if "X" not in digits:
         return (int(digits),) if low <= int(digits) <= high else ()
     if digits == "XX":

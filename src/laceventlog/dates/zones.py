@@ -1,4 +1,4 @@
-"""Named time zones (IANA), asked of pendulum, which is imported when the first zone is met."""
+"""Named time zones (IANA), from pendulum, which is imported on first use."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from ..errors import DateError, did_you_mean
 
-NO_PLACE = {"localtime", "posixrules", "Factory"}
-"""Entries of the database that are no zones; the first is whatever this machine is set to."""
+NOT_ZONES = {"localtime", "posixrules", "Factory"}
+"""Entries of the database that are not zones; `localtime` is the setting of this machine."""
 
 
 def with_offset(local: str, zone: str, text: str) -> str:
-    """`local` (`2024-05-29T10:00:00`, perhaps with an offset) with the offset that `zone` has then.
+    """The clock time `local` (`2024-05-29T10:00:00`, perhaps with an offset) with the offset of `zone` at that time.
 
     Raises:
-        DateError: no such zone; a time that its clocks skip, or show twice when no offset tells which; an
-            offset that is not the zone's (RFC 9557 §3.4: inconsistent).
+        DateError: an unknown zone; a time that its clocks skip, or show twice if no offset is given; an offset that is
+            not the zone's (RFC 9557 §3.4: inconsistent).
     """
     moment = datetime.fromisoformat(local)
     if local.endswith("Z"):  # consistent with every zone (RFC 9557 §2): the same instant there
@@ -38,7 +38,7 @@ def with_offset(local: str, zone: str, text: str) -> str:
 def _zone(name: str, text: str) -> tzinfo:
     from pendulum import timezone, timezones
 
-    if name not in timezones() or name in NO_PLACE:
+    if name not in timezones() or name in NOT_ZONES:
         start = max(text.find(name), 0)
         hint = did_you_mean(name[:64], timezones(), "name it as in America/La_Paz")
         raise DateError(text, start, start + len(name), "there is no such time zone", hint)
@@ -46,7 +46,7 @@ def _zone(name: str, text: str) -> tzinfo:
 
 
 def _offsets(clock: datetime, zone: tzinfo) -> list[timedelta]:
-    """The offsets with which the clocks of `zone` show this time: none, one or two."""
+    """The offsets at which the clocks of `zone` show this time: none, one or two."""
     found = []
     for fold in (0, 1):
         offset = clock.replace(tzinfo=zone, fold=fold).utcoffset() or timedelta()
@@ -67,16 +67,16 @@ def _written(offset: timedelta) -> str:
 
 
 def is_zone(name: str) -> bool:
-    """Whether it is the name of a zone, and not of whatever a machine is set to."""
+    """Whether it names a zone, and not the setting of a machine."""
     from pendulum import timezones
 
-    return name in timezones() and name not in NO_PLACE
+    return name in timezones() and name not in NOT_ZONES
 
 
 def in_zone(clock: datetime, zone: str) -> datetime:
-    """A local time as RFC 5545 §3.3.5 reads it: the first of two, and one that is skipped by the offset before.
+    """A local time in a zone, with a fixed offset, as RFC 5545 §3.3.5 defines it.
 
-    `zone` is known to be one (`is_zone`); the result carries a fixed offset.
+    Of a time shown twice it is the first; a skipped time has the offset before the gap. `zone` must be one: `is_zone`.
     """
     there = timezone(clock.replace(tzinfo=_zone(zone, zone), fold=0).utcoffset() or timedelta())
     instant = clock.replace(tzinfo=there)
