@@ -1,4 +1,4 @@
-"""English. Exclusive words (before, after) and inclusive ones (by, until) are different kinds."""
+"""English. Exclusive limits (before, after) and inclusive ones (by, until) are different kinds of token."""
 
 from .table import Clues, Language, Relative, Token, numbered, same
 
@@ -15,7 +15,7 @@ CALLED: dict[str, tuple[str, int]] = {
     **{name: ("season", number) for name, number in numbered(21, SEASONS).items()},
 }
 RELATIVE = {
-    # "Last quarter" is the fourth one of a year, "the last year" often twelve months.
+    # "Last quarter" may be the fourth of a year, "the last year" the last twelve months.
     **{
         f"{word} {unit}": Relative(unit, shift)
         for word, shift in SHIFTS.items()
@@ -73,7 +73,7 @@ LANGUAGE = Language(
         Token.BY: {
             **same("limit", "by, no later than, not later than, not after, on or before, at the latest by"),
             **same("either", "at the latest"),
-            **same("until", "until, till, up to"),  # between two dates these join them
+            **same("until", "until, till, up to"),  # these also join two dates
         },
         Token.BEFORE: same(None, "before, prior to, earlier than"),
         Token.AFTER: same(None, "after, later than, not until after"),
@@ -97,7 +97,7 @@ LANGUAGE = Language(
             " undated, unscheduled"
         ),
         Token.RELATIVE: RELATIVE,
-        Token.PLURAL: same("years", "years"),  # of one year a slip; 2020-2025 are years
+        Token.PLURAL: same("years", "years"),  # a slip with one year; with 2020-2025, years
         Token.UNKNOWN: same(None, "the last year, the last month, the last week, the last decade"),
         Token.SKIP: {**same(None, "of, the, in, on, at, during, for"), **same("behind", "ad, ce")},
     },

@@ -1,7 +1,7 @@
-"""How each language says a date: templates with places for day, month, year, ordinal and inner dates.
+"""Dates in words: the templates of each language.
 
-Names of months and weekdays come from pendulum's locales, which is imported when the first is said; English ones,
-which every view says, and Russian months in other cases than the genitive, which those lack, stand in tables.
+Names of months and weekdays come from pendulum's locales, imported on first use. Tables here hold the English names,
+which every view needs, and the cases of Russian months that pendulum lacks (all but the genitive).
 """
 
 from __future__ import annotations
@@ -15,24 +15,31 @@ from ..edtf import MONTHS
 
 NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL = "nominative", "genitive", "accusative", "instrumental"
 ARTICLE = "article"
-"""With the article, for languages that have one before a day."""
+"""With the definite article, in languages that put one before a date."""
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Phrasing(NamedTuple):
-    """Templates of one language.
+    """Templates of one language; in a mapping by case, "" is any other case.
 
-    `units` maps a unit to its template in each case a preposition asks for ("" stands for all), with
-    {day} {month} {year} {ordinal}; `frames` are sentences around dates, with the case each date takes.
-    `months` and `short_months` are names by case, where pendulum has none or others; `dots` says whether a short
-    name keeps the dot of an abbreviation; without it, it has three letters.
+    Attributes:
+        code: ISO 639-1.
+        units: for each unit, its template in each case, with {day} {month} {year} {ordinal}.
+        ordinals: first to fourth, in each case.
+        seasons: spring to winter, in each case.
+        patterns: templates around one or two dates: "by {0}".
+        cases: the case that each date takes in a pattern; nominative if not listed.
+        months: names of months by case, if not those of pendulum.
+        short_months: the same in a few letters.
+        weekdays: names of weekdays from Monday, if not those of pendulum.
+        dots: whether short names of months keep their full stop; otherwise they are cut to three letters.
     """
 
     code: str
     units: Mapping[str, Mapping[str, str]]
     ordinals: Mapping[str, tuple[str, ...]]
     seasons: Mapping[str, tuple[str, ...]]
-    frames: Mapping[str, str]
+    patterns: Mapping[str, str]
     cases: Mapping[str, tuple[str, ...]] = NOTHING
     months: Mapping[str, tuple[str, ...]] = NOTHING
     short_months: Mapping[str, tuple[str, ...]] = NOTHING
@@ -40,16 +47,16 @@ class Phrasing(NamedTuple):
     dots: bool = True
 
     def unit(self, name: str, case: str) -> str:
-        """The template of a unit in a case."""
+        """The template of a unit."""
         return self.units[name].get(case) or self.units[name][""]
 
     def month(self, number: int, case: str) -> str:
-        """The name of a month in a case."""
+        """The name of a month."""
         names = self.months.get(case)
         return names[number - 1] if names else _names(self.code, "months.wide")[number]
 
     def short_month(self, number: int, case: str) -> str:
-        """The name of a month in a few letters; what stands behind a day is in the genitive."""
+        """The abbreviated name of a month; after a day it is in the genitive."""
         names = self.short_months.get(case)
         name = names[number - 1] if names else _names(self.code, "months.abbreviated")[number]
         return name if self.dots else name[:3]
@@ -59,17 +66,17 @@ class Phrasing(NamedTuple):
         return self.weekdays[number] if self.weekdays else _names(self.code, "days.wide")[number]
 
     def short_weekday(self, number: int) -> str:
-        """The name of a weekday in two or three letters; Monday is 0."""
+        """The abbreviated name of a weekday, two or three letters; Monday is 0."""
         name = self.weekdays[number] if self.weekdays else _names(self.code, "days.abbreviated")[number]
         return name[:3].rstrip(".")
 
     def words(self, kind: Mapping[str, tuple[str, ...]], number: int, case: str) -> str:
-        """An ordinal or a season, from 1, in a case."""
+        """An ordinal or a season, counted from 1."""
         return (kind.get(case) or kind[""])[number - 1]
 
 
 LOCALES = {"pt": "pt-br"}
-"""What pendulum calls a language, where that is not its code."""
+"""Pendulum's names of languages, if not their codes."""
 
 
 @cache
@@ -96,7 +103,7 @@ ENGLISH = Phrasing(
     },
     ordinals={"": ("first", "second", "third", "fourth")},
     seasons={"": ("spring", "summer", "autumn", "winter")},
-    frames={
+    patterns={
         "by": "by {0}", "not before": "not before {0}", "between": "between {0} and {1}", "or": "{0} or {1}",
         "span": "from {0} to {1}",
         "since": "since {0}", "about": "about {0}", "roughly": "approximately {0}", "doubt": "{0}?",
@@ -129,7 +136,7 @@ SPANISH = Phrasing(
     },
     ordinals={"": ("primer", "segundo", "tercer", "cuarto")},
     seasons={"": ("primavera", "verano", "otoño", "invierno")},
-    frames={
+    patterns={
         "by": "a más tardar {0}", "not before": "no antes {0}", "between": "entre {0} y {1}",
         "or": "{0} o {1}",
         "span": "desde {0} hasta {1}", "since": "desde {0}", "about": "alrededor {0}", "roughly": "aproximadamente {0}",
@@ -156,7 +163,7 @@ PORTUGUESE = Phrasing(
     },
     ordinals={"": ("primeiro", "segundo", "terceiro", "quarto")},
     seasons={"": ("primavera", "verão", "outono", "inverno")},
-    frames={
+    patterns={
         "by": "até {0}", "not before": "não antes {0}", "between": "entre {0} e {1}",
         "or": "{0} ou {1}",
         "span": "desde {0} até {1}", "since": "desde {0}", "about": "por volta {0}", "roughly": "aproximadamente {0}",
@@ -192,7 +199,7 @@ RUSSIAN = Phrasing(
         "": ("весна", "лето", "осень", "зима"), GENITIVE: ("весны", "лета", "осени", "зимы"),
         ACCUSATIVE: ("весну", "лето", "осень", "зиму"), INSTRUMENTAL: ("весной", "летом", "осенью", "зимой"),
     },
-    frames={
+    patterns={
         "by": "не позднее {0}", "not before": "не ранее {0}", "between": "между {0} и {1}", "or": "{0} или {1}",
         "span": "с {0} по {1}",
         "since": "с {0}", "about": "около {0}", "roughly": "ориентировочно {0}", "doubt": "{0}?", "clock": "{0}, {1}",

@@ -1,6 +1,6 @@
-"""Portuguese. Where a word has two senses, it is read in the one that judges no deadline too early.
+"""Portuguese. A word with two senses is read in the sense that judges no deadline too early.
 
-Lexicon are also listed without their accents where nothing else is spelt like that ("marco" is a milestone).
+Words are also listed without accents, unless that is another word ("marco" is a milestone).
 """
 
 from .table import Clues, Language, Relative, Token, numbered, same, unaccented
@@ -66,12 +66,12 @@ LANGUAGE = Language(
             ),
             **same(-1, "último, última, ultimo, ultima"),
         },
-        Token.NUMBER: same(1, "primeiro de"),  # primeiro de maio: the one day that is also said in words
+        Token.NUMBER: same(1, "primeiro de"),  # primeiro de maio: the only day also written in words
         Token.UNIT: {
             **same("quarter", "trimestre"), **same("third", "quadrimestre"), **same("half", "semestre, metade"),
         },
         Token.CODE: {**numbered(33, "t1; t2; t3; t4"), **numbered(40, "s1; s2")},
-        Token.PART: {  # None: "fim" may be the last third or the last day; `prose` takes what allows more
+        Token.PART: {  # None: "fim" may be the last third or the last day; the grammar takes the wider
             **same(
                 ("early", None), "início, inicio, inícios, inicios, começo, comeco, começos, comecos,"
                 " princípio, principio, princípios, principios"
@@ -83,7 +83,7 @@ LANGUAGE = Language(
             None, "ano letivo, ano lectivo, ano acadêmico, ano académico, ano academico, ano escolar"
         ),
         Token.BY: {
-            # "Até 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
+            # "Até 2027" may include 2027, so it does. "Para 2026" is by 2026 or in 2026: "by" is wider.
             **same(
                 "limit", "para, o mais tardar até, no mais tardar até,"
                 " o mais tardar ate, no mais tardar ate, no máximo até, no maximo ate, não depois de, nao depois de,"
@@ -116,9 +116,9 @@ LANGUAGE = Language(
         ),
         Token.PLURAL: {
             **same("decade", "década, decada, década dos, decada dos, década dos anos, decada dos anos"),
-            **same("either", "anos, os, nos, dos, os anos, nos anos, dos anos"),  # "os 2020" is no year
+            **same("either", "anos, os, nos, dos, os anos, nos anos, dos anos"),  # "os 2020" is not a year
         },
-        # "No" is "in the" here and "not" in Spanish: before a limit it can only be the Spanish one.
+        # "No" means "in the" in Portuguese, but before a limit it can only be the Spanish "not".
         Token.UNKNOWN: same(None, ", ".join(f"no {words}" for words in LIMITS.split(", "))),
         Token.RELATIVE: unaccented(RELATIVE),
         Token.SKIP: same(

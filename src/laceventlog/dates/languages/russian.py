@@ -1,10 +1,10 @@
-"""Russian, in all cases. Where a word has two senses, it is read in the one that judges no deadline too early."""
+"""Russian, in all cases. A word with two senses is read in the sense that judges no deadline too early."""
 
 from .table import Clues, Language, Relative, Token, Value, numbered, same
 
 
 def _forms(stem: str, endings: str) -> str:
-    """Every case form as one list of phrases; "-" is the bare stem."""
+    """All case forms as one list of phrases; "-" is the bare stem."""
     return ", ".join(stem + ending.removeprefix("-") for ending in endings.split())
 
 
@@ -65,7 +65,7 @@ UNITS = (
 
 
 def _adjectives(shift: int, gender: str) -> list[str]:
-    """This, next or last in every case of a gender."""
+    """This, next or last in all cases of a gender."""
     soft = [stem + ending for stem in STEMS[shift] for ending in gender.split()]
     hard = [stem + ending for stem in HARD_STEMS[shift] for ending in HARD_ENDED[gender].split()]
     nouns = THIS[gender].split() if not shift else []
@@ -100,7 +100,7 @@ LANGUAGE = Language(
             **same("quarter", f"{_forms('квартал', HARD)}, кв"),
             **same("half", f"{_forms('полугоди', 'е я ю ем и')}, {_forms('половин', 'а ы е у ой ою')}"),
         },
-        Token.PART: {  # None: "конец" may be the last third or the last day; `prose` takes what allows more
+        Token.PART: {  # None: "конец" may be the last third or the last day; the grammar takes the wider
             **same(("early", None), _forms("начал", "о а у ом е")),
             **same(("mid", None), _forms("середин", "а ы е у ой ою")),
             **same(("late", None), "конец, конца, концу, концом, конце"),
@@ -109,8 +109,8 @@ LANGUAGE = Language(
             None, "учебный год, учебного года, учебному году, учебным годом, учебном году, уч г, уч год, уч года"
         ),
         Token.BY: {
-            # "До" is "before" as well as "until": до 2030 года may include 2030, до начала 2030 года "early 2030",
-            # so both do. "К" is "by".
+            # "До" is both "before" and "until": до 2030 года may include 2030, до начала 2030 года early 2030, so both
+            # do. "К" is "by".
             **same(
                 "limit", "к, ко, не позднее, не позже, не позднее чем, не позже чем, не позднее чем к,"
                 " не позже чем к, не после"
@@ -134,7 +134,7 @@ LANGUAGE = Language(
             " дата уточняется, будет уточнена, дата будет уточнена, подлежит уточнению, дата подлежит уточнению,"
             " без даты"
         ),
-        # Beside one number a slip for the decade or the year; 2020-2025 годы are years.
+        # With one number, a slip for the decade or the year; 2020-2025 годы are years.
         Token.PLURAL: same("years", "годы, годов, годам, годами, годах, гг"),
         Token.RELATIVE: {
             **_relative(),
@@ -161,7 +161,7 @@ LANGUAGE = Language(
     },
     clues=Clues.of(
         years="год года году годом годе годы годов годам годами годах г гг",
-        leads="",  # a year has its "году" or "г.": "в 2000 домах"
+        leads="",  # a year always has its "году" or "г.": "в 2000 домах" is not one
         function_words="и или а но как в во на с со к ко по до от из за у о об при для без над под между через что"
         " чтобы когда где который которая которое которые это этот эта эти его её их был была было были будет будут"
         " есть не ни же уже также если хотя",

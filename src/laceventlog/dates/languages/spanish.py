@@ -1,6 +1,6 @@
-"""Spanish. Where a word has two senses, it is read in the one that judges no deadline too early.
+"""Spanish. A word with two senses is read in the sense that judges no deadline too early.
 
-Lexicon are also listed without their accents where nothing else is spelt like that.
+Words are also listed without accents, unless that is another word.
 """
 
 from .table import Clues, Language, Relative, Token, numbered, same, unaccented
@@ -60,13 +60,13 @@ LANGUAGE = Language(
             ),
             **same(-1, "último, última, ultimo, ultima"),
         },
-        Token.NUMBER: same(1, "primero de"),  # primero de mayo: the one day that is also said in words
-        # A semester is half a year, at universities too. "Mitad" counts halves only behind an ordinal.
+        Token.NUMBER: same(1, "primero de"),  # primero de mayo: the only day also written in words
+        # A semester is half a year, at universities too. "Mitad" is a unit only after an ordinal.
         Token.UNIT: {
             **same("quarter", "trimestre"), **same("third", "cuatrimestre"), **same("half", "semestre, mitad"),
         },
         Token.CODE: {**numbered(33, "t1; t2; t3; t4"), **numbered(40, "s1; s2")},
-        Token.PART: {  # None: "fines" may be the last third or the last day; `prose` takes what allows more
+        Token.PART: {  # None: "fines" may be the last third or the last day; the grammar takes the wider
             **same(("early", None), "principio, principios, comienzo, comienzos, inicio, inicios"),
             **same(("mid", None), "mediados"),
             **same(("late", None), "final, finales, fin, fines"),
@@ -76,7 +76,7 @@ LANGUAGE = Language(
             " ano academico, año lectivo, ano lectivo, año escolar, ano escolar, ciclo lectivo, ciclo escolar"
         ),
         Token.BY: {
-            # "Hasta 2027" may last through 2027, so that year is in. "Para 2026" is by 2026 or in it: by is wider.
+            # "Hasta 2027" may include 2027, so it does. "Para 2026" is by 2026 or in 2026: "by" is wider.
             **same(
                 "limit", "para, a más tardar para, a mas tardar para, no más tarde de,"
                 " no mas tarde de, no más tarde del, no mas tarde del, no después de, no despues de, no después del,"
@@ -110,7 +110,7 @@ LANGUAGE = Language(
         ),
         Token.PLURAL: {
             **same("decade", "década, decada, década de los, decada de los, década de los años, decada de los anos"),
-            **same("either", "años, anos, los, los años, los anos"),  # "los 2020" is no year
+            **same("either", "años, anos, los, los años, los anos"),  # "los 2020" is not a year
         },
         Token.RELATIVE: unaccented(RELATIVE),
         Token.SKIP: same(

@@ -1,4 +1,4 @@
-"""Canonical EDTF in words, by the templates of a language; nothing where no words say it exactly."""
+"""Canonical EDTF in words, from the templates of a language."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ MARKS = {"~": ("about",), "?": ("doubt",), "%": ("doubt", "about")}
 
 
 def say(text: str, zone: str | None, code: str) -> str | None:
-    """The words for canonical EDTF; None where the language has none that mean exactly this.
+    """Canonical EDTF in words; None if no words mean exactly this.
 
     Raises:
-        KeyError: nothing is said in this language.
+        KeyError: an unknown language.
     """
     phrasing = PHRASINGS[code]
     if not text:
-        return phrasing.frames["unscheduled"]
+        return phrasing.patterns["unscheduled"]
     if "T" in text:
         return _clock(text, zone, phrasing)
     if "/" in text:
@@ -33,37 +33,37 @@ def _clock(text: str, zone: str | None, phrasing: Phrasing) -> str | None:
     if time[5:8] != ":00":
         return None
     where = f" {zone}" if zone else "" if not offset else " UTC" if offset == "Z" else f" UTC{offset}"
-    said = _date(day, NOMINATIVE, phrasing)
-    return phrasing.frames["clock"].format(said, clock + where) if said else None
+    words = _date(day, NOMINATIVE, phrasing)
+    return phrasing.patterns["clock"].format(words, clock + where) if words else None
 
 
 def _span(start: str, end: str, phrasing: Phrasing) -> str | None:
     if end == "..":
-        return _framed("since", [start], phrasing)
-    return _framed("span", [start, end], phrasing) if start.strip(".") and end else None
+        return _filled("since", [start], phrasing)
+    return _filled("span", [start, end], phrasing) if start.strip(".") and end else None
 
 
 def _set(members: str, phrasing: Phrasing) -> str | None:
     if members.count(",") == 1 and ".." not in members:
-        return _framed("or", members.split(","), phrasing)
+        return _filled("or", members.split(","), phrasing)
     first, dots, last = members.partition("..")
     if not dots or "," in members:
         return None
     if not first:
-        return _framed("by", [last], phrasing)
-    return _framed("between", [first, last], phrasing) if last else _framed("not before", [first], phrasing)
+        return _filled("by", [last], phrasing)
+    return _filled("between", [first, last], phrasing) if last else _filled("not before", [first], phrasing)
 
 
-def _framed(frame: str, dates: list[str], phrasing: Phrasing) -> str | None:
-    """A frame with its dates, each in the case it asks for; a mark that all share stands around the whole."""
+def _filled(pattern: str, dates: list[str], phrasing: Phrasing) -> str | None:
+    """A pattern filled with dates, each in its case; a qualifier that all share is put around the whole."""
     marks = {date[-1] if date[-1] in MARKS else "" for date in dates}
     if len(marks) > 1:
         return None
-    cases = phrasing.cases.get(frame, (NOMINATIVE, NOMINATIVE))
-    said = [_date(date.rstrip("?~%"), case, phrasing) for date, case in zip(dates, cases, strict=False)]
-    if None in said:
+    cases = phrasing.cases.get(pattern, (NOMINATIVE, NOMINATIVE))
+    dates_in_words = [_date(date.rstrip("?~%"), case, phrasing) for date, case in zip(dates, cases, strict=False)]
+    if None in dates_in_words:
         return None
-    words = phrasing.frames[frame].format(*said)
+    words = phrasing.patterns[pattern].format(*dates_in_words)
     return _hedged(words, MARKS.get(marks.pop(), ()), phrasing, about="roughly")
 
 
@@ -77,15 +77,15 @@ def _marked(text: str, phrasing: Phrasing) -> str | None:
     return _hedged(words, MARKS.get(mark, ()), phrasing) if words else None
 
 
-def _hedged(words: str, frames: tuple[str, ...], phrasing: Phrasing, about: str = "about") -> str:
-    """The words in their hedges; "about" stands before a date, "roughly" before "by", "since" and "between"."""
-    for frame in reversed(frames):
-        words = phrasing.frames[about if frame == "about" else frame].format(words)
+def _hedged(words: str, patterns: tuple[str, ...], phrasing: Phrasing, about: str = "about") -> str:
+    """The words with their hedges: "about" before a date, "roughly" before "by", "since" and "between"."""
+    for pattern in reversed(patterns):
+        words = phrasing.patterns[about if pattern == "about" else pattern].format(words)
     return words
 
 
 def _date(text: str, case: str, phrasing: Phrasing) -> str | None:
-    """One date without a mark, in a case."""
+    """One date without a qualifier."""
     found = edtf.DATE.fullmatch(text)
     if found is None or found["day"] == "XX" or found["month"] == "XX":
         return None
@@ -100,14 +100,14 @@ def _date(text: str, case: str, phrasing: Phrasing) -> str | None:
 
 
 def _day(year: str, month: int, day: int, case: str, phrasing: Phrasing) -> str:
-    """A day; its month stands in the genitive where a language has one."""
+    """A day; its month is in the genitive, in languages that have one."""
     return phrasing.unit("day", case).format(day=day, month=phrasing.month(month, ""), year=year)
 
 
 def _part_of_year(year: str, code: int, case: str, phrasing: Phrasing) -> str | None:
     if code <= 12:
-        same = NOMINATIVE if case == ACCUSATIVE else case  # of months; they are masculine
-        return phrasing.unit("month", case).format(month=phrasing.month(code, same), year=year)
+        month_case = NOMINATIVE if case == ACCUSATIVE else case  # the same for masculine nouns
+        return phrasing.unit("month", case).format(month=phrasing.month(code, month_case), year=year)
     if code <= 24:
         ordinal = phrasing.words(phrasing.seasons, code - 20, case)
         return phrasing.unit("season", case).format(ordinal=ordinal, year=year)
