@@ -10,7 +10,7 @@ import pytest
 
 from laceventlog.interop.iati import LOST, LOST_INWARDS
 from laceventlog.model import CODE_LISTS, TRANSITIONS, Status
-from laceventlog.model.statuses.parser import forms
+from laceventlog.model.statuses.parser import inflections
 from laceventlog.model.statuses.vocabulary import LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 Same = Callable[[Path, str], None]
@@ -88,7 +88,7 @@ def everywhere(key: str) -> str:
 
 
 def first_forms(phrases: str, lang: str) -> str:
-    return ", ".join(next(forms(phrase.strip(), lang)) for phrase in phrases.split(","))
+    return ", ".join(next(inflections(phrase.strip(), lang)) for phrase in phrases.split(","))
 
 
 PARTS = [moves, codes, losses, readings, dates, dates_in, words, refused]

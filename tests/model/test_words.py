@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from laceventlog import Event, dumps, parse_text
 from laceventlog.errors import FieldError
 from laceventlog.model import Status, read_status
-from laceventlog.model.statuses.parser import all_refusals, all_words, fold_case, forms, in_force_words, refusals, words
+from laceventlog.model.statuses.parser import (
+    all_refusals,
+    all_words,
+    in_force_words,
+    inflections,
+    normalize_word,
+    refusals,
+    words,
+)
 from laceventlog.model.statuses.vocabulary import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
 SAID = {
@@ -182,7 +190,10 @@ def test_what_is_no_status_is_refused_with_a_remedy(word: str, message: str, rem
 def test_no_word_means_two_statuses_in_one_language() -> None:
     for lang, table in WORDS_OF.items():
         spelled = [
-            fold_case(f) for text in table.values() for phrase in text.split(",") for f in forms(phrase.strip(), lang)
+            normalize_word(f)
+            for text in table.values()
+            for phrase in text.split(",")
+            for f in inflections(phrase.strip(), lang)
         ]
         assert sorted(set(spelled)) == sorted(spelled), lang
 
@@ -216,15 +227,15 @@ def test_every_reason_is_given_and_every_reason_given_is_told() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_tables_hold_words_only(lang: str) -> None:
     known = [*words(lang), *refusals(lang)]
-    assert [word for word in known if not word.replace(" ", "").isalpha() or word != fold_case(word)] == []
+    assert [word for word in known if not word.replace(" ", "").isalpha() or word != normalize_word(word)] == []
     latin = [word for word in known if word[0] <= "ÿ"]
     assert latin == ([] if lang == "ru" else known)
 
 
 def test_the_forms_of_a_word() -> None:
-    assert list(forms("firmad*", "es")) == ["firmado", "firmada", "firmados", "firmadas"]
-    assert list(forms("вступил~ в силу", "ru"))[:2] == ["вступил в силу", "вступила в силу"]
-    assert list(forms("en curso", "es")) == ["en curso"]
+    assert list(inflections("firmad*", "es")) == ["firmado", "firmada", "firmados", "firmadas"]
+    assert list(inflections("вступил~ в силу", "ru"))[:2] == ["вступил в силу", "вступила в силу"]
+    assert list(inflections("en curso", "es")) == ["en curso"]
 
 
 # -- laws
@@ -241,7 +252,7 @@ def test_any_text_is_a_status_or_refused(text: str) -> None:
 
 @given(st.text())
 def test_any_text_folded_is_folded(text: str) -> None:
-    assert fold_case(fold_case(text)) == fold_case(text)
+    assert normalize_word(normalize_word(text)) == normalize_word(text)
 
 
 @given(st.sampled_from(sorted(all_words())), st.booleans(), st.booleans())

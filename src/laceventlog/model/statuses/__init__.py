@@ -1,1 +1,1 @@
-"""The statuses a source can report: the transitions between them, the words and the codes that stand for them."""
+"""The statuses a source can report, the transitions between them, and the words and codes for them."""

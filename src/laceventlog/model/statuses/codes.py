@@ -1,8 +1,8 @@
-"""Statuses in the code lists of other standards, both ways, with what each way loses: data and two look-ups.
+"""Statuses in the code lists of other standards, and what each conversion loses.
 
-No list holds all eight statuses, so most ways out lose something; what that is stands beside the codes, and a test
-holds the two together. None is where a list has no code: leave the element out, a near one would be untrue.
-Dates are no part of it: see `activity_dates` for IATI's, `formats.ics` for iCalendar's.
+No list has all eight statuses, so most conversions lose something; a test ensures that every loss is listed. None
+means that a list has no code: leave the element out, because a similar code would be untrue.
+For dates see `activity_dates` (IATI) and `ical.writer` (iCalendar).
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ PROPOSED, PLANNED, UNDERWAY, PARTIAL, COMPLETED, POSTPONED, MISSED, CANCELLED = 
 
 @attrs.frozen
 class CodeList:
-    """One list of codes.
+    """A code list of a standard.
 
     Attributes:
         title: its name, for people.
         source: the standard and section that define it.
-        codes: each status to its code; None where the list has none.
-        statuses: each code of the list to the status it is read as.
-        lost: what becomes untold of a status that goes out and comes back as another.
-        lost_codes: what becomes untold of a code that comes in and goes out as another.
+        codes: the code of each status; None if there is none.
+        statuses: the status of each code.
+        lost: what is lost of a status that comes back from its code as another.
+        lost_codes: what is lost of a code that comes back from its status as another.
     """
 
     title: str
@@ -38,7 +38,7 @@ class CodeList:
     lost_codes: Mapping[str, str] = attrs.field(factory=dict)
 
     def back(self, status: Status) -> Status | None:
-        """What a status is after its way out and back; None where it has no code."""
+        """The status that `from_code(to_code(status))` gives; None if it has no code."""
         code = self.codes[status]
         return self.statuses[code] if code else None
 
@@ -148,16 +148,24 @@ CODE_LISTS: Mapping[str, CodeList] = {
         },
     ),
 }  # fmt: skip
-"""Every list by the name that `to_code` and `from_code` take."""
+"""Every list, by its name in `to_code` and `from_code`."""
 
 SCHEMA_ORG = ("https://schema.org/", "http://schema.org/", "schema:")
 
 
 def to_code(status: Status, code_list: str) -> str | None:
-    """The code of a status in a list of `CODE_LISTS`; None where the list has none.
+    """The code of a status in a code list of another standard; docs/statuses.md lists them all.
+
+    Args:
+        status: the status.
+        code_list: vevent or vtodo (RFC 5545 §3.8.1.11), jscalendar-event or jscalendar-task (RFC 8984 §5), iati
+            (ActivityStatus 2.03), ocds (milestoneStatus 1.1) or schema.org (EventStatusType).
+
+    Returns:
+        The code as the standard writes it; None if the list has none: leave the element out.
 
     Raises:
-        UsageError: no such list.
+        UsageError: an unknown list.
 
     >>> to_code(Status.COMPLETED, "iati"), to_code(Status.MISSED, "iati")
     ('4', None)
@@ -166,11 +174,15 @@ def to_code(status: Status, code_list: str) -> str | None:
 
 
 def from_code(code: str, code_list: str) -> Status:
-    """The status that a code of a list is read as; capitals make no difference, schema.org's may be whole URLs.
+    """The status of a code in a code list of another standard: the reverse of `to_code`.
+
+    Args:
+        code: the code, in any case; for schema.org also as a URL.
+        code_list: the list, as in `to_code`.
 
     Raises:
         FieldError: S005, the list has no such code.
-        UsageError: no such list.
+        UsageError: an unknown list.
 
     >>> from_code("partiallyMet", "ocds")
     <Status.PARTIAL: 'partial'>

@@ -1,8 +1,7 @@
-"""Statuses a source can report.
+"""The statuses that a source can report.
 
-A status is stored because a source said it; what follows from dates and today (overdue, due …) is a
-condition and is derived in `reports`. The words that sources use are in `words`, what other standards call
-a status in `codes`.
+A status is stored because a source said it; a condition (overdue, due …) follows from the dates and today, and is
+derived in `reports`. The words of sources for statuses are in `vocabulary`, the codes of other standards in `codes`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,11 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """What a source says of a thing."""
+    """What a source says has become of an event: docs/statuses.md explains each.
+
+    >>> Status("planned").awaits_start, Status.MISSED.is_end
+    (True, True)
+    """
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -23,9 +26,9 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
     is_end: bool
-    """Whether nothing more is awaited."""
+    """Whether nothing more is awaited: completed, missed or cancelled."""
     awaits_start: bool
-    """Whether the thing has not begun: its start is awaited."""
+    """Whether its start is awaited: proposed, planned or postponed."""
 
 
 AWAITED = frozenset({Status.PROPOSED, Status.PLANNED, Status.POSTPONED})

@@ -1,4 +1,4 @@
-"""The one table of moves between statuses."""
+"""The table of transitions between statuses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .status import Status
 
 
 class Transition(StrEnum):
-    """What a change of status wants, as the table of moves and its page call it."""
+    """What a transition from one status to another needs."""
 
     FREE = "yes"
     REASON = "reason"
@@ -19,12 +19,12 @@ class Transition(StrEnum):
 
     @property
     def needs_reason(self) -> bool:
-        """Whether the statement should say why."""
+        """Whether the statement should give a reason."""
         return self in (Transition.REASON, Transition.BOTH)
 
     @property
     def needs_date(self) -> bool:
-        """Whether the statement should say when: the date in force cannot stand for what it reports."""
+        """Whether the statement should give a date, because the date in force is not that of what it reports."""
         return self in (Transition.DATE, Transition.BOTH)
 
 
@@ -39,24 +39,24 @@ postponed    reason      date         yes          yes          date         yes
 missed       unlikely    reason+date  reason       reason       reason+date  reason      yes         reason
 cancelled    reason      reason+date  reason       reason       correction   reason      unlikely    yes
 """
-"""The moves, each row from one status to every other. Four rules shape it:
+"""One row per status left, one column per status entered. Four rules:
 
-- Forwards is free; to withdraw, to stop and to leave an end wants a reason.
-- A date is wanted where the one in force cannot stand: an outcome has its own, and what is taken up again after it
-  was postponed, missed, cancelled or done needs a new one. "TBD" is a date that nobody stated, and satisfies.
-- What happened is taken back only by a correction: the record was wrong, the world did not move.
-- What has begun is not planned again: statements in that order were probably said in another.
+- Going forward is free; withdrawing, stopping and leaving an end need a reason.
+- A date is needed if the one in force cannot be right: an outcome has its own, and an event that is taken up again
+  after it was postponed, missed, cancelled or completed needs a new one. "TBD" is enough.
+- A completed event is undone only by a correction: the record was wrong, the world did not move.
+- An event that has begun is not planned again: such statements are probably in the wrong order.
 """
 
 
 def _read(table: str) -> dict[tuple[Status, Status], Transition]:
     (_, *columns), *rows = (line.split() for line in table.split("\n") if line)
     return {
-        (Status(before), Status(after)): Transition(move)
-        for before, *moves in rows
-        for after, move in zip(columns, moves, strict=True)
+        (Status(before), Status(after)): Transition(cell)
+        for before, *row in rows
+        for after, cell in zip(columns, row, strict=True)
     }
 
 
 TRANSITIONS = _read(TABLE)
-"""(from, to) to what the move wants, for every pair. `check` warns by it and forbids nothing."""
+"""What every transition (from, to) needs. `check` warns where it is missing, and forbids nothing."""

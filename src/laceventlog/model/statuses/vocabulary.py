@@ -1,8 +1,8 @@
-"""The words that sources use for statuses, in four languages: data, read by `aliases`.
+"""The words of sources for statuses, in four languages; `parser` reads them.
 
-One text a status, its words separated by commas. A mark at the end of a word stands for its endings, by `ENDINGS`:
-`firmad*` is firmado, firmada, firmados, firmadas. Capitals, hyphens and ё for е make no difference. What `REFUSED`
-lists means two things, or follows from a date; its reason says what to write instead.
+The words of a status are separated by commas. A mark at the end of a word stands for its `ENDINGS`: `firmad*` is
+firmado, firmada, firmados, firmadas. Case, hyphens and ё for е make no difference. The words in `REFUSED` are
+ambiguous, or follow from a date; `REASONS` say what to write instead.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from .status import Status
 
-Table = Mapping[Status, str]
+Vocabulary = Mapping[Status, str]
 
 LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "ru": "Russian"}
 
@@ -26,9 +26,9 @@ ENDINGS: Mapping[str, Mapping[str, str]] = {
         "~": "- а о и",  # стартовал
     },
 }
-"""Gender and number; "-" is the bare word."""
+"""The endings for gender and number that each mark stands for; "-" is the bare stem."""
 
-ENGLISH: Table = {
+ENGLISH: Vocabulary = {
     Status.PROPOSED: (
         "tentative, pledged, suggested, under discussion, negotiated, under negotiation, under consideration"
     ),
@@ -48,7 +48,7 @@ ENGLISH: Table = {
     Status.CANCELLED: "canceled, called off, dropped, abandoned, terminated, withdrawn, scrapped, annulled, rescinded",
 }
 
-SPANISH: Table = {
+SPANISH: Vocabulary = {
     Status.PROPOSED: (
         "propuest*, tentativ*, sugerid*, prometid*, en discusión, en negociación, en estudio, negociad*,"
         " bajo consideración"
@@ -83,7 +83,7 @@ SPANISH: Table = {
     Status.CANCELLED: "cancelad*, anulad*, abandonad*, desechad*, descartad*, retirad*, rescindid*",
 }
 
-PORTUGUESE: Table = {
+PORTUGUESE: Vocabulary = {
     Status.PROPOSED: (
         "propost*, sugerid*, prometid*, em discussão, em negociação, em estudo, negociad*, em consideração"
     ),
@@ -115,7 +115,7 @@ PORTUGUESE: Table = {
     Status.CANCELLED: "cancelad*, anulad*, abandonad*, descartad*, retirad*, rescindid*",
 }
 
-RUSSIAN: Table = {
+RUSSIAN: Vocabulary = {
     Status.PROPOSED: (
         "предложен*, предложенн+, предлагается, предлагаются, обещан*, обсуждается, обсуждаются, рассматривается,"
         " рассматриваются, прорабатывается, прорабатываются, на рассмотрении, в проработке, предварительно,"
@@ -152,15 +152,15 @@ RUSSIAN: Table = {
     Status.CANCELLED: ("отменен*, отмененн+, аннулирован*, расторгнут*, прекращен*, прекращенн+, отозван*"),
 }
 
-WORDS_OF: Mapping[str, Table] = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "ru": RUSSIAN}
+WORDS_OF: Mapping[str, Vocabulary] = {"en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE, "ru": RUSSIAN}
 
-EFFECT: Mapping[str, str] = {
+IN_FORCE: Mapping[str, str] = {
     "en": "in force, entered into force",
     "es": "en vigor, vigente, vigentes, entró en vigor",
     "pt": "em vigor, vigente, vigentes, entrou em vigor",
     "ru": "вступил~ в силу",
 }
-"""Words for completed that date the effect of an agreement, not its signing."""
+"""Words for completed whose date is that of an agreement taking effect, not of its signing."""
 
 REASONS = {
     "delay": "'{word}' means a new date (postponed, with 'when') or lateness (planned, and it is overdue)",
@@ -177,7 +177,7 @@ REASONS = {
     "named": "of a day that is set, write planned; of a person who was appointed, completed",
     "valid": "of an agreement that is in force, write completed; of work that goes on, underway",
 }
-"""Why a word is refused, and what to write instead."""
+"""The remedies for refused words."""
 
 REFUSED: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -230,4 +230,4 @@ REFUSED: Mapping[str, Mapping[str, str]] = {
         "valid": "действует, действуют, действующий, действующая, действующее, действующие",
     },
 }
-"""Words that are no status, by the reason they are refused for."""
+"""The refused words of each language, by reason."""

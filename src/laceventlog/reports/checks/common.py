@@ -11,7 +11,7 @@ from ...dates.slack import first_possible, last_possible
 from ...dates.units import OpenDay
 from ...errors import Problem
 from ...model import Origin, Statement
-from ...model.statuses.parser import fold_case, in_force_words
+from ...model.statuses.parser import in_force_words, normalize_word
 
 NOWHERE = Origin("<log>", 0, 0)
 
@@ -42,7 +42,7 @@ def last_day(when: When | None) -> OpenDay:
 
 def is_in_force(statement: Statement) -> bool:
     """Whether the source's word was "in force", in any language: a date of effect, not of signing."""
-    return fold_case(statement.word) in in_force_words()
+    return normalize_word(statement.word) in in_force_words()
 
 
 def _is_before(one: OpenDay, other: OpenDay) -> bool:
