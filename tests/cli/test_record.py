@@ -107,7 +107,7 @@ def test_an_unlikely_move_is_remarked_and_written_all_the_same(run: Run, path: P
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["cu", "delayed"], "laceventlog: 'delayed' is no status: 'delayed' means a new date"),
+        (["cu", "delayed"], "laceventlog: 'delayed' is not a status: 'delayed' means a new date"),
         (["cu", "held", "--when", "by the edn of 2024"], "did you mean 'end'?"),
         (["cu", "held", "--said", "03/04/2024"], "03/04/2024"),
         (["cu", "held", "--source", "minuts"], "unknown source 'minuts': did you mean 'minutes'?"),

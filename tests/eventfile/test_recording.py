@@ -348,7 +348,7 @@ def test_it_finds_the_file_of_the_event_in_a_folder(tmp_path: Path, path: Path) 
     [
         ("ve", "held", {}, "there is no event 've'"),
         ("cu-line", "hled", {}, "unknown status 'hled': did you mean 'held'?"),
-        ("cu-line", "delayed", {}, "'delayed' is no status"),
+        ("cu-line", "delayed", {}, "'delayed' is not a status"),
         ("cu-line", " ", {}, "'status' has no value"),
         ("cu-line", "held", {"when": ""}, "'when' has no value"),
         ("cu-line", "held", {"quote": "a\ud800"}, "'quote' is not text"),

@@ -81,14 +81,14 @@ def test_the_status_of_a_code(name: str, code: str, status: str) -> None:
 
 
 UNREAD = [
-    ("vevent", "NEEDS-ACTION", "'NEEDS-ACTION' is no iCalendar VEVENT code"),  # of the other component
+    ("vevent", "NEEDS-ACTION", "unknown iCalendar VEVENT code 'NEEDS-ACTION'"),  # of the other component
     ("vevent", "CONFRMED", "did you mean 'CONFIRMED'?"),
     ("iati", "7", "one of: 1, 2, 3, 4, 5, 6"),
-    ("iati", "01", "is no IATI activity-status code"),
-    ("ocds", "delayed", "is no OCDS milestone status code"),
+    ("iati", "01", "unknown IATI activity-status code '01'"),
+    ("ocds", "delayed", "unknown OCDS milestone status code 'delayed'"),
     ("ocds", "", "one of: scheduled"),
-    ("iati", "https://schema.org/1", "is no IATI"),
-    ("schema.org", "https://schema.org/", "is no schema.org eventStatus code"),
+    ("iati", "https://schema.org/1", "unknown IATI"),
+    ("schema.org", "https://schema.org/", "unknown schema.org eventStatus code"),
 ]
 
 

@@ -193,7 +193,7 @@ def _no_day_fits(term: str, at: int, text: str) -> DateError:
             start, end = at + places[error.start], at + places[error.end - 1] + 1
             return DateError(text, start, end, error.reason, error.hint, error.code)
     hint = "months are 01-12, days as many as the month has"
-    return DateError(text, at, at + len(term), "no day fits these digits", hint, "D002")
+    return DateError(text, at, at + len(term), "no day matches these digits", hint, "D002")
 
 
 def _year_only(year: int, term: str, day: str | None, at: int, text: str) -> Bounds:
@@ -235,7 +235,7 @@ def no_such_day(text: str, start: int, end: int, year: int, month: int, day: int
 def _no_such_year(start: int, end: int, text: str) -> DateError:
     return DateError(
         text, start, end, "a year outside 0001-9999",
-        "this library dates modern events: four-digit years 0001 to 9999", "D005",
+        "years run from 0001 to 9999", "D005",
     )  # fmt: skip
 
 
@@ -256,14 +256,14 @@ def _time(text: str) -> ParsedDate:
     if found is None:
         raise DateError(
             text, 0, len(text), "not an EDTF date and time",
-            "write 2024-05-29T10:00:00-04:00, or leave offset or seconds out",
+            "write 2024-05-29T10:00:00-04:00, or leave out the offset or the seconds",
         )  # fmt: skip
     if text[:4] == "0000":
         raise _no_such_year(0, 4, text)
     first, last = _one_day(int(text[:4]), int(text[5:7]), text[8:10], 0, text)
     shift = found["shift"] or ""
     if shift in ("-00", "-00:00"):
-        raise DateError(text, len(text) - len(shift), len(text), "there is no offset of minus nothing", "write Z")
+        raise DateError(text, len(text) - len(shift), len(text), "the offset -00:00 is not allowed", "write Z")
     shift = "Z" if shift in ("+00", "+00:00") else shift + ":00" if len(shift) == 3 else shift
     canonical = f"{found['day']}T{found['clock']}{found['second'] or ':00'}{shift}"
     return ParsedDate(canonical, Shape.MOMENT, first, last, first, last)
@@ -329,7 +329,7 @@ def _set(text: str) -> ParsedDate:
     """`[a..b]`: a moment on one of these days; `{a..b}`: a span from the first to the last, perhaps with gaps."""
     closing = {"[": "]", "{": "}"}[text[0]]
     if not text.endswith(closing) or len(text) == 1:
-        raise DateError(text, len(text) - 1, len(text), "a set is not closed", f"add '{closing}'")
+        raise DateError(text, len(text) - 1, len(text), "the set is not closed", f"add '{closing}'")
     members = []
     at = 1
     for member in text[1:-1].split(","):

@@ -25,13 +25,13 @@ def with_offset(local: str, zone: str, text: str) -> str:
     if not offsets:
         raise DateError(text, 0, len(text), "this time does not exist there", f"the clocks of {zone} skip it", "D002")
     if moment.tzinfo is None and len(offsets) > 1:
-        raise DateError(text, 0, len(text), "this time comes twice there", f"write {_either(offsets)}", "D004")
+        raise DateError(text, 0, len(text), "this time occurs twice there", f"write {_either(offsets)}", "D004")
     given = moment.utcoffset() if moment.tzinfo else offsets[0]
     if given not in offsets:
-        hint = f"in {zone} it is {_either(offsets)} then"
-        raise DateError(text, 0, len(text), "the offset is not that of the time zone", hint, "D004")
+        hint = f"in {zone} the offset is {_either(offsets)} then"
+        raise DateError(text, 0, len(text), "this is not the offset of the time zone", hint, "D004")
     if given % timedelta(minutes=1):
-        raise DateError(text, 0, len(text), "a time before standard time", "leave the zone or the time out", "D005")
+        raise DateError(text, 0, len(text), "a time before standard time", "leave out the zone or the time", "D005")
     return clock.isoformat() + _written(given)
 
 
@@ -40,8 +40,8 @@ def _zone(name: str, text: str) -> tzinfo:
 
     if name not in timezones() or name in NOT_ZONES:
         start = max(text.find(name), 0)
-        hint = did_you_mean(name[:64], timezones(), "name it as in America/La_Paz")
-        raise DateError(text, start, start + len(name), "there is no such time zone", hint)
+        hint = did_you_mean(name[:64], timezones(), "use a name such as America/La_Paz")
+        raise DateError(text, start, start + len(name), "unknown time zone", hint)
     return timezone(name)
 
 

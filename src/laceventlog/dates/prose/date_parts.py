@@ -211,7 +211,7 @@ def _digits(lexeme: Lexeme, context: PhraseContext) -> dict[str, Any]:
     if "." in written:
         return {"day": one, "month": two, "year": year}
     if context.day_first is None and one != two and one <= 12 and two <= 12:
-        hint = f"write {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}, or say day_first"
+        hint = f"write {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}, or set day_first"
         raise context.error(lexeme, "day and month cannot be told apart", hint, "D004")
     day_first = context.day_first if context.day_first is not None else one > 12 or one == two
     return {"day": one if day_first else two, "month": two if day_first else one, "year": year}
@@ -221,6 +221,6 @@ def _full_year(digits: str, lexeme: Lexeme, context: PhraseContext) -> int:
     if len(digits) == 4:
         return int(digits)
     if context.century is None:
-        hint = "write all four digits, or say century"
+        hint = "write all four digits, or set century"
         raise context.error(lexeme, f"which year is '{digits}'?", hint, "D004")
     return context.century * 100 + int(digits)

@@ -162,7 +162,7 @@ def _limit(kind: Token, lexemes: list[Lexeme], mark: str, context: PhraseContext
         return _since(parts, rest, mark, context)
     low, high = _limit_days(kind, parts, context)
     if low is None and high is None:
-        raise context.error(parts, "nothing lies beyond this date", "", "D005")
+        raise context.error(parts, "there is no date beyond this one", "", "D005")
     return f"[{qualified(_iso(low), mark)}..{qualified(_iso(high), mark)}]", None, rest
 
 
@@ -200,7 +200,7 @@ def _between(lexemes: list[Lexeme], mark: str, context: PhraseContext) -> Result
     """One moment between two dates, both included."""
     first, rest = read_parts(lexemes, context)
     if not rest or not (rest[0].kind is Token.AND or _joins(rest[0])):
-        raise context.error(first, "'between' wants two dates", context.write("between"), "D006")
+        raise context.error(first, "'between' needs two dates", context.write("between"), "D006")
     second, rest = read_parts(rest[1:], context)
     return _window(first, second, mark, context), None, rest
 
@@ -268,7 +268,7 @@ def _not_shared(first: DateParts, join: Lexeme, second: DateParts, context: Phra
     season = starts_in_year and second.season is not None
     smaller = not starts_in_year and first.year is not None
     if decades or season or smaller:
-        hint = "say each side in full, or join them by a word instead of the dash"
+        hint = "write each side in full, or join them with a word instead of the dash"
         raise context.error(first, "does this belong to both sides?", hint, "D004", to=second)
 
 
@@ -304,7 +304,7 @@ def _interval_end(resolved: ResolvedDate, parts: DateParts, context: PhraseConte
         return resolved.first.isoformat()
     if edtf.DATE.fullmatch(resolved.edtf):
         return resolved.edtf
-    raise context.error(parts, "a span cannot be noted to start or end here", "name the month or the year instead")
+    raise context.error(parts, "EDTF has no span that starts or ends like this", "name the month or the year instead")
 
 
 def qualified(text: str, mark: str) -> str:

@@ -68,7 +68,7 @@ def _tokens(lexeme: Lexeme, context: PhraseContext, meaning: Callable[[date], li
     """
     word = context.text[lexeme.start : lexeme.end]
     if context.day is None:
-        hint = "write the date it means, or say relative_to"
+        hint = "write the date, or set relative_to"
         raise context.error(lexeme, f"'{word}' depends on the day it was said", hint, "D006")
     try:
         meant = meaning(context.day)

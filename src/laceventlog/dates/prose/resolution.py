@@ -39,7 +39,7 @@ def complete(first: DateParts, second: DateParts, context: PhraseContext) -> tup
     first, second = _settle_plural_of_two(first, second, context), _settle_plural_of_two(second, first, context)
     shared = first.filled & second.filled or (first.filled & YEARLIKE and second.filled & YEARLIKE)
     if not shared and not (first.is_number_only and second.unit):
-        raise context.error(first, "this is neither one date nor two", "say each side in full", "D004", to=second)
+        raise context.error(first, "this is neither one date nor two", "write each side in full", "D004", to=second)
     return _borrow(first, second), _borrow(second, first)
 
 
@@ -63,13 +63,13 @@ def resolve(parts: DateParts, context: PhraseContext) -> ResolvedDate:
     parts = _settle_plural(parts, context)
     resolved = _resolve_unit(parts, context)
     if parts.filled not in COMBINATIONS:
-        raise context.error(parts, "these words do not make one date", "say one unit: a quarter, a month …", "D001")
+        raise context.error(parts, "these words do not make one date", "name one unit: a quarter, a month …", "D001")
     if parts.weekday is not None:
         _note_weekday(parts.weekday, resolved, parts, context)
     if parts.part is None:
         return _at_clock(resolved, parts, context)
     if resolved.first == resolved.last or parts.clock or parts.zone:
-        raise context.error(parts, "a day has no early or late part", "leave the word out", "D001")
+        raise context.error(parts, "a day has no early or late part", "leave out the word", "D001")
     first, last = units.part((resolved.first, resolved.last), parts.part[0])
     return ResolvedDate(_window(first, last), first, last)
 
@@ -91,7 +91,7 @@ def _settle_plural(parts: DateParts, context: PhraseContext) -> DateParts:
     if parts.decade is not None:
         return parts._replace(plural=None)
     if parts.plural == "years":
-        raise context.error(parts, "one year or ten?", "say that it is a decade, or leave the plural out", "D004")
+        raise context.error(parts, "one year or ten?", "name the decade, or leave out the plural", "D004")
     return _named_decade(parts, context)
 
 
@@ -108,13 +108,13 @@ def _settle_plural_of_two(own: DateParts, other: DateParts, context: PhraseConte
         return own._replace(plural=None)
     bare = other.filled == {"year"} and other.plural is None and other.year is not None and other.year % 10 == 0
     if bare or (own.plural == "either" and other.plural not in ("either", "decade")):
-        raise context.error(own, "years or decades?", "write 2020-2025, or say on both sides what is meant", "D004")
+        raise context.error(own, "years or decades?", "write 2020-2025, or name years or decades on both sides", "D004")
     return _named_decade(own, context)
 
 
 def _named_decade(parts: DateParts, context: PhraseContext) -> DateParts:
     if parts.filled != {"year"} or cast("int", parts.year) % 10:
-        raise context.error(parts, "this is no decade", "a decade is named by its first year, such as 2020", "D001")
+        raise context.error(parts, "not a decade", "a decade is named by its first year, such as 2020", "D001")
     return parts._replace(filled=frozenset({"decade"}), year=None, decade=parts.year, plural=None)
 
 
@@ -154,7 +154,7 @@ def _decade(parts: DateParts, context: PhraseContext) -> ResolvedDate:
         hint = f"write {decade // 10:03}X for the ten years, {decade // 100:02}XX for the century"
         raise context.error(parts, "ten years or a hundred?", hint, "D004")
     if decade < 10 or parts.month is not None or parts.year is not None or parts.day is not None:
-        raise context.error(parts, "a decade with something smaller in it", "give the year", "D006")
+        raise context.error(parts, "a decade with a smaller unit", "give the year", "D006")
     return ResolvedDate(f"{decade // 10:03}X", *units.years(decade, decade + 9))
 
 
@@ -164,7 +164,7 @@ def _academic_year(parts: DateParts, context: PhraseContext) -> ResolvedDate:
         raise context.error(parts, "which academic year?", context.write("academic"), "D006")
     first, second = parts.years or (parts.year or 0, 0)
     if not parts.academic or second != first + 1 or first == 0 or parts.month is not None:
-        raise context.error(parts, "two years in one", context.write("span", "academic"), "D004")
+        raise context.error(parts, "two years for one date", context.write("span", "academic"), "D004")
     return ResolvedDate(f"[{first:04}-09..{second:04}-08]", date(first, 9, 1), date(second, 8, 31))
 
 
@@ -173,7 +173,7 @@ def _turning_season(parts: DateParts, context: PhraseContext) -> ResolvedDate:
     first, second = cast("tuple[int, int]", parts.years)
     season = cast("int", parts.season)
     if second != first + 1 or first == 0 or units.first_month(season, south=context.south) != 12:
-        raise context.error(parts, "two years in one", "name the one year it begins in", "D004")
+        raise context.error(parts, "two years for one date", "name the one year it begins in", "D004")
     return _sub_year(parts._replace(year=first), season, context)
 
 

@@ -74,7 +74,7 @@ CODE_LISTS: Mapping[str, CodeList] = {
         ),
         {"NEEDS-ACTION": PLANNED, "IN-PROCESS": UNDERWAY, "COMPLETED": COMPLETED, "CANCELLED": CANCELLED},
         {
-            PROPOSED: "that nobody agreed to it yet",
+            PROPOSED: "that it is not agreed yet",
             PARTIAL: "that part of it is done",
             POSTPONED: "that it was put off",
             MISSED: "that nobody called it off",
@@ -101,7 +101,7 @@ CODE_LISTS: Mapping[str, CodeList] = {
             "cancelled": CANCELLED,
         },
         {
-            PROPOSED: "that nobody agreed to it yet",
+            PROPOSED: "that it is not agreed yet",
             PARTIAL: "that part of it is done",
             POSTPONED: "that it was put off",
         },
@@ -112,9 +112,9 @@ CODE_LISTS: Mapping[str, CodeList] = {
         _row("1", "1", "2", "2", "4", "6", None, "5"),
         {"1": PROPOSED, "2": UNDERWAY, "3": COMPLETED, "4": COMPLETED, "5": CANCELLED, "6": POSTPONED},
         {
-            PLANNED: "that it was agreed: 1 is scoped or planned, and the weaker is read",
+            PLANNED: "that it was agreed: 1 means scoped or planned, and is read as the weaker",
             PARTIAL: "that part of it is done",
-            MISSED: "all: no code says that it did not happen",
+            MISSED: "everything: there is no code for what did not happen",
         },
         {"3": "that sign-off is still open"},
     ),
@@ -124,10 +124,10 @@ CODE_LISTS: Mapping[str, CodeList] = {
         _row("scheduled", "scheduled", "scheduled", "partiallyMet", "met", "scheduled", "notMet", None),
         {"scheduled": PLANNED, "met": COMPLETED, "notMet": MISSED, "partiallyMet": PARTIAL},
         {
-            PROPOSED: "that nobody agreed to it yet",
+            PROPOSED: "that it is not agreed yet",
             UNDERWAY: "that it has begun",
             POSTPONED: "that it was put off; leave dueDate out",
-            CANCELLED: "all: no code says that it was called off",
+            CANCELLED: "everything: there is no code for what was called off",
         },
     ),
     "schema.org": CodeList(
@@ -141,10 +141,10 @@ CODE_LISTS: Mapping[str, CodeList] = {
             "EventScheduled": PLANNED, "EventPostponed": POSTPONED, "EventRescheduled": PLANNED,
             "EventCancelled": CANCELLED, "EventMovedOnline": PLANNED,
         },
-        {PROPOSED: "that nobody agreed to it yet", **{s: _EVENT_LOST[s] for s in _EVENT_LOST if s is not POSTPONED}},
+        {PROPOSED: "that it is not agreed yet", **{s: _EVENT_LOST[s] for s in _EVENT_LOST if s is not POSTPONED}},
         {
-            "EventRescheduled": "the date before: write previousStartDate as a statement of its own",
-            "EventMovedOnline": "the change of place, which is no status",
+            "EventRescheduled": "the previous date: write previousStartDate as a separate statement",
+            "EventMovedOnline": "the change of place, which is not a status",
         },
     ),
 }  # fmt: skip
@@ -193,7 +193,7 @@ def from_code(code: str, code_list: str) -> Status:
     if code_list == "schema.org":
         word = next((word.removeprefix(p) for p in SCHEMA_ORG if word.startswith(p)), word)
     if word.casefold() not in known:
-        raise FieldError("S005", f"'{code}' is no {found.title} code", did_you_mean(word, found.statuses))
+        raise FieldError("S005", f"unknown {found.title} code '{code}'", did_you_mean(word, found.statuses))
     return known[word.casefold()]
 
 

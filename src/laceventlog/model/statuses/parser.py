@@ -91,7 +91,7 @@ def read_status(text: str) -> Status:
         if word in words(lang):
             return words(lang)[word]
     if word in all_refusals():
-        raise FieldError("S005", f"'{text}' is no status", all_refusals()[word])
+        raise FieldError("S005", f"'{text}' is not a status", all_refusals()[word])
     raise FieldError("S005", f"unknown status '{text}'", _nearest(word))
 
 

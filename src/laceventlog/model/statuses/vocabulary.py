@@ -165,17 +165,17 @@ IN_FORCE: Mapping[str, str] = {
 REASONS = {
     "delay": "'{word}' means a new date (postponed, with 'when') or lateness (planned, and it is overdue)",
     "late": "lateness is derived from the date: write planned",
-    "ahead": "what is ahead is derived from the date: write planned",
+    "ahead": "that an event is ahead is derived from the date: write planned",
     "start": "if the start is the event, write completed; if the work goes on, underway with 'since …'",
     "new date": "a new date is a new statement: write planned with the new 'when'",
     "longer": "a new end is a new statement: write underway, or planned, with the new 'when'",
     "open": "if the opening is the event, write completed; if it is still open, underway",
     "closed": "'{word}' does not say how it ended: write completed, missed or cancelled",
-    "approved": "if the approval is the event, write completed; of what it approves, planned",
+    "approved": "if the approval is the event, write completed; for the thing approved, planned",
     "pending": "'{word}' does not say whether it was agreed: write proposed or planned",
-    "not yet": "'{word}' may mean not yet: write planned or underway; where it should have happened, missed",
-    "named": "of a day that is set, write planned; of a person who was appointed, completed",
-    "valid": "of an agreement that is in force, write completed; of work that goes on, underway",
+    "not yet": "'{word}' may mean not yet: write planned or underway; if it should have happened, missed",
+    "named": "for a date that is set, write planned; for a person who was appointed, completed",
+    "valid": "for an agreement in force, write completed; for work that goes on, underway",
 }
 """The remedies for refused words."""
 
