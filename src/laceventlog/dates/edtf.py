@@ -33,8 +33,7 @@ from .units import Bounds, OpenDay
 class Shape(StrEnum):
     """The kind of a date.
 
-    A MOMENT happens once inside its bounds ("in May 2023"), a SPAN lasts from its start to its end ("2023-2030"),
-    and UNSCHEDULED means that no date is known ("TBD").
+    A MOMENT happens once inside its bounds, a SPAN lasts from its start to its end, UNSCHEDULED has no known date.
 
     >>> from laceventlog import When
     >>> When.parse("May 2023").shape, When.parse("2023-2030").shape
