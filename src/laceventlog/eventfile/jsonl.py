@@ -13,7 +13,7 @@ from typing import Any
 
 from ..model import EventLog
 from .nodes import File, Mapping, Node, Scalar, Sequence
-from .serialize import Log, plain_event, plain_sources
+from .serialize import plain_event, plain_sources
 from .source_spans import Entry, Span
 from .trees import DEEPEST
 
@@ -204,14 +204,10 @@ def span(text: str, at: int) -> Span:
 
 def dumps(log: EventLog) -> str:
     """The whole log as JSON Lines."""
-    return "".join(lines(log))
-
-
-def lines(log: Log) -> Iterator[str]:
-    """The log line by line, sources first; memory does not grow with the log."""
-    if log.sources or not len(log):  # an empty log is no empty file
-        yield _line({"sources": plain_sources(log.sources.values())})
-    yield from map(_line, map(plain_event, log))
+    plain = [plain_event(event) for event in log]
+    if log.sources or not plain:  # an empty log is no empty file
+        plain.insert(0, {"sources": plain_sources(log.sources.values())})
+    return "".join(map(_line, plain))
 
 
 def _line(plain: Any) -> str:

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any
 
 import attrs
 
 from ..dates import When
 from ..errors import LaceventlogError
 from ..model import Amount, Event, Source, Statement, Status, read_status
-
-
-class Log(Protocol):
-    """Events with their sources, in memory (`EventLog`) or on disk (`Stream`)."""
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Those that are declared."""
-
-    def __iter__(self) -> Iterator[Event]:
-        """The events in their order."""
-
-    def __len__(self) -> int:
-        """How many there are."""
-
-    def __contains__(self, event_id: object, /) -> bool:
-        """Whether a link may lead to this id."""
-
-    def __getitem__(self, event_id: str, /) -> Event:
-        """The event that a link leads to."""
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:
