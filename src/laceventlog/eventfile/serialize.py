@@ -1,16 +1,63 @@
-"""Events and sources as plain dicts of text, lists and whole numbers: what YAML and JSON Lines both write."""
+"""A log as an event file: the same log gives the same text, and reads back as the same log."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from ..dates import When
 from ..errors import LaceventlogError
-from ..model import Amount, Event, Source, Statement, Status, read_status
+from ..model import Amount, Event, EventLog, Source, Statement, Status, read_status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
+
+
+def dump(log: EventLog, path: str | Path) -> None:
+    """Write the log to a file, whole or not at all: JSON Lines if its name ends in .jsonl, else YAML.
+
+    Raises:
+        UsageError: the file or its folder cannot be written.
+    """
+    from pathlib import Path
+
+    from ..atomic_write import replacing
+
+    with replacing(Path(path)) as file:
+        file.write(text_for(log, str(path)).encode())
+
+
+def text_for(log: EventLog, path: str) -> str:
+    """The text of a file that holds the log: JSON Lines if its name ends in .jsonl, else YAML."""
+    return dumps_lines(log) if path.endswith(".jsonl") else dumps(log)
+
+
+def dumps(log: EventLog, schema: str = "") -> str:
+    """The whole log as YAML; `schema` names the JSON Schema that an editor should check it by."""
+    from .yaml import emitter
+
+    head = SCHEMA_LINE.format(schema) if schema else ""
+    if log.sources:
+        head += emitter.write({"sources": plain_sources(log.sources.values())})
+    if not log.events:
+        return head + "events: []\n"
+    items = (emitter.write({"events": [plain_event(event)]}).removeprefix("events:\n") for event in log)
+    return head + "events:\n" + "\n".join(items)
+
+
+def dumps_lines(log: EventLog) -> str:
+    """The whole log as JSON Lines, sources first."""
+    import json
+
+    plain = [plain_event(event) for event in log]
+    if log.sources or not plain:  # an empty log is not an empty file
+        plain.insert(0, {"sources": plain_sources(log.sources.values())})
+    return "".join(f"{json.dumps(each, ensure_ascii=False, separators=(',', ':'))}\n" for each in plain)
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:

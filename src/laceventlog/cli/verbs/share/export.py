@@ -42,9 +42,9 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
     if args.target == "jsonl":
-        from ....eventfile import jsonl
+        from ....eventfile.serialize import dumps_lines
 
-        return jsonl.dumps(log.closed())
+        return dumps_lines(log.closed())
     rows = [Row(event, standing(event, context.today)) for event in log]  # the order of the log, which no day changes
     return formatted(rows, args.target, context)
 
