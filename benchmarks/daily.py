@@ -27,8 +27,8 @@ import harness
 from harness import ROOT, Program
 
 from laceventlog import EventLog, Milestone, Source, Statement, Status, When
-from laceventlog.eventfile import canonical, jsonl
 from laceventlog.eventfile.load import load
+from laceventlog.eventfile.serialize import dumps, jsonl_text
 from laceventlog.ical.sync import vdir
 from laceventlog.ical.writer.options import Options
 from laceventlog.model import Citation
@@ -203,7 +203,7 @@ def at_scale(rounds: int) -> list[str]:
     """Ten thousand items."""
     work = list(items(COUNT))
     log = as_log(work)
-    for name, text in (("items.jsonl", jsonl.dumps(log)), ("items.yaml", canonical.dumps(log))):
+    for name, text in (("items.jsonl", jsonl_text(log)), ("items.yaml", dumps(log))):
         (WORK / name).write_text(text, "utf-8")
     vdir.write_vdir(log, WORK / "todos" / "todo", Options(tasks="todo", data=False))
     today = f"--today={TODAY}"

@@ -34,10 +34,10 @@ from .lazy_imports import lazily
 if TYPE_CHECKING:
     from .dates import Modality, Shape, When, contains, find_dates, is_after, is_before, is_during, is_same, overlaps
     from .errors import DateError, FieldError, LaceventlogError, LoadError, Problem, UsageError
-    from .eventfile.canonical import dumps
     from .eventfile.editing.record import Recorded, record_statement
-    from .eventfile.load import load
-    from .eventfile.parse import loads, parse, parse_text
+    from .eventfile.load import load, loads
+    from .eventfile.parse import parse, parse_text
+    from .eventfile.serialize import dump, dumps
     from .interop.iati import activity_dates, from_activity_dates
     from .model import (
         Agreement,
@@ -90,9 +90,9 @@ __version__ = "0.1.0"
 HOMES = {
     "dates": "Modality Shape When is_after is_before contains is_during find_dates overlaps is_same",
     "errors": "DateError FieldError LaceventlogError LoadError Problem UsageError",
-    "eventfile.canonical": "dumps",
-    "eventfile.parse": "loads parse parse_text",
-    "eventfile.load": "load",
+    "eventfile.load": "load loads",
+    "eventfile.parse": "parse parse_text",
+    "eventfile.serialize": "dump dumps",
     "eventfile.editing.record": "Recorded record_statement",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
@@ -147,6 +147,7 @@ __all__ = [
     "contains",
     "diff",
     "due_within",
+    "dump",
     "dumps",
     "event_kind",
     "figures",

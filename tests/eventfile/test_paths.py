@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laceventlog.eventfile.event_paths import SUFFIXES, inside, suffix, written
+from laceventlog.eventfile.paths import SUFFIXES, inside, is_event_file, tidy
 
 
 @given(st.text("ab./ ", max_size=12))
@@ -19,13 +19,12 @@ from laceventlog.eventfile.event_paths import SUFFIXES, inside, suffix, written
 @example("./events/")
 @example("events//../.")
 def test_any_path_is_written_as_pathlib_does(path: str) -> None:
-    assert written(path) == str(Path(path)) == written(Path(path))
+    assert tidy(path) == str(Path(path)) == tidy(Path(path))
 
 
 @given(st.from_regex(r"[ab.]{0,5}(\.ya?ml|\.jsonl|\.txt)?", fullmatch=True))
 def test_any_name_has_the_suffix_that_pathlib_sees(name: str) -> None:
-    assert (suffix(name) in SUFFIXES) == (Path(name).suffix in SUFFIXES)
-    assert suffix(f"events.yaml/{name}") == suffix(name)
+    assert is_event_file(name) == is_event_file(f"events.yaml/{name}") == (Path(name).suffix in SUFFIXES)
 
 
 @pytest.fixture
@@ -58,5 +57,5 @@ def test_a_folder_holds_what_pathlib_finds_in_it(place: str, folder: Path, monke
     monkeypatch.chdir(folder if place == "here" else folder.parent)
     asked = {"here": ".", "named": "in/", "absolute": str(folder)}[place]
     found = sorted(path for path in Path(asked).rglob("*") if path.suffix in SUFFIXES and path.is_file())
-    assert inside(written(asked)) == list(map(str, found))
+    assert inside(tidy(asked)) == list(map(str, found))
     assert len(found) == 8

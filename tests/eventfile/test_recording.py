@@ -29,8 +29,8 @@ from laceventlog import (
     loads,
     record_statement,
 )
-from laceventlog.eventfile import jsonl
 from laceventlog.eventfile.editing.record import prepare, write
+from laceventlog.eventfile.serialize import jsonl_text
 from laceventlog.eventfile.yaml import emitter as yaml_emitter
 from laceventlog.eventfile.yaml import reader as yaml_reader
 
@@ -214,7 +214,7 @@ def statement_of(status: str, given: dict[str, Any], log: EventLog) -> Statement
     """What must be read back, worked out from a file of its own."""
     plain = told(status, given)
     item = json.dumps({"id": "x", "kind": "event", "title": "T", **plain})
-    head = jsonl.dumps(EventLog((), log.sources))
+    head = jsonl_text(EventLog((), log.sources))
     return loads(head + item, "x.jsonl")["x"].history[0]
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 
 from laceventlog import Event, dumps, event_kind, load, parse_text
 from laceventlog.eventfile.json_schema import schema
-from laceventlog.eventfile.nodes import File, Mapping, Node, Scalar
+from laceventlog.eventfile.nodes import File
 from laceventlog.eventfile.yaml import reader as yaml_reader
 from laceventlog.model import KINDS, fields
 from laceventlog.views.tables.csv_json import as_json
@@ -21,17 +21,9 @@ from laceventlog.views.tables.csv_json import as_json
 EVENTS = Path(__file__).parents[2] / "events"
 
 
-def plain(node: Node | None) -> Any:
-    """What a reader that takes every scalar for text makes of a file."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.entries}
-    return [plain(item) for item in node.items] if node else None
-
-
 def as_text(text: str) -> Any:
-    return plain(yaml_reader.read(File("x.yaml", text.split("\n"))))
+    """What a reader that takes every scalar for text makes of a file."""
+    return yaml_reader.read(File("x.yaml", text.split("\n")))
 
 
 def errors(document: Any) -> list[str]:

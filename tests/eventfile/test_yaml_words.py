@@ -7,7 +7,7 @@ import yaml as pyyaml
 
 from laceventlog import parse_text
 from laceventlog.eventfile.yaml import reader as yaml_reader
-from laceventlog.eventfile.yaml.messages import HINT, Place, told
+from laceventlog.eventfile.yaml.messages import HINT, Spot, explained
 
 BROKEN = [
     ("title: Note: this", "3:16", "a second ': ' in one line", "quote the text: title: 'Note: this'"),
@@ -67,9 +67,9 @@ def test_a_broken_file_is_explained(text: str, message: str) -> None:
 
 
 def test_what_no_rule_fits_stays_in_the_words_of_the_parser() -> None:
-    place = Place("a", "", 0)
-    assert told("while", "odd", place) == ("while, odd", HINT)
-    assert told("", "odd", place) == ("odd", HINT)
+    spot = Spot("a", "", 0)
+    assert explained("while", "odd", spot) == ("while, odd", HINT)
+    assert explained("", "odd", spot) == ("odd", HINT)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.errors import FieldError, UsageError
-from laceventlog.eventfile.parse import loads
+from laceventlog.eventfile.load import loads
 from laceventlog.ical.writer import ics
 from laceventlog.model import CODE_LISTS, Status, from_code, to_code
 

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laceventlog.dates import Modality, When, overlaps
-from laceventlog.eventfile import jsonl
 from laceventlog.eventfile.load import load
+from laceventlog.eventfile.serialize import jsonl_text
 from laceventlog.model import Citation, Delivery, Event, EventLog, Source, Statement, Status
 from laceventlog.model.index import Days, Windows, ordered, windows
 from laceventlog.reports import Condition, agenda, due_within, overdue
@@ -220,7 +220,7 @@ def read(folder: Path) -> EventLog:
 @pytest.mark.parametrize("make", [made, read])
 def test_a_typical_event_weighs_little(tmp_path: Path, make: Callable[[Path], EventLog]) -> None:
     """At most 1.2 kB with the indexes that the daily questions make; measured at 3,000."""
-    (tmp_path / "log.jsonl").write_text(jsonl.dumps(made(tmp_path)))
+    (tmp_path / "log.jsonl").write_text(jsonl_text(made(tmp_path)))
     gc.collect()
     tracemalloc.start()
     log = make(tmp_path)

@@ -11,8 +11,8 @@ import pytest
 
 from laceventlog.dates import Modality, When, overlaps
 from laceventlog.errors import FieldError, UsageError
-from laceventlog.eventfile.canonical import dumps
-from laceventlog.eventfile.parse import loads
+from laceventlog.eventfile.load import loads
+from laceventlog.eventfile.serialize import dumps
 from laceventlog.model import (
     KINDS,
     Amount,

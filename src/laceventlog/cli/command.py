@@ -60,8 +60,6 @@ def _run(words: Sequence[str]) -> int:
     verb = VERBS[args.verb]
     with _bar(args) as bar, watched_by(bar):
         answer = verb.run(handed(args, lambda: sys.stdin), _scene(args))
-        if answer.pieces and not sys.stdout.isatty():  # they are made while they are written, which may take long
-            answer = Answer(status=_print(answer._replace(remark="")), remark=answer.remark)
     if args.quiet:
         answer = answer._replace(text="" if verb.is_told_by_status else answer.text, remark="")
     return _print(answer, pages=args.pager)
@@ -124,8 +122,6 @@ def _print(answer: Answer, *, pages: bool = False) -> int:
     try:
         if not (pages and sys.stdout.isatty() and _paged(answer.text)):
             _write(answer.text.encode("utf-8", "backslashreplace"))
-        for piece in answer.pieces:
-            _write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

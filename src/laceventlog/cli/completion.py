@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ..errors import CODES, WARNINGS
-from ..eventfile import parse
-from ..eventfile.event_paths import SUFFIXES
+from ..eventfile.load import read_files
+from ..eventfile.paths import SUFFIXES
 from ..model import KINDS, EventLog, Status
 from ..model.places import countries
 from ..model.places.countries import NAMES
@@ -137,4 +137,4 @@ def _log(before: Sequence[str]) -> EventLog:
     """What is sound in the files and folders named so far, else in the default folder; a shell wants no complaints."""
     places = (Path(word) for word in before)
     named = [place for place in places if place.suffix in SUFFIXES or place.is_dir()]
-    return parse.parse(*named or [Path(DEFAULT_PATH)])[0]
+    return read_files(*named or [Path(DEFAULT_PATH)])[0]

@@ -9,9 +9,8 @@ from typing import Any
 
 from ..dates import When
 from ..errors import UsageError
-from ..eventfile.event_paths import SUFFIXES
-from ..eventfile.given import Given
 from ..eventfile.load import load
+from ..eventfile.paths import SUFFIXES, InMemoryFile
 from ..model import Event, EventLog
 from ..reports import Row
 from ..reports.agenda import in_order
@@ -24,7 +23,7 @@ FORMS = ("text", "table", "json", "csv", "md")
 FILTERS = ("country", "kind", "status", "condition", "tag", "party", "begin", "end")
 
 
-def asked_paths(args: argparse.Namespace) -> list[str | Given]:
+def asked_paths(args: argparse.Namespace) -> list[str | InMemoryFile]:
     """The files and folders asked for, and what came on standard input; else the default folder."""
     return args.paths or [DEFAULT_PATH]
 
@@ -63,7 +62,7 @@ def asked_event(args: argparse.Namespace, wanted: str) -> tuple[Event, EventLog,
         raise UsageError(f"by {args.as_of} nothing had been said of '{event.id}'") from None
 
 
-def ids_and_paths(words: Iterable[str | Given]) -> tuple[str | None, list[str | Given]]:
+def ids_and_paths(words: Iterable[str | InMemoryFile]) -> tuple[str | None, list[str | InMemoryFile]]:
     """The one word that is no file and no folder, if there is one, and the others.
 
     Raises:

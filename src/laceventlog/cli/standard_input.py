@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from ..errors import UsageError
-from ..eventfile.given import Given
+from ..eventfile.paths import InMemoryFile
 
 NAME = "<stdin>"
 PLACES = ("paths", "words", "facets", "old", "new")
@@ -27,7 +27,7 @@ def handed(args: argparse.Namespace, stream: Callable[[], TextIO]) -> argparse.N
     if times > 1:
         raise UsageError("standard input can be read once: give '-' once")
     if times:
-        given = Given(NAME, _bytes(stream()))
+        given = InMemoryFile(NAME, _bytes(stream()))
         for place in PLACES:
             _replace(args, place, given)
     return args
@@ -37,7 +37,7 @@ def _words(value: object) -> list[str]:
     return value if isinstance(value, list) else [value] if isinstance(value, str) else []
 
 
-def _replace(args: argparse.Namespace, place: str, given: Given) -> None:
+def _replace(args: argparse.Namespace, place: str, given: InMemoryFile) -> None:
     value = getattr(args, place, None)
     if isinstance(value, list):
         setattr(args, place, [given if word == "-" else word for word in value])

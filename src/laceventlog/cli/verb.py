@@ -11,16 +11,12 @@ from ..views.render_options import RenderOptions
 
 
 class Answer(NamedTuple):
-    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same.
-
-    `pieces` come after the text, and may be made while they are printed.
-    """
+    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same."""
 
     text: str = ""
     status: int = 0
     remark: str = ""
     problems: str = ""
-    pieces: Iterable[bytes] = ()
 
 
 class Context(NamedTuple):

@@ -1,253 +1,367 @@
-"""Nodes to sources, statements and events; every problem is noted in the file and reading goes on.
+"""What an event file means: plain values to sources, statements, events and links.
 
-Asks the attrs fields of each kind what they take, so that a new kind needs no code here.
+The fast path hands in the plain values of a parser: a problem in them raises `NeedsFullParse`. The full parse hands in
+the same values with their places (`nodes`): a problem is noted there, and reading goes on. Dates, citations and lists
+that were read once are shared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
-
-import attrs
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from ..dates import When
-from ..errors import DateError, FieldError, did_you_mean
-from ..model import Citation, Event, Origin, Source, Statement, Status, read_kind, read_status
+from ..errors import DateError, FieldError
+from ..model import Citation, Event, EventLog, Origin, Source, Statement
 from ..model.fields import read_id
-from ..model.values import Fact, trusted
-from .field_names import EVENT_FIELDS, SOURCE_FIELDS, STATEMENT_FIELDS, TRUTH, all_facts, facts_of
-from .nodes import File, Mapping, Node, Scalar, Sequence, is_broken, name_of
+from ..model.graph import circles, graph_of
+from ..model.values import trusted
+from ..progress import watched
+from .field_problems import ONE_WAY, FieldProblems
+from .field_values import (
+    EVENT_FIELDS,
+    SOURCE_FIELDS,
+    STATEMENT_FIELDS,
+    TOP_FIELDS,
+    Read,
+    facts_of,
+    items_of,
+    read_event_id,
+    read_kind_word,
+    read_status_word,
+    read_text,
+    read_truth,
+    remember,
+    remembered,
+)
 
-T = TypeVar("T")
-HINTED = 20
-"""Names that lead nowhere whose likely meaning is looked for: each costs a look at all names."""
+REFUSALS = (FieldError, DateError, TypeError)
+Plan = tuple[tuple[str, Read], ...]
+"""The fields of a mapping that are read, and what reads each."""
+Where = Callable[[Any], Origin]
+"""The place of a mapping in its file."""
+Part = tuple[Any, Where | None]
+"""A piece of a file: an event and where it is or, without a place, a mapping with `sources`."""
 
 
-@attrs.frozen
-class Link:
-    """An event's pointer to another, for the check that there is such an event."""
-
-    file: File
-    owner: str
-    field: str
-    target: Scalar
+class UndeclaredError(Exception):
+    """A source that is not declared yet."""
 
 
-class FieldReader:
-    """Reads the parts of one file; `links` gathers what has to be checked once all files are read."""
+class EventPlan(NamedTuple):
+    """How events with the same kind and keys are read: their facts, their own statement, which facts are links."""
 
-    def __init__(self, file: File, sources: dict[str, Source]) -> None:
-        """`sources` are those of all files."""
-        self.file, self.sources = file, sources
-        self.links: list[Link] = []
-        self.unknown_sources = 0
+    kind: type[Event] | None
+    facts: Plan
+    statement: Plan
+    links: tuple[str, ...]
+
+
+class FieldReader(FieldProblems):
+    """Reads the parts of files to one log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sources: dict[str, Source] = {}
+        self.keys: dict[str, Any] = {}
+        """The key that declares each source, as it is in its file."""
+        self.events: dict[str, Event] = {}
+        self.links: list[tuple[Event, str, Sequence[Any]]] = []
+        """Events with the field and the list of each of their links, as it is in the file."""
+        self.awaits_sources = False
+        self.plans: dict[tuple[str | None, ...], EventPlan] = {}
+        self.statement_plans: dict[tuple[str, ...], Plan] = {}
+        self.fact_readers: dict[type[Event] | None, dict[str, Read]] = {}
+        date = remembered(When.parse)
+        self.source_readers = {name: date if name == "published" else read_text for name in SOURCE_FIELDS}
+        self.statement_readers = {
+            "status": remembered(read_status_word), "when": date, "said": date,
+            "source": remembered(self._cite), "reason": read_text, "quote": read_text, "correction": read_truth,
+        }  # fmt: skip
+
+    # -- files
+
+    def parts_of_file(self, tree: Any, where: Where, path: str) -> Iterator[Part]:
+        """The sources and the events of an event file in YAML."""
+        if not isinstance(tree, dict):
+            self.not_a_mapping(tree, "an event file")
+            return
+        self.unknown_fields(tree, TOP_FIELDS, "an event file")
+        if "sources" in tree:
+            yield tree, None
+        events = tree.get("events", [])
+        if isinstance(events, list):
+            for event in watched(events, f"reading {path}"):
+                yield event, where
+        else:
+            self.not_events(tree)
+
+    def part_of_line(self, tree: Any, origin: Origin) -> Part:
+        """A line of JSON Lines: sources, or one event."""
+        if isinstance(tree, dict) and "sources" in tree and "id" not in tree:
+            self.unknown_fields(tree, ("sources",), "a line of sources")
+            return tree, None
+        return tree, lambda _: origin
+
+    def stream(self, parts: Iterable[Part]) -> EventLog:
+        """The log in the parts of its files, read as they come.
+
+        An event that cites a source declared later waits for that, and so do those behind it, which may cite the same.
+
+        Raises:
+            NeedsFullParse: there is a problem.
+        """
+        found: list[Event | None] = []
+        waiting: list[tuple[int, Any, Where]] = []
+        self.awaits_sources, is_waiting = True, False
+        for tree, where in parts:
+            if where is None:
+                self.declare(tree)
+                is_waiting = False
+                continue
+            event = None
+            try:
+                event = None if is_waiting else self.event(tree, where)
+            except UndeclaredError:
+                is_waiting = True
+            if is_waiting:
+                waiting.append((len(found), tree, where))
+            found.append(event)
+        self.awaits_sources = False
+        for index, tree, where in waiting:
+            found[index] = self.event(tree, where)
+        return self._log(found, self.sources, self.events)
+
+    def read(self, parts: Sequence[Part], near: Sequence[Part] = ()) -> EventLog:
+        """The log in the parts of its files, all sources first. Of files `near` only sources and ids are known.
+
+        Raises:
+            NeedsFullParse: there is a problem in values without places.
+        """
+        for tree, where in parts:
+            if where is None:
+                self.declare(tree)
+        own = tuple(self.sources)
+        for tree, where in near:
+            if where is None:
+                self.declare(tree, is_near=True)
+        events = [(tree, where) for tree, where in parts if where]
+        found = [self.event(tree, where) for tree, where in watched(events, "reading")]
+        trees = (tree for tree, where in (*events, *near) if where and isinstance(tree, dict))
+        ids = {key for tree in trees if isinstance(key := tree.get("id"), str)}
+        return self._log(found, own, self.events.keys() | ids)
+
+    def _log(self, events: Iterable[Event | None], own: Collection[str], ids: Collection[str]) -> EventLog:
+        """The log, with the sources it declares itself and those it cites; links lead to `ids`."""
+        self._check_links(ids)
+        good, sources = [event for event in events if event], self.sources
+        if len(own) < len(sources):
+            cited = {said.source.source.id for event in good for said in event.history if said.source}
+            sources = {key: source for key, source in sources.items() if key in own or key in cited}
+        return EventLog.trusted(good, sources)
 
     # -- sources
 
-    def source(self, key: Scalar, node: Node) -> Source | None:
-        """One entry of `sources`."""
-        mark = len(self.file.problems)
-        fields = self.fields(node, SOURCE_FIELDS, "a source")
-        values: dict[str, Any] = {
-            name: self.text(value) for name, value in fields.items() if name != "published" and value is not None
-        }
-        if "published" in fields:
-            values["published"] = self.date(fields["published"])
-        if "title" not in fields:
-            self.file.problem(key, "S002", f"the source '{key.text}' has no title", "add 'title:'")
-        self.value(key, read_id)
-        return trusted(Source, id=key.text, **values) if len(self.file.problems) == mark else None
+    def declare(self, tree: dict[str, Any], *, is_near: bool = False) -> None:
+        """Add what the `sources` of a mapping declare; of a source declared twice, the first is kept."""
+        declared = tree["sources"]
+        if not isinstance(declared, dict):
+            self.not_sources(tree)
+            return
+        for key, fields in declared.items():
+            if key not in self.sources:
+                self.keys[key] = key
+                self.sources[str(key)] = self._source(key, fields)
+            elif not is_near:
+                self.declared_twice(key, self.keys[key])
+
+    def _source(self, key: Any, tree: Any) -> Source:
+        """One source; with a problem it is known all the same, or each citation of it would be a problem too."""
+        before = self.noted
+        if not isinstance(tree, dict):
+            self.not_a_mapping(tree, "a source")
+            tree = {}
+        self.unknown_fields(tree, SOURCE_FIELDS, "a source")
+        values = self._values(tree, plan_of(tree, self.source_readers))
+        if "title" not in tree:
+            self.problem(key, "S002", f"the source '{key}' has no title", "add 'title:'")
+        try:
+            read_id(key)
+        except FieldError as error:
+            self.problem(key, error.code, error.message, error.hint)
+        fields = values if self.noted == before else {"title": ""}
+        return trusted(Source, id=str(key), **fields)
+
+    def _cite(self, text: str) -> Citation:
+        """`burlyai#20`: a declared source and the place in it."""
+        key, _, at = text.partition("#")
+        if key in self.sources:
+            return Citation(self.sources[key], at.strip())
+        raise UndeclaredError if self.awaits_sources else self.unknown_source(key, self.sources)
 
     # -- events
 
-    def event(self, node: Node) -> Event | None:
-        """One item of `events`; None when anything is wrong with it."""
-        mark, first_link = len(self.file.problems), len(self.links)
-        if isinstance(node, Scalar) and node.is_broken:
-            return None
-        if not isinstance(node, Mapping):
-            self.file.problem(node, "S003", f"an event is a mapping, not {name_of(node)}", "write '- id: …'")
-            return None
-        kind = self.kind(node)
-        facts = facts_of(kind) if kind else all_facts()
-        fields = self.fields(node, (*EVENT_FIELDS, *facts), "an event")
-        values = {name: self.fact(fields[name], fact) for name, fact in facts.items() if name in fields}
-        values |= self.name(node, fields)
-        self.note_links(values.get("id"), facts, fields)
-        values["history"] = tuple(self.history(node, fields, kind or Event))
-        if len(self.file.problems) > mark or kind is None or is_broken(node):
-            del self.links[first_link:]
-            return None
-        return kind.trusted(**values, origin=self.origin(node))
+    def event(self, tree: Any, where: Where) -> Event | None:
+        """One event; None where a problem was noted.
 
-    def name(self, node: Mapping, fields: dict[str, Node]) -> dict[str, str | None]:
-        """Id and title, which every event has."""
-        for name in ("id", "title"):
-            if name not in fields:
-                self.file.problem(node, "S002", f"this event has no {name}", f"add '{name}:'")
-        return {
-            "id": self.value(fields.get("id"), read_id),
-            "title": self.text(fields["title"]) if "title" in fields else None,
+        Raises:
+            NeedsFullParse: there is a problem in values without places.
+            UndeclaredError: it cites a source that may be declared later.
+        """
+        if not isinstance(tree, dict):
+            self.not_a_mapping(tree, "an event", "write '- id: …'")
+            return None
+        before, word = self.noted, tree.get("kind")
+        key = (word if isinstance(word, str) else None, *tree)
+        plan = self.plans.get(key) or self._plan(tree, key)
+        origin = where(tree)
+        values = self._values(tree, plan.facts)
+        if "history" in tree:
+            values["history"] = self._history(tree, plan.kind, where)
+        else:
+            values["history"] = (self._statement(tree, plan.statement, plan.kind, origin),)
+        if self.noted > before or plan.kind is None:
+            return None
+        values["origin"] = origin
+        event = plan.kind.trusted(**values)
+        if plan.links:
+            self.links += [(event, name, tree[name]) for name in plan.links]
+        first = self.events.setdefault(event.id, event)
+        if first is not event:
+            self.id_taken(tree, first)
+            return None
+        return event
+
+    def _plan(self, tree: dict[str, Any], key: tuple[str | None, ...]) -> EventPlan:
+        """How events with this kind and these keys are read; remembered if nothing is wrong with them."""
+        before, kind = self.noted, _kind_or_none(tree)
+        facts = facts_of(kind)
+        self.missing_fields(tree)
+        self.unknown_fields(tree, (*EVENT_FIELDS, *facts), "an event")
+        if "history" in tree:
+            self.beside_history(tree)
+        links = tuple(name for name, fact in facts.items() if fact.is_link and name in tree)
+        readers = self.fact_readers.get(kind) or self._readers(kind)
+        plan = EventPlan(kind, plan_of(tree, readers), plan_of(tree, self.statement_readers), links)
+        if self.noted == before and kind:
+            remember(self.plans, key, plan)
+        return plan
+
+    def _readers(self, kind: type[Event] | None) -> dict[str, Read]:
+        """What reads each fact of a kind; and its word, where that was refused."""
+        readers = {
+            name: self._reader_of_lists(fact.read) if fact.many else remembered(fact.read)
+            for name, fact in facts_of(kind).items()
         }
-
-    def kind(self, node: Mapping) -> type[Event] | None:
-        """The class of an event."""
-        word = node.get("kind")
-        if word is None:
-            self.file.problem(node, "S002", "this event has no kind", "add 'kind:'; 'kind: event' always fits")
-            return None
-        return self.value(word, read_kind)
-
-    def note_links(self, owner: str | None, facts: dict[str, Fact], fields: dict[str, Node]) -> None:
-        """Remember where this event points to."""
-        for name, fact in facts.items():
-            node = fields.get(name)
-            if fact.is_link and owner and isinstance(node, Sequence):
-                targets = (item for item in node.items if isinstance(item, Scalar))
-                self.links.extend(Link(self.file, owner, name, target) for target in targets)
+        readers |= {"id": read_event_id, "title": read_text, "note": read_text}
+        self.fact_readers[kind] = readers if kind else {**readers, "kind": read_kind_word}
+        return self.fact_readers[kind]
 
     # -- statements
 
-    def history(self, node: Mapping, fields: dict[str, Node], kind: type[Event]) -> list[Statement]:
-        """The statements: those under `history`, or the one that the event itself makes."""
-        entries = fields.get("history")
-        if entries is None:
-            own = {name: fields[name] for name in STATEMENT_FIELDS if name in fields}
-            statement = self.statement(node, own, kind.usual_status)
-            return [statement] if statement else []
-        for name in STATEMENT_FIELDS:
-            if name in fields:
-                self.file.problem(
-                    self.key(node, name),
-                    "S009",
-                    f"'{name}' beside 'history'",
-                    f"move '{name}' into a statement",
-                )
-        if isinstance(entries, Scalar) and (entries.is_broken or not entries.text.strip()):
-            return []
-        if not isinstance(entries, Sequence) or not entries.items:
-            self.file.problem(entries, "S003", "a history is a list of statements", "write '- {said: …, status: …}'")
-            return []
-        return [s for item in entries.items if (s := self.history_entry(item, kind))]
+    def _history(self, tree: dict[str, Any], kind: type[Event] | None, where: Where) -> tuple[Statement | None, ...]:
+        entries = tree["history"]
+        if not isinstance(entries, list) or not entries:
+            self.not_a_history(tree)
+            return ()
+        return tuple(self._entry(entry, kind, where) for entry in entries)
 
-    def history_entry(self, node: Node, kind: type[Event]) -> Statement | None:
+    def _entry(self, tree: Any, kind: type[Event] | None, where: Where) -> Statement | None:
         """One statement of a history."""
-        if isinstance(node, Scalar) and node.is_broken:
+        if not isinstance(tree, dict):
+            self.not_a_mapping(tree, "a statement", "write {status: …}")
             return None
-        if not isinstance(node, Mapping):
-            self.file.problem(node, "S003", f"a statement is a mapping, not {name_of(node)}", "write {status: …}")
-            return None
-        return self.statement(node, self.fields(node, STATEMENT_FIELDS, "a statement"), kind.usual_status)
+        plan = self.statement_plans.get(key := tuple(tree))
+        if plan is None:
+            self.unknown_fields(tree, STATEMENT_FIELDS, "a statement")
+            plan = plan_of(tree, self.statement_readers)
+            if len(plan) == len(tree):
+                remember(self.statement_plans, key, plan)
+        return self._statement(tree, plan, kind, where(tree))
 
-    def statement(self, node: Mapping, fields: dict[str, Node], usual: Status | None) -> Statement | None:
-        """A statement out of its fields; what it leaves unsaid about `said` its source says."""
-        mark = len(self.file.problems)
-        status = self.value(fields.get("status"), read_status) or usual
-        if "status" not in fields and usual is None:
-            self.file.problem(node, "S002", "no status is given", f"add 'status:', one of {', '.join(Status)}")
-        source = self.citation(fields.get("source"))
-        said = self.date(fields.get("said")) or (source.source.published if source else None)
-        when = self.date(fields.get("when"))
-        reason, quote = self.text(fields.get("reason")) or "", self.text(fields.get("quote")) or ""
-        correction = self.truth(fields.get("correction"))
-        if len(self.file.problems) > mark or status is None:
+    def _statement(
+        self, tree: dict[str, Any], plan: Plan, kind: type[Event] | None, origin: Origin
+    ) -> Statement | None:
+        """A statement out of its fields; `said` is the day of its source unless stated."""
+        values = self._values(tree, plan)
+        if "status" in values:
+            values["status"], values["word"] = values["status"]
+        elif kind and kind.usual_status:
+            values["status"] = kind.usual_status
+        else:
+            if "status" not in tree:
+                self.no_status(tree)
             return None
-        return trusted(
-            Statement, status=status, when=when, said=said, source=source, reason=reason, quote=quote,
-            correction=correction, word=self.text(fields.get("status")) or "", origin=self.origin(node),
-        )  # fmt: skip
+        if "said" not in values and "source" in values:
+            values["said"] = values["source"].source.published
+        values["origin"] = origin
+        return trusted(Statement, **values)
 
-    def citation(self, node: Node | None) -> Citation | None:
-        """`burlyai#20`: a declared source and the place in it."""
-        text = self.text(node)
-        if text is None or node is None:
-            return None
-        key, _, at = text.partition("#")
-        if key not in self.sources:
-            self.unknown_sources += 1
-            known = self.sources if self.unknown_sources <= HINTED else ()  # each hint looks at every source
-            hint = did_you_mean(key, known, "declare it under 'sources:' in any file of the log")
-            self.file.problem(node, "S011", f"unknown source '{key}'", hint)
-            return None
-        return Citation(self.sources[key], at.strip())
+    # -- links
+
+    def _check_links(self, ids: Collection[str]) -> None:
+        """Note links that lead to no event, to their own, or in a circle."""
+        for event, name, targets in self.links:
+            for at, target in zip(targets, getattr(event, name), strict=True):
+                if target == event.id or target not in ids:
+                    self.bad_link(event.id, name, at, target, ids)
+        for name in ONE_WAY if self.links else ():
+            self._check_circles(name)
+
+    def _check_circles(self, name: str) -> None:
+        """Note each circle once, at the first link of its first member that leads into it."""
+        found = circles(graph_of(self.events.values(), name))
+        leads: dict[str, list[tuple[Any, str]]] = {}
+        for event, field, targets in self.links if found else ():
+            if field == name:
+                leads.setdefault(event.id, []).extend(zip(targets, getattr(event, name), strict=True))
+        for members in found:
+            self.circle(next(at for at, target in leads[members[0]] if target in members), name, members)
 
     # -- values
 
-    def fields(self, node: Node, known: Iterable[str], what: str) -> dict[str, Node]:
-        """The entries of a mapping by name; unknown and empty ones are noted."""
-        if not isinstance(node, Mapping):
-            self.file.problem(node, "S003", f"{what} is a mapping, not {name_of(node)}")
-            return {}
-        known = list(known)
-        found = {}
-        for key, value in node.entries:
-            if key.text not in known:
-                hint = did_you_mean(key.text, known)
-                self.file.problem(key, "S001", f"{what} has no field '{key.text}'", hint)
-                continue
-            found[key.text] = value
-            if isinstance(value, Scalar) and not value.text.strip() and not value.is_broken:
-                self.file.problem(key, "S010", f"'{key.text}' has no value", "give one or remove the line")
-        return found
+    def _values(self, tree: dict[str, Any], plan: Plan) -> dict[str, Any]:
+        """The values of the fields, without those that were refused."""
+        values = {}
+        for name, read in plan:
+            try:
+                values[name] = read(tree[name])
+            except REFUSALS as error:
+                self.refused(tree, name, error)
+        return values
 
-    def fact(self, node: Node, fact: Fact) -> Any:
-        """The value of a typed fact."""
-        if not fact.many:
-            return self.value(node, fact.read)
-        if isinstance(node, Scalar) and (node.is_broken or not node.text.strip()):
-            return ()
-        if not isinstance(node, Sequence):
-            shown = node.text if isinstance(node, Scalar) else "…"
-            self.file.problem(node, "S003", f"a list was expected, not {name_of(node)}", f"write [{shown}]")
-            return ()
-        for item in node.items:
-            if isinstance(item, Scalar) and not item.text.strip() and not item.is_broken:
-                self.file.problem(item, "S010", "an item without a value", "give one or remove it")
-        return tuple(self.value(item, fact.read) for item in node.items)
+    def _reader_of_lists(self, read_one: Read) -> Read:
+        known: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
-    def value(self, node: Node | None, read: Callable[[str], T]) -> T | None:
-        """Text read by `read`; None where there is none, or where it was refused and noted."""
-        text = self.text(node)
-        if not text or not isinstance(node, Scalar):
-            return None
-        try:
-            return read(text)
-        except DateError as error:
-            self.file.date_problem(node, error)
-        except FieldError as error:
-            self.file.problem(node, error.code, error.message, error.hint)
+        def read(value: Any) -> tuple[Any, ...]:
+            key = tuple(items_of(value))
+            try:
+                found = known.get(key)
+            except TypeError:  # an item without a hash: a list or a mapping
+                found = None
+            if found is None:
+                found = tuple(self._items(value, read_one))
+                if len(found) == len(key):
+                    remember(known, key, found)
+            return found
+
+        return read
+
+    def _items(self, values: list[Any], read_one: Read) -> Iterator[Any]:
+        for value in values:
+            try:
+                yield read_one(read_text(value))
+            except REFUSALS as error:
+                self.refused_item(value, error)
+
+
+def plan_of(tree: dict[str, Any], readers: dict[str, Read]) -> Plan:
+    """The fields of a mapping that are read."""
+    return tuple((name, readers[name]) for name in tree if name in readers)
+
+
+def _kind_or_none(tree: dict[str, Any]) -> type[Event] | None:
+    try:
+        return read_kind_word(tree.get("kind"))
+    except FieldError:
         return None
-
-    def date(self, node: Node | None) -> When | None:
-        """A date in EDTF or prose."""
-        return self.value(node, When.parse)
-
-    def truth(self, node: Node | None) -> bool:
-        """`true` or `false`; absent is false."""
-        text = self.text(node)
-        if text is None or node is None:
-            return False
-        if text.casefold() not in TRUTH:
-            self.file.problem(node, "S003", f"'{text}' is neither true nor false", "write true or false")
-        return TRUTH.get(text.casefold(), False)
-
-    def text(self, node: Node | None) -> str | None:
-        """The text of a scalar, without blanks around it."""
-        if node is None:
-            return None
-        if not isinstance(node, Scalar):
-            self.file.problem(
-                node, "S003", f"text was expected, not {name_of(node)}", "write one text, quoted if need be"
-            )
-            return None
-        return node.text.strip()
-
-    # -- places
-
-    def key(self, node: Mapping, name: str) -> Node:
-        """The key scalar of an entry."""
-        return next((key for key, _ in node.entries if key.text == name), node)
-
-    def origin(self, node: Node) -> Origin:
-        """Where a node stands."""
-        return Origin(self.file.path, node.line, node.column, self.file.line(node.line))

@@ -7,7 +7,7 @@ from typing import Any
 from ..model import KINDS, Event
 from ..model.fields import ID
 from ..model.statuses.parser import words
-from .field_names import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
+from .field_values import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT = {"type": "string"}

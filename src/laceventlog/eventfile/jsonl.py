@@ -1,6 +1,6 @@
 """JSON Lines, for bulk: one event a line, and lines `{"sources": {…}}` that declare sources.
 
-The standard library reads a line; where its parts stand is worked out only when the file has problems.
+The standard library checks a line; then it is read once more into a tree with places.
 """
 
 from __future__ import annotations
@@ -9,13 +9,10 @@ import json
 import re
 from collections.abc import Iterator
 from json.decoder import JSONDecoder
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..model import EventLog
-from .nodes import File, Mapping, Node, Scalar, Sequence
-from .serialize import Log, plain_event, plain_sources
+from .nodes import DEEPEST, File, ListNode, MappingNode, Node, Place, TextNode
 from .source_spans import Entry, Span
-from .trees import DEEPEST
 
 BLANKS = re.compile(r"[ \t\n\r]*")
 BARE = re.compile(r"[^\s,\]}]+")
@@ -23,28 +20,27 @@ STRINGS = JSONDecoder()
 HALF = re.compile("[\ud800-\udfff]")
 
 
-def read(file: File, *, precise: bool) -> Iterator[Node]:
-    """The tree of each line that holds one, with columns if `precise`; problems are noted in the file."""
+def read(file: File) -> Iterator[Node]:
+    """The tree of each line that holds one; problems are noted in the file."""
     for number, text in enumerate(file.lines, start=1):
-        if text.strip():
-            tree = _read_line(file, number, text)
-            if tree is not None:
-                yield _placed(text, number) if precise else tree
+        if text.strip() and _is_readable(file, number, text):
+            yield _Line(file, number, text).value(_skip(text, 0))[0]
 
 
-def _read_line(file: File, line: int, text: str) -> Node | None:
+def _is_readable(file: File, line: int, text: str) -> bool:
+    """Whether a line is JSON that an event file may hold; if not, why is noted."""
     try:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
-        return _node(file, value, line, 0)
+        _check(file, value, line, 0)
     except json.JSONDecodeError as error:
         file.problem((line, error.colno, 1), "Y007", *_in_words(error))
-    except _TooDeepError:
-        file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
-    except RecursionError:
+    except (_TooDeepError, RecursionError):
         file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     except _RefusedError as error:
         file.problem((line, 1, 1), error.code, str(error), error.hint)
-    return None
+    else:
+        return True
+    return False
 
 
 WORDS = (
@@ -96,35 +92,30 @@ def _refuse(word: str) -> Any:
     raise _RefusedError("Y007", f"not valid JSON: {word}", "numbers are finite")
 
 
-def _node(file: File, value: Any, line: int, depth: int) -> Node:
+def _check(file: File, value: Any, line: int, depth: int) -> None:
+    """Note keys given twice.
+
+    Raises:
+        _TooDeepError, _RefusedError: the line cannot be read.
+    """
     if depth > DEEPEST:
         raise _TooDeepError
     if isinstance(value, _Pairs):
-        entries: dict[str, tuple[Scalar, Node]] = {}
+        found: set[str] = set()
         for key, item in value:
-            if key in entries:
+            if key in found:
                 file.problem((line, 1, 1), "Y005", f"'{key}' is given twice", "keep one")
             elif item is not None:
-                entries[key] = (Scalar(key, line), _node(file, item, line, depth + 1))
-        return Mapping(tuple(entries.values()), line)
-    if isinstance(value, list):
-        return Sequence(tuple(_node(file, item, line, depth + 1) for item in value), line)
-    return Scalar(_text(value), line)
+                found.add(key)
+                _check(file, item, line, depth + 1)
+    elif isinstance(value, list):
+        for item in value:
+            _check(file, item, line, depth + 1)
+    elif isinstance(value, str) and not value.isascii() and HALF.search(value):
+        raise _RefusedError("Y007", "half a character (a lone surrogate)", "write the character itself")
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, str):
-        if not value.isascii() and HALF.search(value):
-            raise _RefusedError("Y007", "half a character (a lone surrogate)", "write the character itself")
-        return value
-    return {True: "true", False: "false"}.get(value, "")
-
-
-# -- the same tree with columns, of a line that is known to be JSON
-
-
-def _placed(text: str, line: int) -> Node:
-    return _value(text, _skip(text, 0), line)[0]
+# -- the tree of a line that is known to be JSON
 
 
 def _skip(text: str, at: int) -> int:
@@ -132,47 +123,55 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _value(text: str, at: int, line: int) -> tuple[Node, int]:
-    """Value = object | array | string | anything else up to a blank, comma or bracket."""
-    if text[at] == "{":
-        return _object(text, at, line)
-    if text[at] == "[":
-        return _array(text, at, line)
-    if text[at] == '"':
-        return _string(text, at, line)
-    found = BARE.match(text, at)
-    end = found.end() if found else at + 1
-    word = text[at:end]
-    return Scalar("" if word == "null" else word, line, at + 1, end - at), end
+class _Line(NamedTuple):
+    """One line: each method reads what begins at a character, and says where it ends."""
 
+    file: File
+    number: int
+    text: str
 
-def _string(text: str, at: int, line: int) -> tuple[Scalar, int]:
-    value, end = STRINGS.raw_decode(text, at)
-    return Scalar(value, line, at + 1, end - at, 1), end
+    def value(self, at: int) -> tuple[Node, int]:
+        """Value = object | array | string | anything else up to a blank, comma or bracket."""
+        sign = self.text[at]
+        if sign in "{[":
+            return self.object(at) if sign == "{" else self.array(at)
+        if sign == '"':
+            return self.string(at)
+        found = BARE.match(self.text, at)
+        end = found.end() if found else at + 1
+        word = self.text[at:end]
+        return TextNode("" if word == "null" else word, self.place(at, end - at)), end
 
+    def place(self, at: int, width: int = 1, shift: int = 0) -> Place:
+        return Place(self.file, self.number, at + 1, width, shift)
 
-def _object(text: str, at: int, line: int) -> tuple[Node, int]:
-    entries: dict[str, tuple[Scalar, Node]] = {}
-    column, at = at + 1, _skip(text, at + 1)
-    while text[at] != "}":
-        key, at = _string(text, at, line)
-        item, at = _value(text, _skip(text, _skip(text, at) + 1), line)
-        if not (isinstance(item, Scalar) and item.text == "" and item.shift == 0):  # null is no value
-            entries.setdefault(key.text, (key, item))
-        at = _skip(text, at)
-        at = _skip(text, at + 1) if text[at] == "," else at
-    return Mapping(tuple(entries.values()), line, column), at + 1
+    def string(self, at: int) -> tuple[TextNode, int]:
+        value, end = STRINGS.raw_decode(self.text, at)
+        return TextNode(value, self.place(at, end - at, 1)), end
 
+    def object(self, at: int) -> tuple[Node, int]:
+        found, at = MappingNode(self.place(at)), _skip(self.text, at + 1)
+        while self.text[at] != "}":
+            key, at = self.string(at)
+            at = _skip(self.text, _skip(self.text, at) + 1)
+            is_null = self.text.startswith("null", at)  # which is no value
+            item, at = self.value(at)
+            if not is_null:
+                found.setdefault(key, item)
+            at = self.next(at)
+        return found, at + 1
 
-def _array(text: str, at: int, line: int) -> tuple[Node, int]:
-    items = []
-    column, at = at + 1, _skip(text, at + 1)
-    while text[at] != "]":
-        item, at = _value(text, at, line)
-        items.append(item)
-        at = _skip(text, at)
-        at = _skip(text, at + 1) if text[at] == "," else at
-    return Sequence(tuple(items), line, column), at + 1
+    def array(self, at: int) -> tuple[Node, int]:
+        found, at = ListNode((), self.place(at)), _skip(self.text, at + 1)
+        while self.text[at] != "]":
+            item, at = self.value(at)
+            found.append(item)
+            at = self.next(at)
+        return found, at + 1
+
+    def next(self, at: int) -> int:
+        at = _skip(self.text, at)
+        return _skip(self.text, at + 1) if self.text[at] == "," else at
 
 
 # -- where things stand, for writing into a line
@@ -197,27 +196,3 @@ def span(text: str, at: int) -> Span:
         at = _skip(text, value.end)
         at = _skip(text, at + 1) if text[at] == "," else at
     return Span(start, at + 1, True, tuple(items), tuple(entries))
-
-
-# -- writing
-
-
-def dumps(log: EventLog) -> str:
-    """The whole log as JSON Lines."""
-    return "".join(lines(log.part(event.linked_within(log) for event in log)))
-
-
-def lines(log: Log) -> Iterator[str]:
-    """The log line by line, sources first; memory does not grow with the log."""
-    if log.sources or not len(log):  # an empty log is no empty file
-        yield _line({"sources": plain_sources(log.sources.values())})
-    yield from map(_line, map(plain_event, log))
-
-
-def _line(plain: Any) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def is_sources(tree: Node) -> bool:
-    """Whether a line declares sources."""
-    return isinstance(tree, Mapping) and tree.get("sources") is not None and tree.get("id") is None

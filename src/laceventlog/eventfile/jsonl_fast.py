@@ -1,4 +1,4 @@
-"""Lines of JSON to plain values at once."""
+"""Fast path: lines of JSON to plain values, without places."""
 
 from __future__ import annotations
 
@@ -8,27 +8,23 @@ from json import JSONDecoder
 from typing import Any
 
 from ..model import Origin
-from .fast_reader import Part, Where
-from .trees import Unusual
+from .field_reader import FieldReader, Part
+from .nodes import NeedsFullParse
 
 
-def parts(path: str, lines: Iterable[str]) -> Iterator[Part]:
+def parts(path: str, lines: Iterable[str], reader: FieldReader) -> Iterator[Part]:
     """What each line holds; the text of a line is not kept.
 
     Raises:
-        Unusual: it is not JSON, or JSON that has to be looked at.
+        NeedsFullParse: it is not plain JSON, or all lines are blank.
     """
-    for number, text in enumerate(lines, start=1):
+    is_empty = True
+    for line, text in enumerate(lines, start=1):
         if text and not text.isspace():
-            value, origin = _plain(text), Origin(path, number, 1)
-            if isinstance(value, dict) and value.keys() == {"sources"}:
-                yield value["sources"], None
-            else:
-                yield value, _always(origin)
-
-
-def _always(origin: Origin) -> Where:
-    return lambda _: origin
+            is_empty = False
+            yield reader.part_of_line(_plain(text), Origin(path, line, 1))
+    if is_empty:
+        raise NeedsFullParse
 
 
 def _plain(text: str) -> Any:
@@ -60,7 +56,7 @@ def _checked(text: str) -> Any:
         if "\\u" in text:  # an escape may be half a character
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
-        raise Unusual from error
+        raise NeedsFullParse from error
     return value
 
 
@@ -68,14 +64,14 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """The entries of an object that have a value, if no key is given twice."""
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise Unusual
+        raise NeedsFullParse
     if None in found.values():
         return {key: value for key, value in pairs if value is not None}
     return found
 
 
 def _constant(_: str) -> Any:
-    raise Unusual
+    raise NeedsFullParse
 
 
 BLANKS = " \t\n\r"

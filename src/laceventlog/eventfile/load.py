@@ -1,32 +1,163 @@
-"""Files and folders to a log, or all that is wrong with them: at once where nothing is."""
+"""Files and folders to a log, by the fast path: valid files are read without source positions.
+
+Whatever a file has to report, `parse` then finds out, which reads all again with positions. Where the fast path reads,
+it gives what that gives (a law).
+"""
 
 from __future__ import annotations
 
+import gc
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from ..errors import LoadError
+from ..errors import LoadError, Problem
 from ..model import EventLog
-from . import fast_files
-from .trees import Unusual
+from ..progress import tell
+from .field_problems import ELSEWHERE
+from .field_reader import FieldReader, Part
+from .nodes import NeedsFullParse, Parsed
+from .paths import InMemoryFile, PathLike, ReadBytes, inside, is_event_file, neighbours, tidy
 
 if TYPE_CHECKING:
-    from .event_paths import PathLike
+    from pathlib import Path
+
+REPORT_EVERY = 1000
+"""Lines between two reports of progress."""
 
 
 def load(*paths: PathLike) -> EventLog:
-    """The log in files and folders. Its events know where they stand, but of JSON Lines not the text of their line.
+    """The log in files and folders. Events carry their origin; of JSON Lines it omits the text of the line.
 
     Raises:
         LoadError: with every problem of every file; warnings alone do not raise.
     """
-    try:
-        return fast_files.load(paths)
-    except Unusual:
-        pass  # now with places
-    from .parse import parse
+    return _without_errors(*read_files(*paths))
 
-    log, problems = parse(*paths)
-    serious = [p for p in problems if not p.is_warning]
+
+def loads(text: str, path: str = "<text>") -> EventLog:
+    """The log in a text; a `path` that ends in .jsonl is read as JSON Lines.
+
+    Raises:
+        LoadError: with every problem in it; warnings alone do not raise.
+    """
+    reader = FieldReader()
+    with suppress(NeedsFullParse), _without_collector():
+        return reader.stream(_parts_of_text(path, text, reader, is_lines=path.endswith(".jsonl")))
+    from .parse import parse_text
+
+    return _without_errors(*parse_text(text, path))
+
+
+def _without_errors(log: EventLog, problems: Iterable[Problem]) -> EventLog:
+    serious = [problem for problem in problems if not problem.is_warning]
     if serious:
         raise LoadError(serious)
     return log
+
+
+def read_files(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes | None = None) -> Parsed:
+    """The valid events of files and folders and all problems, as `parse` gives them, by the fast path where it can.
+
+    `read` supplies the contents of files, so that a pending edit can be read.
+    """
+    near: list[Path] = []
+    try:
+        return load_fast(paths, read=read), []
+    except NeedsFullParse as reason:
+        if reason.code in ELSEWHERE:
+            near = neighbours([*paths, *beside])
+    with suppress(NeedsFullParse):
+        if near:
+            return load_fast(paths, near, read=read), []
+    from .parse import parse
+
+    return parse(*paths, beside=beside, read=read) if read else parse(*paths, beside=beside)
+
+
+def load_fast(paths: Iterable[PathLike], near: Iterable[PathLike] = (), *, read: ReadBytes | None = None) -> EventLog:
+    """The log in files and folders, where no file has anything to report; `near` ones only declare sources and ids.
+
+    Raises:
+        NeedsFullParse: one has.
+    """
+    reader = FieldReader()
+    with _without_collector():
+        parts = _parts(paths, reader, read)
+        return reader.read(tuple(parts), tuple(_parts(near, reader, read))) if near else reader.stream(parts)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Without garbage collection: what is built is kept, and looking for garbage takes longer than building."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parts(paths: Iterable[PathLike], reader: FieldReader, read: ReadBytes | None) -> Iterator[Part]:
+    for path in paths:
+        for file in _event_files(path):
+            try:
+                yield from _parts_of(file, reader, read)
+            except (OSError, ValueError) as error:
+                raise NeedsFullParse from error
+
+
+def _event_files(path: PathLike) -> list[str | InMemoryFile]:
+    if isinstance(path, InMemoryFile):
+        return [path]
+    place = tidy(path)
+    found: list[str | InMemoryFile] = []
+    found += inside(place) if str(path) and os.path.isdir(place) else [place] * is_event_file(place)
+    if not found:
+        raise NeedsFullParse
+    return found
+
+
+def _parts_of(file: str | InMemoryFile, reader: FieldReader, read: ReadBytes | None) -> Iterator[Part]:
+    path = str(file)
+    is_lines = file.is_lines if isinstance(file, InMemoryFile) else path.endswith(".jsonl")
+    if is_lines and isinstance(file, str) and not read:
+        return _parts_of_lines(path, _lines(path), reader)
+    return _parts_of_text(path, _text(file, read), reader, is_lines=is_lines)
+
+
+def _parts_of_text(path: str, text: str, reader: FieldReader, *, is_lines: bool) -> Iterator[Part]:
+    if is_lines:
+        return _parts_of_lines(path, text.split("\n"), reader)
+    from .yaml import fast as yaml_fast
+
+    return yaml_fast.parts(path, text, reader)
+
+
+def _parts_of_lines(path: str, lines: Iterable[str], reader: FieldReader) -> Iterator[Part]:
+    from . import jsonl_fast
+
+    return jsonl_fast.parts(path, lines, reader)
+
+
+def _text(file: str | InMemoryFile, read: ReadBytes | None) -> str:
+    if isinstance(file, InMemoryFile):
+        return file.data.decode("utf-8-sig")
+    if read:
+        from pathlib import Path
+
+        return read(Path(file)).decode("utf-8-sig")
+    with open(file, "rb") as opened:
+        return opened.read().decode("utf-8-sig")
+
+
+def _lines(path: str) -> Iterator[str]:
+    """The lines of a file, one in memory at a time, with progress."""
+    size = os.stat(path).st_size
+    with open(path, encoding="utf-8-sig", newline="\n") as file:
+        for number, line in enumerate(file):
+            if number % REPORT_EVERY == 0:
+                tell(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
+            yield line

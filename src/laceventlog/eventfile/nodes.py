@@ -1,85 +1,130 @@
-"""The tree a file is read into: text, lists and mappings, each with its place. No YAML guessing of types."""
+"""Trees of plain values that know their places: what a file is read into when there is something to report.
+
+Text, lists and mappings; no value is guessed to be a number, a date or a truth.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-import attrs
+from typing import Any, NamedTuple, Self
 
 from ..errors import DateError, Problem
+from ..model import EventLog, Origin
+
+DEEPEST = 16
+"""Levels of nesting that are read."""
+Parsed = tuple[EventLog, list[Problem]]
+"""A log, and the problems of its files."""
+NAMES = ((str, "text"), (list, "a list"), (dict, "a mapping"))
 
 
-@attrs.frozen
-class Scalar:
-    """A piece of text; `line` and `column` from 1, `width` in characters, `shift` to its first character.
+class NeedsFullParse(Exception):  # noqa: N818 - not an error: it asks for the other way of reading
+    """A problem in values without places: only reading again with places can explain it.
 
-    One that is broken stands for what could not be read; that has been noted already.
+    `code` is that of the problem, where it is known.
     """
 
-    text: str
-    line: int = 1
+    def __init__(self, code: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class TextNode(str):
+    """A text, or a key."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> Self:
+        """A text at its place."""
+        node = super().__new__(cls, text)
+        node.place = place
+        return node
+
+
+class ListNode(list[Any]):
+    """A list."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, items: Iterable[Any], place: Place) -> None:
+        super().__init__(items)
+        self.place = place
+
+
+class MappingNode(dict[str, Any]):
+    """A mapping; its keys are `TextNode`s."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+Node = TextNode | ListNode | MappingNode
+
+
+class Place(NamedTuple):
+    """Where in a file a value is: `line` and `column` from 1, `width` in characters.
+
+    `shift` leads from the column to the first character of the text, past a quote. `is_broken` marks a placeholder for
+    text that failed to parse, which is already reported.
+    """
+
+    file: File
+    line: int
     column: int = 1
     width: int = 1
     shift: int = 0
     is_broken: bool = False
 
+    def problem(self, code: str, message: str, hint: str = "") -> None:
+        """Note a problem here."""
+        self.file.problem(self[1:4], code, message, hint)
 
-@attrs.frozen
-class Sequence:
-    """A list."""
-
-    items: tuple[Node, ...]
-    line: int = 1
-    column: int = 1
-    width: int = 1
-
-
-@attrs.frozen
-class Mapping:
-    """A mapping; its keys are unique."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    line: int = 1
-    column: int = 1
-    width: int = 1
-
-    def get(self, key: str) -> Node | None:
-        """The value of a key."""
-        return next((value for name, value in self.entries if name.text == key), None)
+    def date_problem(self, error: DateError) -> None:
+        """Note a date that was refused, under the refused part of it."""
+        at, place = self.column - 1 + self.shift, self[1:4]
+        if self.file.line(self.line)[at:].startswith(error.text):
+            place = (self.line, at + error.start + 1, error.end - error.start)
+        quoted = f"'{error.text}'"
+        is_quoted = not error.text or error.reason.startswith(quoted)
+        self.file.problem(place, error.code, error.reason if is_quoted else f"{quoted}: {error.reason}", error.hint)
 
 
-Node = Scalar | Sequence | Mapping
-NAMES: dict[type, str] = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
+def place_of(value: Any, code: str) -> Place:
+    """Where a value is, to note a problem with this code there.
+
+    Raises:
+        NeedsFullParse: it has no place.
+    """
+    place: Place | None = getattr(value, "place", None)
+    if place is None:
+        raise NeedsFullParse(code)
+    return place
 
 
-def is_broken(node: Node) -> bool:
-    """Whether the node, or any inside it, stands for something that could not be read."""
-    if isinstance(node, Scalar):
-        return node.is_broken
-    inside = node.items if isinstance(node, Sequence) else [value for _, value in node.entries]
-    return any(map(is_broken, inside))
+def key_of(tree: Any, name: str) -> Any:
+    """The key of an entry as it is in the file, with its place if it has one."""
+    return next(key for key in tree if key == name)
 
 
-def name_of(node: Node) -> str:
-    """What a node is, for messages."""
-    return NAMES[type(node)]
+def name_of(value: Any) -> str:
+    """What a value is, for messages."""
+    return next((name for type_, name in NAMES if isinstance(value, type_)), "nothing")
 
 
-@attrs.define
 class File:
     """One file being read: its path as the user wrote it, its lines, and the problems found so far.
 
     `is_lines`: it is JSON Lines.
     """
 
-    path: str
-    lines: list[str] = attrs.field(factory=list)
-    problems: list[Problem] = attrs.field(factory=list)
-    is_lines: bool = attrs.field()
-
-    @is_lines.default
-    def _by_its_name(self) -> bool:
-        return self.path.endswith(".jsonl")
+    def __init__(self, path: str, lines: Iterable[str] = (), *, is_lines: bool | None = None) -> None:
+        self.path, self.lines = path, list(lines)
+        self.problems: list[Problem] = []
+        self.is_lines = path.endswith(".jsonl") if is_lines is None else is_lines
 
     @property
     def text(self) -> str:
@@ -90,25 +135,19 @@ class File:
         """One line, from 1; empty beyond the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def problem(self, node: Node | tuple[int, int, int], code: str, message: str, hint: str = "") -> None:
-        """Note a problem at a node, or at (line, column, width)."""
-        line, column, width = node if isinstance(node, tuple) else (node.line, node.column, node.width)
+    def origin(self, node: Node) -> Origin:
+        """Where a node is, for the model."""
+        line, column = node.place[1:3]
+        return Origin(self.path, line, column, self.line(line))
+
+    def problem(self, place: tuple[int, int, int], code: str, message: str, hint: str = "") -> None:
+        """Note a problem at (line, column, width)."""
+        line, column, width = place
         self.problems.append(Problem(self.path, line, column, code, message, self.line(line), hint, width))
 
     def whole(self, code: str, message: str, hint: str = "") -> None:
         """Note a problem of the file as a whole."""
         self.problems.append(Problem(self.path, 0, 0, code, message, hint=hint))
-
-    def date_problem(self, scalar: Scalar, error: DateError) -> None:
-        """Note a date that was refused, with the caret under the refused part where it stands on the line."""
-        at = scalar.column - 1 + scalar.shift
-        if self.line(scalar.line)[at:].startswith(error.text):
-            place = (scalar.line, at + error.start + 1, error.end - error.start)
-        else:
-            place = (scalar.line, scalar.column, scalar.width)
-        quoted = f"'{error.text}'"
-        is_said = not error.text or error.reason.startswith(quoted)
-        self.problem(place, error.code, error.reason if is_said else f"{quoted}: {error.reason}", error.hint)
 
 
 def sorted_problems(files: Iterable[File]) -> list[Problem]:

@@ -1,65 +1,37 @@
-"""Files and folders to a log: every problem of every file, and every event that is sound.
+"""Files and folders to a log with positions: every problem of every file, and every valid event.
 
-`parse` gives (log, problems) and never raises for what a file holds; `loads` raises once, with all of them.
+`parse` gives (log, problems) and never raises for what a file holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ..errors import CODES, LoadError, Problem, did_you_mean
-from ..model import Event, EventLog, Source
-from ..model.graph import circles, graph_of
-from ..model.values import trusted
-from ..progress import watched
+from ..errors import CODES, Problem, did_you_mean
+from ..model import Origin
 from . import jsonl
-from .event_paths import SUFFIXES, inside
-from .field_reader import HINTED, FieldReader, Link
-from .given import Given
-from .line_breaks import BREAK
-from .nodes import File, Mapping, Node, Scalar, Sequence, name_of, sorted_problems
-
-if TYPE_CHECKING:
-    from .event_paths import PathLike
-
-TOP_FIELDS = ("sources", "events")
-ONE_WAY = {"after": "nothing can come after itself", "part_of": "nothing can be a part of itself"}
-"""Links that must not lead back to where they began, and why."""
-Reader = Callable[[Path], bytes]
+from .field_problems import ELSEWHERE
+from .field_reader import FieldReader, Part
+from .nodes import File, Node, Parsed, sorted_problems
+from .paths import SUFFIXES, InMemoryFile, PathLike, ReadBytes, inside, neighbours
+from .source_spans import BREAK
 
 
-def parse(*paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
-    """The sound events of files and folders, and all problems in reading order.
+def parse(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes = Path.read_bytes) -> Parsed:
+    """The valid events of files and folders, and all problems in reading order.
 
     A file named alone may cite sources and link to events of its neighbours in the same folder, and of the
-    neighbours of the files in `beside`: those of another version of it.
+    neighbours of the files in `beside`: those of another version of it. `read` supplies the contents of files,
+    so that a pending edit can be parsed.
     """
-    return parse_with(Path.read_bytes, *paths, beside=beside)
-
-
-def parse_with(read: Reader, *paths: PathLike, beside: Iterable[PathLike] = ()) -> tuple[EventLog, list[Problem]]:
-    """The same, with the bytes of each file as `read` gives them: as they were, or as they would be."""
-    log, problems = _precisely(lambda: _files(paths, read))
-    if any(p.code in ("S011", "L002") for p in problems) and (near := neighbours([*paths, *beside])):
-        return _precisely(lambda: _files(paths, read), lambda: _files(near, read))
+    log, problems = _assemble(_files(paths, read))
+    if any(p.code in ELSEWHERE for p in problems) and (near := neighbours([*paths, *beside])):
+        return _assemble(_files(paths, read), _files(near, read))
     return log, problems
 
 
-Opened = Callable[[], list[File]]
-
-
-def _precisely(files: Opened, neighbours: Opened = list) -> tuple[EventLog, list[Problem]]:
-    """Read; and when JSON Lines have problems, read once more with columns."""
-    opened = files()
-    log, problems = _assemble(opened, neighbours(), precise=False)
-    if any(file.is_lines and file.problems for file in opened):
-        return _assemble(files(), neighbours(), precise=True)
-    return log, problems
-
-
-def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
+def _files(paths: Iterable[PathLike], read: ReadBytes) -> list[File]:
     """Every file once, also where a folder and a file in it are named."""
     found: dict[Path, File] = {}
     for path in paths:
@@ -68,37 +40,17 @@ def _files(paths: Iterable[PathLike], read: Reader) -> list[File]:
     return list(found.values())
 
 
-def neighbours(paths: Iterable[PathLike]) -> list[Path]:
-    """The other event files in the folders of the files that were named."""
-    named = [Path(path).resolve() for path in paths if not isinstance(path, Given)]
-    folders = {path.parent for path in named if path.is_file()}
-    inside = sorted(p for folder in folders for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
-    return [path for path in inside if path not in named]
-
-
-def parse_text(text: str, path: str = "<text>") -> tuple[EventLog, list[Problem]]:
+def parse_text(text: str, path: str = "<text>") -> Parsed:
     """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines."""
-    return _precisely(lambda: [File(path, split_lines(text, path))])
-
-
-def loads(text: str, path: str = "<text>") -> EventLog:
-    """The log in a text.
-
-    Raises:
-        LoadError: with every problem in it.
-    """
-    log, problems = parse_text(text, path)
-    if problems:
-        raise LoadError(problems)
-    return log
+    return _assemble([File(path, split_lines(text, path))])
 
 
 # -- from paths to lines
 
 
-def _open(path: PathLike, read: Reader) -> Iterator[File]:
+def _open(path: PathLike, read: ReadBytes) -> Iterator[File]:
     place = Path(path)
-    if isinstance(path, Given):
+    if isinstance(path, InMemoryFile):
         yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
     elif str(path) == "":  # Path("") would be the folder one is in
         nameless = File('""')
@@ -120,7 +72,7 @@ def _open(path: PathLike, read: Reader) -> Iterator[File]:
         yield _read(place, read)
 
 
-def _read(place: Path, read: Reader) -> File:
+def _read(place: Path, read: ReadBytes) -> File:
     file = File(str(place))
     data = read_bytes(place, read)
     if isinstance(data, Problem):
@@ -138,7 +90,7 @@ def _decoded(file: File, data: bytes) -> File:
     return file
 
 
-def read_bytes(place: Path, read: Reader = Path.read_bytes) -> bytes | Problem:
+def read_bytes(place: Path, read: ReadBytes = Path.read_bytes) -> bytes | Problem:
     """What a file holds, or why it cannot be read."""
     try:
         return read(place)
@@ -173,170 +125,35 @@ def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
 # -- from lines to a log
 
 
-def _assemble(files: list[File], neighbours: list[File], *, precise: bool) -> tuple[EventLog, list[Problem]]:
-    """Events and problems of `files`; the neighbours only declare sources and ids."""
-    trees = [(file, tree) for file in files for tree in _trees(file, precise=precise)]
-    nearby = [(file, tree) for file in neighbours for tree in _trees(file, precise=precise)]
-    sources = _sources([*trees, *nearby])
-    readers = {id(file): FieldReader(file, sources) for file in files}
-    events: dict[str, Event] = {}
-    for file, tree in watched(trees, "reading"):
-        _events(readers[id(file)], tree, events)
-    declared = events.keys() | _ids([*trees, *nearby])
-    links = [link for reader in readers.values() for link in reader.links]
-    wrong = [link for link in links if not _leads_somewhere(link, declared)]
-    for number, link in enumerate(wrong):
-        _note_link(link, declared if number < HINTED else ())
-    for field in ONE_WAY:
-        _note_circles(field, (link for link in links if link.field == field), events)
-    return EventLog.trusted(events.values(), _own(sources, trees, events.values())), sorted_problems(files)
+def _assemble(files: list[File], near: Iterable[File] = ()) -> Parsed:
+    """The valid events and all problems of `files`; those `near` only declare sources and ids."""
+    reader = FieldReader()
+    parts = [part for file in files for part in _parts(file, reader)]
+    log = reader.read(parts, [part for file in near for part in _parts(file, reader)])
+    return log, sorted_problems(files)
 
 
-def _own(sources: dict[str, Source], trees: list[Tree], events: Iterable[Event]) -> dict[str, Source]:
-    """The sources that the files declare themselves, and those of their neighbours that they cite."""
-    declared = (tree.get("sources") for _, tree in trees if isinstance(tree, Mapping))
-    kept = {key.text for node in declared if isinstance(node, Mapping) for key, _ in node.entries}
-    kept |= {said.source.source.id for event in events for said in event.history if said.source}
-    return {key: source for key, source in sources.items() if key in kept}
+def _parts(file: File, reader: FieldReader) -> Iterator[Part]:
+    trees = list(_trees(file))
+    if not trees and not file.problems:
+        file.whole("F004", "this file is empty", "write 'events:' and below it '- id: …'")
+    for tree in trees:
+        if file.is_lines:
+            line = tree.place.line
+            yield reader.part_of_line(tree, Origin(file.path, line, 1, file.line(line)))
+        else:
+            yield from reader.parts_of_file(tree, file.origin, file.path)
 
 
-Tree = tuple[File, Node]
-
-
-def _trees(file: File, *, precise: bool) -> Iterator[Node]:
-    """The trees of a file: one for YAML, one a line for JSON Lines."""
+def _trees(file: File) -> Iterator[Node]:
+    """The trees of a file: one for YAML, one per line for JSON Lines."""
     if file.is_lines:
-        found = list(jsonl.read(file, precise=precise))
-    else:
+        yield from jsonl.read(file)
+    elif any(map(str.strip, file.lines)):
         from .yaml import reader as yaml_reader
 
-        tree = yaml_reader.read(file) if any(map(str.strip, file.lines)) else None
-        found = [] if tree is None else [tree]
-    if not found and not file.problems:
-        file.whole("F004", "this file is empty", "write 'events:' and below it '- id: …'")
-    yield from found
-
-
-def _sources(trees: Iterable[Tree]) -> dict[str, Source]:
-    """All declared sources. An id declared twice is noted; the first stands."""
-    sources: dict[str, Source] = {}
-    places: dict[str, tuple[str, int]] = {}
-    for file, tree in trees:
-        reader = FieldReader(file, {})
-        for key, node in _source_entries(file, tree):
-            if key.text in places:
-                path, line = places[key.text]
-                file.problem(
-                    key,
-                    "L003",
-                    f"the source '{key.text}' is declared twice",
-                    f"keep one; the first is in {path}:{line}",
-                )
-                continue
-            places[key.text] = file.path, key.line
-            source = reader.source(key, node)
-            # a source with a problem is known all the same, or each citation of it would be a problem too
-            sources[key.text] = source or trusted(Source, id=key.text, title="")
-    return sources
-
-
-def _source_entries(file: File, tree: Node) -> Iterable[tuple[Scalar, Node]]:
-    declared = tree.get("sources") if isinstance(tree, Mapping) else None
-    if declared is None:
-        return ()
-    if not isinstance(declared, Mapping):
-        file.problem(
-            declared,
-            "S003",
-            f"'sources' is a mapping, not {name_of(declared)}",
-            "write 'sources:', below it 'name:'",
-        )
-        return ()
-    return declared.entries
-
-
-def _events(reader: FieldReader, tree: Node, events: dict[str, Event]) -> None:
-    for node in _event_nodes(reader, tree):
-        event = reader.event(node)
-        if event is None:
-            continue
-        if event.id in events:
-            _twice(reader.file, node, events[event.id])
-        else:
-            events[event.id] = event
-
-
-def _event_nodes(reader: FieldReader, tree: Node) -> Iterable[Node]:
-    if reader.file.is_lines:
-        if not jsonl.is_sources(tree):
-            return (tree,)
-        reader.fields(tree, ("sources",), "a line of sources")
-        return ()
-    if _all_set_aside(reader.file, tree):
-        return ()
-    mark = len(reader.file.problems)
-    top = reader.fields(tree, TOP_FIELDS, "an event file")
-    events = top.get("events")
-    if isinstance(events, Sequence):
-        return watched(events.items, f"reading {reader.file.path}")
-    if isinstance(events, Mapping) and events.entries and events.entries[0][0].text.startswith("-"):
-        reader.file.problem(events.entries[0][0], "S003", "no blank after '-'", "write '- id: …'")
-    elif events is not None and len(reader.file.problems) == mark:
-        reader.file.problem(events, "S003", f"'events' is a list, not {name_of(events)}", "write '- id: …' below it")
-    return ()
-
-
-def _all_set_aside(file: File, tree: Node) -> bool:
-    """Whether 'events' is empty only because none of its items could be read."""
-    events = tree.get("events") if isinstance(tree, Mapping) else None
-    return bool(file.problems) and isinstance(events, Scalar) and not events.text
-
-
-def _ids(trees: Iterable[Tree]) -> set[str]:
-    """Every id that is written, also of events with problems: a link to one of those is no second problem."""
-    nodes = (node for file, tree in trees for node in _raw_events(file, tree))
-    ids = (node.get("id") for node in nodes if isinstance(node, Mapping))
-    return {node.text for node in ids if isinstance(node, Scalar)}
-
-
-def _raw_events(file: File, tree: Node) -> Iterable[Node]:
-    if file.is_lines:
-        return (tree,)
-    events = tree.get("events") if isinstance(tree, Mapping) else None
-    return events.items if isinstance(events, Sequence) else ()
-
-
-def _twice(file: File, node: Node, first: Event) -> None:
-    where = f"{first.origin.path}:{first.origin.line}" if first.origin else "elsewhere"
-    key = node.get("id") if isinstance(node, Mapping) else None
-    file.problem(
-        key or node, "L001", f"the id '{first.id}' is taken", f"the first is in {where}; give this one another"
-    )
-
-
-def _leads_somewhere(link: Link, ids: Container[str]) -> bool:
-    target = link.target.text.strip()
-    return target in ids and target != link.owner
-
-
-def _note_link(link: Link, ids: Iterable[str]) -> None:
-    """Note a link to nothing or to itself; `ids` are looked through for what was meant."""
-    target = link.target.text.strip()
-    if target == link.owner:
-        message, hint = f"'{link.field}' of '{target}' names itself", "name another event"
-        link.file.problem(link.target, "L004", message, hint)
-    else:
-        hint = did_you_mean(target, ids, "the id must be that of an event in the log")
-        link.file.problem(link.target, "L002", f"there is no event '{target}'", hint)
-
-
-def _note_circles(field: str, links: Iterable[Link], events: dict[str, Event]) -> None:
-    """Note each circle once, at the first link of its first member that leads into it."""
-    owned: dict[str, list[Link]] = {}
-    for link in links:
-        owned.setdefault(link.owner, []).append(link)
-    for circle in circles(graph_of((events[key] for key in owned if key in events), field)):
-        at = next(link for link in owned[circle[0]] if link.target.text.strip() in circle)
-        *names, last = (f"'{name}'" for name in circle)
-        message = f"'{field}' goes in a circle: {', '.join(names)} and {last}"
-        at.file.problem(at.target, "L005", message, f"{ONE_WAY[field]}: remove one of these links")
+        tree = yaml_reader.read(file)
+        if file.problems and isinstance(tree, dict) and not tree.get("events", "x"):
+            del tree["events"]  # they are empty only because none of them could be read
+        if tree is not None:
+            yield tree

@@ -1,36 +1,75 @@
-"""Events and sources as plain dicts of text, lists and whole numbers: what YAML and JSON Lines both write."""
+"""A log as an event file: the same log gives the same text, and reads back as the same log."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any
 
 import attrs
 
 from ..dates import When
 from ..errors import LaceventlogError
-from ..model import Amount, Event, Source, Statement, Status, read_status
+from ..model import Amount, Event, EventLog, Source, Statement, Status, read_status
+
+SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 
-class Log(Protocol):
-    """Events with their sources, in memory (`EventLog`) or on disk (`Stream`)."""
+def dump(log: EventLog, path: str | os.PathLike[str]) -> None:
+    """Write the log to a file, whole or not at all: JSON Lines if its name ends in .jsonl, else YAML.
 
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """Those that are declared."""
+    Links that lead out of a part of a log are left out.
 
-    def __iter__(self) -> Iterator[Event]:
-        """The events in their order."""
+    Raises:
+        UsageError: the file or its folder cannot be written.
+    """
+    from pathlib import Path
 
-    def __len__(self) -> int:
-        """How many there are."""
+    from ..atomic_write import replacing
 
-    def __contains__(self, event_id: object, /) -> bool:
-        """Whether a link may lead to this id."""
+    with replacing(Path(path)) as file:
+        file.write(text_for(_closed(log), str(path)).encode())
 
-    def __getitem__(self, event_id: str, /) -> Event:
-        """The event that a link leads to."""
+
+def text_for(log: EventLog, path: str) -> str:
+    """The text of a file that holds the log: JSON Lines if its name ends in .jsonl, else YAML."""
+    return jsonl_text(log) if path.endswith(".jsonl") else yaml_text(log)
+
+
+def dumps(log: EventLog, schema: str = "") -> str:
+    """The log as canonical YAML, which `loads` reads back equal.
+
+    Links that lead out of a part of a log are left out. `schema` names the JSON Schema for editors to check by.
+    """
+    return yaml_text(_closed(log), schema)
+
+
+def _closed(log: EventLog) -> EventLog:
+    return log.part(event.linked_within(log) for event in log)
+
+
+def yaml_text(log: EventLog, schema: str = "") -> str:
+    """The log as YAML, with all links of its events."""
+    from .yaml import emitter
+
+    head = SCHEMA_LINE.format(schema) if schema else ""
+    if log.sources:
+        head += emitter.write({"sources": plain_sources(log.sources.values())})
+    if not log.events:
+        return head + "events: []\n"
+    items = (emitter.write({"events": [plain_event(event)]}).removeprefix("events:\n") for event in log)
+    return head + "events:\n" + "\n".join(items)
+
+
+def jsonl_text(log: EventLog) -> str:
+    """The whole log as JSON Lines, sources first."""
+    import json
+
+    plain = [plain_event(event) for event in log]
+    if log.sources or not plain:  # an empty log is not an empty file
+        plain.insert(0, {"sources": plain_sources(log.sources.values())})
+    return "".join(f"{json.dumps(each, ensure_ascii=False, separators=(',', ':'))}\n" for each in plain)
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:

@@ -12,14 +12,12 @@ from pathlib import Path
 import attrs
 
 from ..errors import LoadError, UsageError
-from ..eventfile import canonical, jsonl
 from ..eventfile.editing.insert import past_comments
-from ..eventfile.editing.record import BOM, Shelf, put, with_statement
-from ..eventfile.event_paths import SUFFIXES
-from ..eventfile.line_breaks import line_begin, line_end
-from ..eventfile.parse import neighbours, parse, parse_with
-from ..eventfile.serialize import plain_event, plain_sources, plain_statement
-from ..eventfile.source_spans import Span
+from ..eventfile.editing.record import BOM, FileCache, put, with_statement
+from ..eventfile.load import read_files
+from ..eventfile.paths import SUFFIXES, neighbours
+from ..eventfile.serialize import jsonl_text, plain_event, plain_sources, plain_statement, text_for, yaml_text
+from ..eventfile.source_spans import Span, line_begin, line_end
 from ..model import Event, EventLog, Source
 from .merge import Merged
 
@@ -49,16 +47,15 @@ def into(path: Path, merge: Callable[[EventLog, Sequence[Event]], Merged]) -> Im
         raise UsageError(f"{path} is no event file: their names end in {', '.join(SUFFIXES)}")
     if not path.exists():
         merged = merge(EventLog(), _nearby(path))
-        write = jsonl.dumps if path.suffix == ".jsonl" else canonical.dumps
-        return Imported(path, merged, None, write(merged.log).encode())
-    shelf = Shelf()
-    old, problems = parse_with(shelf.__getitem__, path)
+        return Imported(path, merged, None, text_for(merged.log, str(path)).encode())
+    files = FileCache()
+    old, problems = read_files(path, read=files.__getitem__)
     if problems and not (len(old) == 0 and [p.code for p in problems] == ["F004"]):
         raise LoadError(problems)
     merged = merge(old, _nearby(path))
-    before = shelf.get(path, b"")
-    shelf[path] = after = _text(before, old, merged, path)
-    log, problems = parse_with(shelf.__getitem__, path)
+    before = files.get(path, b"")
+    files[path] = after = _text(before, old, merged, path)
+    log, problems = read_files(path, read=files.__getitem__)
     if problems:
         raise LoadError(problems)
     if log.events != merged.log.events:
@@ -82,7 +79,7 @@ def _nearby(path: Path) -> list[Event]:
         others = neighbours([path])
     else:
         others = [p for p in sorted(path.parent.glob("*")) if p.suffix in SUFFIXES and p.is_file()]
-    return list(parse(*others)[0]) if others else []
+    return list(read_files(*others)[0]) if others else []
 
 
 def _unfit(path: Path) -> UsageError:
@@ -112,14 +109,14 @@ def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
 
 
 def _json_lines(text: str, new: list[Event], sources: list[Source]) -> str:
-    added = jsonl.dumps(EventLog.trusted(new, {source.id: source for source in sources})) if new or sources else ""
+    added = jsonl_text(EventLog.trusted(new, {source.id: source for source in sources})) if new or sources else ""
     return text + ("\n" if text and not text.endswith("\n") and added else "") + added
 
 
 def _yaml(text: str, new: list[Event], sources: list[Source]) -> str:
     """Events first, for they stand below the sources as a rule and move no offset above them."""
     if not text.strip():
-        return canonical.dumps(EventLog(new, {source.id: source for source in sources}))
+        return yaml_text(EventLog.trusted(new, {source.id: source for source in sources}))
     if new:
         written = [_written({"events": [plain_event(event)]}) for event in new]
         text = _section(text, "events", written, "\n")

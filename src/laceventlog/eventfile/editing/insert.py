@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
-from ..field_names import STATEMENT_FIELDS
-from ..line_breaks import BREAK, line_begin, line_end, next_line
-from ..source_spans import Entry, Span
+from ..field_values import STATEMENT_FIELDS
+from ..source_spans import BREAK, Entry, Span, line_begin, line_end, next_line
 
 WIDTH = 110
 """Columns up to which a statement in braces stays on one line of a block."""
@@ -23,7 +22,7 @@ Edit = tuple[int, int, str]
 
 
 @attrs.frozen
-class Pen:
+class Style:
     """How a format writes a statement: its scalars (field, text, whether in braces), keys and separators."""
 
     scalar: Callable[[str, str, bool], str]
@@ -42,7 +41,7 @@ class Pen:
 
 
 @attrs.frozen
-class Cut:
+class Insertion:
     """One operation: the text, the event in it, what is to be added to it, and how it is written.
 
     `usual` is the status of a first statement that states nothing at all.
@@ -52,7 +51,7 @@ class Cut:
     event: Span
     fields: Mapping[str, str]
     usual: str
-    pen: Pen
+    style: Style
 
     @property
     def new_line(self) -> str:
@@ -74,14 +73,14 @@ class Cut:
         return not self.text[line_begin(self.text, at) : at].strip()
 
 
-def append(cut: Cut) -> str:
+def append(insertion: Insertion) -> str:
     """The text with the new statement as the last one of the event's history."""
-    history = cut.event.get("history")
+    history = insertion.event.get("history")
     if history is None or not history.items:  # to JSON, null is no value
-        edits = _flat_in_braces(cut) if cut.event.is_flow else _flat_in_lines(cut)
+        edits = _flat_in_braces(insertion) if insertion.event.is_flow else _flat_in_lines(insertion)
     else:
-        edits = _into_brackets(cut, history) if history.is_flow else _into_list(cut, history)
-    text = cut.text
+        edits = _into_brackets(insertion, history) if history.is_flow else _into_list(insertion, history)
+    text = insertion.text
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
@@ -90,26 +89,26 @@ def append(cut: Cut) -> str:
 # -- a history that is there
 
 
-def _into_brackets(cut: Cut, history: Span) -> list[Edit]:
+def _into_brackets(insertion: Insertion, history: Span) -> list[Edit]:
     """`[{…}, {…}]`: behind the last item, on a line of its own where that one has one."""
-    last, new = history.items[-1], cut.pen.in_braces(cut.fields)
-    if not cut.opens_line(last.start):
-        return [(last.end, last.end, cut.pen.comma + new)]
-    line = cut.new_line + cut.text[line_begin(cut.text, last.start) : last.start] + new
-    end = line_end(cut.text, last.end)
+    last, new = history.items[-1], insertion.style.in_braces(insertion.fields)
+    if not insertion.opens_line(last.start):
+        return [(last.end, last.end, insertion.style.comma + new)]
+    line = insertion.new_line + insertion.text[line_begin(insertion.text, last.start) : last.start] + new
+    end = line_end(insertion.text, last.end)
     if history.end <= end:
         return [(last.end, last.end, "," + line)]
-    if cut.text[last.end : end].lstrip().startswith(","):
+    if insertion.text[last.end : end].lstrip().startswith(","):
         return [(end, end, line + ",")]
     return [(last.end, last.end, ","), (end, end, line)]
 
 
-def _into_list(cut: Cut, history: Span) -> list[Edit]:
+def _into_list(insertion: Insertion, history: Span) -> list[Edit]:
     """`- …` in lines: below the last item and the comments that are further in."""
-    last, dash = history.items[-1], cut.column(history.start)
-    end = past_comments(cut.text, line_end(cut.text, last.end), dash)
-    gap = max(2, cut.column(last.start) - dash)
-    return [(end, end, cut.new_line + _item(cut, dash, gap, in_braces=last.is_flow))]
+    last, dash = history.items[-1], insertion.column(history.start)
+    end = past_comments(insertion.text, line_end(insertion.text, last.end), dash)
+    gap = max(2, insertion.column(last.start) - dash)
+    return [(end, end, insertion.new_line + _item(insertion, dash, gap, in_braces=last.is_flow))]
 
 
 def past_comments(text: str, end: int, column: int) -> int:
@@ -126,30 +125,30 @@ def past_comments(text: str, end: int, column: int) -> int:
     return end
 
 
-def _item(cut: Cut, dash: int, gap: int, *, in_braces: bool) -> str:
+def _item(insertion: Insertion, dash: int, gap: int, *, in_braces: bool) -> str:
     """The new statement as an item whose dash stands in column `dash`, and its text `gap` columns further."""
     start = " " * dash + "-" + " " * (gap - 1)
-    line = start + cut.pen.in_braces(cut.fields)
+    line = start + insertion.style.in_braces(insertion.fields)
     if in_braces and len(line) <= WIDTH:
         return line
-    return start + (cut.new_line + " " * len(start)).join(cut.pen.in_lines(cut.fields))
+    return start + (insertion.new_line + " " * len(start)).join(insertion.style.in_lines(insertion.fields))
 
 
 # -- a flat event in braces
 
 
-def _flat_in_braces(cut: Cut) -> list[Edit]:
+def _flat_in_braces(insertion: Insertion) -> list[Edit]:
     """`status: …, when: …` becomes `history: [{status: …, when: …}, {…}]` where it stands."""
-    pen, entries, flat = cut.pen, cut.event.entries, cut.flat
-    head = pen.key("history") + pen.colon + "["
-    tail = pen.comma + pen.in_braces(cut.fields) + "]"
+    style, entries, flat = insertion.style, insertion.event.entries, insertion.flat
+    head = style.key("history") + style.colon + "["
+    tail = style.comma + style.in_braces(insertion.fields) + "]"
     if not flat:
         end = entries[-1].value.end
-        return [(end, end, pen.comma + head + pen.in_braces({"status": cut.usual}) + tail)]
+        return [(end, end, style.comma + head + style.in_braces({"status": insertion.usual}) + tail)]
     run, others = _runs(flat)
     end = entries[run[-1]].value.end
-    moved = "".join(pen.comma + cut.text[entries[n].start : entries[n].value.end] for n in others)
-    removed = [edit for n in others for edit in _without(cut, entries[n - 1], entries[n])]
+    moved = "".join(style.comma + insertion.text[entries[n].start : entries[n].value.end] for n in others)
+    removed = [edit for n in others for edit in _without(insertion, entries[n - 1], entries[n])]
     start = entries[run[0]].start
     return [(start, start, head + "{"), (end, end, moved + "}" + tail), *removed]
 
@@ -160,9 +159,9 @@ def _runs(flat: list[int]) -> tuple[list[int], list[int]]:
     return run, flat[len(run) :]
 
 
-def _without(cut: Cut, before: Entry, entry: Entry) -> Iterable[Edit]:
+def _without(insertion: Insertion, before: Entry, entry: Entry) -> Iterable[Edit]:
     """Take an entry out of braces, and the comma before it; comments between the two stay."""
-    between = cut.text[before.value.end : entry.start]
+    between = insertion.text[before.value.end : entry.start]
     if "#" not in between:
         return [(before.value.end, entry.value.end, "")]
     comma = before.value.end + re.sub("#.*", lambda found: " " * len(found[0]), between).index(",")
@@ -172,49 +171,52 @@ def _without(cut: Cut, before: Entry, entry: Entry) -> Iterable[Edit]:
 # -- a flat event in lines
 
 
-def _flat_in_lines(cut: Cut) -> list[Edit]:
+def _flat_in_lines(insertion: Insertion) -> list[Edit]:
     """The lines of the event's own statement move further in, below `history:`."""
-    column = cut.column(cut.event.start)
-    offset, gap = _habit(cut)
+    column = insertion.column(insertion.event.start)
+    offset, gap = _habit(insertion)
     dash = column + offset
-    start = cut.new_line + " " * dash + "-" + " " * (gap - 1)
-    last = cut.new_line + _item(cut, dash, gap, in_braces=False)
-    if not cut.flat:
-        end = line_end(cut.text, cut.event.end)
-        head = cut.new_line + " " * column + "history:"
-        return [(end, end, head + start + f"status: {cut.usual}" + last)]
-    run, others = _runs(cut.flat)
-    begin, end = _begin(cut, run[0], column), _end(cut, run[-1])
-    torn = [(_lead(cut, n), _end(cut, n)) for n in others]
-    moved = "".join(cut.new_line + " " * (offset + gap) + _further_in(cut.text[a:b], offset + gap) for a, b in torn)
-    new = "history:" + start + _further_in(cut.text[begin:end], offset + gap) + moved + last
-    return [(begin, end, new), *((a, next_line(cut.text, b), "") for a, b in torn)]
+    start = insertion.new_line + " " * dash + "-" + " " * (gap - 1)
+    last = insertion.new_line + _item(insertion, dash, gap, in_braces=False)
+    if not insertion.flat:
+        end = line_end(insertion.text, insertion.event.end)
+        head = insertion.new_line + " " * column + "history:"
+        return [(end, end, head + start + f"status: {insertion.usual}" + last)]
+    run, others = _runs(insertion.flat)
+    begin, end = _begin(insertion, run[0], column), _end(insertion, run[-1])
+    torn = [(_lead(insertion, n), _end(insertion, n)) for n in others]
+    margin = insertion.new_line + " " * (offset + gap)
+    moved = "".join(margin + _further_in(insertion.text[a:b], offset + gap) for a, b in torn)
+    new = "history:" + start + _further_in(insertion.text[begin:end], offset + gap) + moved + last
+    return [(begin, end, new), *((a, next_line(insertion.text, b), "") for a, b in torn)]
 
 
-def _habit(cut: Cut) -> tuple[int, int]:
+def _habit(insertion: Insertion) -> tuple[int, int]:
     """How far in this file puts a dash below its key, and a text behind its dash."""
-    found = re.fullmatch("( *)-( +)", cut.text[line_begin(cut.text, cut.event.start) : cut.event.start])
+    text, start = insertion.text, insertion.event.start
+    found = re.fullmatch("( *)-( +)", text[line_begin(text, start) : start])
     return (min(len(found[1]), 4), 1 + len(found[2])) if found else (2, 2)
 
 
-def _begin(cut: Cut, number: int, column: int) -> int:
+def _begin(insertion: Insertion, number: int, column: int) -> int:
     """Where an entry begins: in the column of its mapping."""
-    return line_begin(cut.text, cut.event.entries[number].start) + column if number else cut.event.start
+    start = insertion.event.entries[number].start
+    return line_begin(insertion.text, start) + column if number else insertion.event.start
 
 
-def _end(cut: Cut, number: int) -> int:
+def _end(insertion: Insertion, number: int) -> int:
     """Where an entry ends, with the comment in its last line and those below that are further in."""
-    end = line_end(cut.text, cut.event.entries[number].value.end)
-    return past_comments(cut.text, end, cut.column(cut.event.start))
+    end = line_end(insertion.text, insertion.event.entries[number].value.end)
+    return past_comments(insertion.text, end, insertion.column(insertion.event.start))
 
 
-def _lead(cut: Cut, number: int) -> int:
+def _lead(insertion: Insertion, number: int) -> int:
     """Where the comments directly above an entry begin."""
-    above = next_line(cut.text, _end(cut, number - 1))
-    begin = line_begin(cut.text, cut.event.entries[number].start)
-    lines = [above, *(found.end() for found in BREAK.finditer(cut.text, above, begin))]
+    above = next_line(insertion.text, _end(insertion, number - 1))
+    begin = line_begin(insertion.text, insertion.event.entries[number].start)
+    lines = [above, *(found.end() for found in BREAK.finditer(insertion.text, above, begin))]
     for line in reversed([line for line in lines if line < begin]):
-        if not cut.text[line:begin].lstrip(" ").startswith("#"):
+        if not insertion.text[line:begin].lstrip(" ").startswith("#"):
             break
         begin = line
     return begin

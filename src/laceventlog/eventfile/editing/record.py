@@ -9,31 +9,41 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TypedDict, Unpack
 
 import attrs
 
-from ...errors import LoadError, Problem, UsageError
-from ...model import Event, EventLog, Origin, Statement
+from ...dates import When
+from ...errors import FieldError, LoadError, Problem, UsageError, did_you_mean
+from ...model import Citation, Event, EventLog, Origin, Source, Statement, read_status
 from ...reports import check_log
 from .. import jsonl
-from ..line_breaks import BREAK
-from ..parse import neighbours, parse, parse_with
-from ..source_spans import Span
+from ..load import read_files
+from ..nodes import Parsed
+from ..paths import PathLike, neighbours
+from ..source_spans import BREAK, Span
 from . import insert
-from .insert import Cut, Pen
-from .wording import Sources, Words, as_read, to_write
-
-if TYPE_CHECKING:
-    from ..event_paths import PathLike
+from .insert import Insertion, Style
 
 BOM = "\ufeff"
 UNREADABLE = {"F001", "F002", "F003", "F005"}
 YEAR = re.compile("[1-9][0-9]{3}")
-Parsed = tuple[EventLog, list[Problem]]
+Sources = Mapping[str, Source]
+ORDER = ("said", "status", "when", "source", "reason", "quote")
+
+
+class Words(TypedDict, total=False):
+    """What a statement says beside its status, in the words it is to be written with; None is left out."""
+
+    when: str | None
+    said: str | None
+    source: str | None
+    reason: str | None
+    quote: str | None
+    correction: bool
 
 
 @attrs.frozen
@@ -96,21 +106,21 @@ def prepare(
     Raises:
         UsageError, DateError, LoadError: as `record` does.
     """
-    shelf = Shelf()
-    old = parse_with(shelf.__getitem__, *paths)
+    files = FileCache()
+    old = read_files(*paths, read=files.__getitem__)
     event = _find(*old, event_id)
     sources = _known_sources(old[0], paths, words.get("source"))
-    fields = to_write(status, words, sources, today)
-    statement = as_read(fields, sources)
+    fields = _to_write(status, words, sources, today)
+    statement = _as_read(fields, sources)
     _refuse_old_news(event, statement)
     origin = event.origin or Origin("", 0, 0)
     path = Path(origin.path)
-    before, after = shelf[path], with_statement(shelf[path], event, fields, old[1])
-    shelf[path] = after
-    new = parse_with(shelf.__getitem__, *paths)
+    before, after = files[path], with_statement(files[path], event, fields, old[1])
+    files[path] = after
+    new = read_files(*paths, read=files.__getitem__)
     if not _is_as_wanted(old, new, attrs.evolve(event, history=(*event.history, statement))):
         raise _unfit(origin, fields)
-    found = new[0][event.id]
+    found = _with_line(new[0][event.id], after)
     return Recorded(path, found, found.history[-1], _warnings(event, found), before, after)
 
 
@@ -149,8 +159,8 @@ def _is_stale(path: Path, before: bytes | None) -> bool:
         return before is not None
 
 
-class Shelf(dict[Path, bytes]):
-    """Files as they were when first read."""
+class FileCache(dict[Path, bytes]):
+    """The contents of files at first read."""
 
     def __missing__(self, path: Path) -> bytes:
         self[path] = data = path.read_bytes()
@@ -172,7 +182,7 @@ def _known_sources(log: EventLog, paths: Sequence[PathLike], cited: str | None) 
     """The sources of the log; those of its neighbours too when one of them is cited."""
     if cited is None or cited.partition("#")[0] in log.sources:
         return log.sources
-    return {**parse(*neighbours(paths))[0].sources, **log.sources}
+    return {**read_files(*neighbours(paths))[0].sources, **log.sources}
 
 
 def _refuse_old_news(event: Event, statement: Statement) -> None:
@@ -183,7 +193,72 @@ def _refuse_old_news(event: Event, statement: Statement) -> None:
         raise UsageError(f"nothing new: '{event.id}' has exactly this statement{place}\n  = {hint}")
 
 
-# -- what becomes of it
+# -- the statement
+
+
+def _to_write(status: str, words: Words, sources: Sources, today: date | None) -> dict[str, str]:
+    """The fields of a statement, in the order of a file; `today` is when it was said unless the words tell.
+
+    Raises:
+        UsageError: an empty word, an unknown source, or nothing tells when it was said.
+    """
+    given = {"status": status, **words}
+    fields = {name: _text(name, given[name]) for name in ORDER if given.get(name) is not None}
+    cited = _citation(fields.get("source"), sources)
+    if "said" not in fields and not (cited and cited.source.published):
+        if today is None:
+            raise UsageError("nobody knows when it was said: give 'said', or a source with a date")
+        fields = {"said": today.isoformat(), **fields}
+    return fields | ({"correction": "true"} if words.get("correction") else {})
+
+
+def _text(name: str, value: object) -> str:
+    text = str(value).strip()
+    if not text:
+        raise UsageError(f"'{name}' has no value: give one or leave it out")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"'{name}' is not text: it holds half a character") from None
+    return text
+
+
+def _citation(text: str | None, sources: Sources) -> Citation | None:
+    """`minutes#4`: a declared source and the place in it.
+
+    Raises:
+        UsageError: there is no such source.
+    """
+    if text is None:
+        return None
+    key, _, at = text.partition("#")
+    if key not in sources:
+        hint = did_you_mean(key, sources, "declare it under 'sources:' in any file of the log")
+        raise UsageError(f"unknown source '{key}': {hint}")
+    return Citation(sources[key], at.strip())
+
+
+def _as_read(fields: Mapping[str, str], sources: Sources) -> Statement:
+    """The statement that a reader makes of these fields.
+
+    Raises:
+        UsageError: the status is none.
+        DateError: `when` or `said` is no date.
+    """
+    try:
+        status = read_status(fields["status"])
+    except FieldError as error:
+        raise UsageError(f"{error.message}: {error.hint}") from None
+    cited = _citation(fields.get("source"), sources)
+    when, said = (When.parse(fields[name]) if name in fields else None for name in ("when", "said"))
+    return Statement(
+        status=status, when=when, said=said or (cited.source.published if cited else None), source=cited,
+        reason=fields.get("reason", ""), quote=fields.get("quote", ""), correction="correction" in fields,
+        word=fields["status"],
+    )  # fmt: skip
+
+
+# -- the file with it
 
 
 def with_statement(data: bytes, event: Event, fields: dict[str, str], problems: list[Problem]) -> bytes:
@@ -192,19 +267,19 @@ def with_statement(data: bytes, event: Event, fields: dict[str, str], problems: 
     mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     origin = event.origin or Origin("", 0, 0)
     try:
-        place, pen = _line_of_json(text, origin) if origin.path.endswith(".jsonl") else _item_of_yaml(text, origin)
+        place, style = _line_of_json(text, origin) if origin.path.endswith(".jsonl") else _item_of_yaml(text, origin)
     except ValueError:
         raise _unfit(origin, fields) from None
     _refuse_problems(text, place, origin, problems)
-    return (mark + insert.append(Cut(text, place, fields, event.usual_status or "", pen))).encode()
+    return (mark + insert.append(Insertion(text, place, fields, event.usual_status or "", style))).encode()
 
 
-def _item_of_yaml(text: str, origin: Origin) -> tuple[Span, Pen]:
+def _item_of_yaml(text: str, origin: Origin) -> tuple[Span, Style]:
     from ..yaml import reader as yaml_reader
 
     lines = [0, *(found.end() for found in BREAK.finditer(text))]
     place = yaml_reader.span(text, lines[origin.line - 1] + origin.column - 1, origin.column - 1)
-    return place, PEN
+    return place, STYLE
 
 
 def _yaml_scalar(field: str, text: str, in_braces: bool) -> str:
@@ -214,17 +289,17 @@ def _yaml_scalar(field: str, text: str, in_braces: bool) -> str:
     return text if is_plain else yaml_emitter.scalar(text, flow=in_braces)
 
 
-PEN = Pen(_yaml_scalar)
+STYLE = Style(_yaml_scalar)
 
 
-def _line_of_json(text: str, origin: Origin) -> tuple[Span, Pen]:
-    """The object in a line, and a pen that leaves blanks where its writer did."""
+def _line_of_json(text: str, origin: Origin) -> tuple[Span, Style]:
+    """The object in a line, and a style that leaves blanks where its writer did."""
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
     place = jsonl.span(text, lines[origin.line - 1])
     first, *others = place.entries
     colon = ": " if text[first.value.start - 1] == " " else ":"
     comma = ", " if text[others[0].start - 1] == " " else ","
-    return place, Pen(_json_scalar, json.dumps, colon, comma)
+    return place, Style(_json_scalar, json.dumps, colon, comma)
 
 
 def _json_scalar(field: str, text: str, in_braces: bool) -> str:
@@ -244,7 +319,7 @@ def _refuse_problems(text: str, place: Span, origin: Origin, problems: list[Prob
 def _unfit(origin: Origin, fields: dict[str, str]) -> UsageError:
     return UsageError(
         f"{origin.path}:{origin.line}: this event is laid out so that a statement cannot be put in without touching"
-        f" more; nothing was written\n  = add it to its history by hand: - {PEN.in_braces(fields)}"
+        f" more; nothing was written\n  = add it to its history by hand: - {STYLE.in_braces(fields)}"
     )
 
 
@@ -262,6 +337,16 @@ def _is_as_wanted(old: Parsed, new: Parsed, wanted: Event) -> bool:
 def _wording(event: Event) -> list[object]:
     """What is no part of equality, but of what a source said."""
     return [(s.word or s.status, s.when and s.when.text, s.said and s.said.text) for s in event.history]
+
+
+def _with_line(event: Event, data: bytes) -> Event:
+    """The event with the text of its line, which the origins of JSON Lines omit."""
+    if event.origin is None or event.origin.source:
+        return event
+    lines = data.decode("utf-8-sig").split("\n")
+    origin = event.origin._replace(source=lines[event.origin.line - 1].removesuffix("\r"))
+    history = [attrs.evolve(statement, origin=origin) for statement in event.history]
+    return attrs.evolve(event, origin=origin, history=history)
 
 
 def _warnings(old: Event, new: Event) -> tuple[Problem, ...]:

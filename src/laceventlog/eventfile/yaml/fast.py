@@ -1,4 +1,4 @@
-"""YAML text to plain values at once: text, lists, and mappings that know their line. Refuses what is not plain."""
+"""Fast path: YAML text to plain values, without the places of texts and lists. Refuses what is not plain."""
 
 from __future__ import annotations
 
@@ -9,60 +9,60 @@ import yaml
 from yaml import events as ev
 
 from ...model import Origin
-from ...progress import watched
-from ..fast_reader import Part
-from ..trees import DEEPEST, Placed, Unusual
-from .events import Broken, Loader
+from ..field_reader import FieldReader, Part
+from ..nodes import DEEPEST, NeedsFullParse
+from . import Broken, Loader
 
 RARE_BREAKS = "\r\x85\u2028\u2029"
-"""What ends a line and is no line feed: see `breaks`."""
+"""What ends a line besides a line feed: see `source_spans.BREAK`."""
 
 
-def parts(path: str, text: str) -> Iterator[Part]:
+class LineMapping(dict[str, Any]):
+    """A mapping of plain values that knows where it begins."""
+
+    __slots__ = ("column", "line")
+    line: int
+    column: int
+
+
+def parts(path: str, text: str, reader: FieldReader) -> Iterator[Part]:
     """The sources and the events of an event file.
 
     Raises:
-        Unusual: it is no event file, or one that has to be looked at.
+        NeedsFullParse: it is not a plain event file.
     """
-    tree = read(text)
-    events = tree.get("events", [])
-    if not tree.keys() <= {"sources", "events"} or not isinstance(events, list):
-        raise Unusual
-    if "sources" in tree:
-        yield tree["sources"], None
     lines = _lines(text)
 
     def where(mapping: Any) -> Origin:
         return Origin(path, mapping.line, mapping.column, lines[mapping.line - 1])
 
-    for event in watched(events, f"reading {path}"):
-        yield event, where
+    return reader.parts_of_file(read(text), where, path)
 
 
 def _lines(text: str) -> list[str]:
     if not any(rare in text for rare in RARE_BREAKS):
         return text.split("\n")
-    from ..line_breaks import BREAK
+    from ..source_spans import BREAK
 
     return BREAK.split(text)
 
 
-def read(text: str) -> Placed:
+def read(text: str) -> LineMapping:
     """The mapping that a text is.
 
     Raises:
-        Unusual: it is none, or holds anything that another reader would have to explain.
+        NeedsFullParse: it is none, or holds anything else than text, lists and mappings.
     """
     try:
         next_event: Callable[[], Any] = Loader(text).get_event
         next_event(), next_event()  # the stream begins, and the document
         root = _value(next_event(), next_event, 0)
-        if type(root) is not Placed or type(next_event()) is not ev.DocumentEndEvent:
-            raise Unusual
+        if type(root) is not LineMapping or type(next_event()) is not ev.DocumentEndEvent:
+            raise NeedsFullParse
         if type(next_event()) is not ev.StreamEndEvent:
-            raise Unusual
+            raise NeedsFullParse
     except (*Broken, TypeError) as error:  # a key that is no text has no hash
-        raise Unusual from error
+        raise NeedsFullParse from error
     return root
 
 
@@ -70,10 +70,10 @@ def _value(event: Any, next_event: Callable[[], Any], depth: int) -> Any:
     kind = type(event)
     if kind is ev.ScalarEvent:
         if event.tag or event.anchor:
-            raise Unusual
+            raise NeedsFullParse
         return event.value
     if depth >= DEEPEST or kind not in (ev.MappingStartEvent, ev.SequenceStartEvent) or event.tag or event.anchor:
-        raise Unusual
+        raise NeedsFullParse
     if kind is ev.SequenceStartEvent:
         return _list(next_event, depth + 1)
     return _mapping(event.start_mark, next_event, depth + 1)
@@ -86,12 +86,12 @@ def _list(next_event: Callable[[], Any], depth: int) -> list[Any]:
     return items
 
 
-def _mapping(mark: yaml.Mark, next_event: Callable[[], Any], depth: int) -> Placed:
-    found = Placed()
+def _mapping(mark: yaml.Mark, next_event: Callable[[], Any], depth: int) -> LineMapping:
+    found = LineMapping()
     found.line, found.column = mark.line + 1, mark.column + 1
     while type(event := next_event()) is not ev.MappingEndEvent:
         key = _value(event, next_event, depth)
         if key in found:
-            raise Unusual
+            raise NeedsFullParse
         found[key] = _value(next_event(), next_event, depth)
     return found

@@ -15,7 +15,7 @@ ALIKE = "indent it like the lines around it"
 OPEN = {"[": "]", "{": "}"}
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """A line, the one above it, and the character in it (from 0) where reading broke off."""
 
     line: str
@@ -28,7 +28,7 @@ class Place(NamedTuple):
         return self.line[self.at : self.at + 1]
 
 
-Told = tuple[str, str]
+Message = tuple[str, str]
 """What is wrong, and what to do."""
 
 
@@ -38,19 +38,19 @@ def is_met_late(context: str, problem: str) -> bool:
     return is_in_problem or any(word in context for word in ("flow seq", "flow map", "alias", "anchor"))
 
 
-def told(context: str, problem: str, place: Place) -> Told:
+def explained(context: str, problem: str, spot: Spot) -> Message:
     """What is wrong, and what to do, by the first rule that fits; else in PyYAML's words."""
     said = f"{context}, {problem}" if context else problem
     found = next((rule for pattern, rule in RULES if re.search(pattern, said)), None)
-    return found(place) if found else (said, HINT)
+    return found(spot) if found else (said, HINT)
 
 
-def _colon(place: Place) -> Told:
-    key, colon, value = place.line.partition(": ")
-    if colon and len(key) < place.at:
+def _colon(spot: Spot) -> Message:
+    key, colon, value = spot.line.partition(": ")
+    if colon and len(key) < spot.at:
         return "a second ': ' in one line", f"quote the text: {key.strip(' -')}: {_quoted(value)}"
-    if place.above and ":" not in place.above:
-        return "what is below belongs to nothing: the line above has no ':'", f"write {place.above.strip(' -')}: there"
+    if spot.above and ":" not in spot.above:
+        return "what is below belongs to nothing: the line above has no ':'", f"write {spot.above.strip(' -')}: there"
     return "this line is indented deeper than the one it belongs beside", ALIKE
 
 
@@ -59,8 +59,8 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _key(place: Place) -> Told:
-    if place.line[: place.at].rstrip().endswith(("'", '"')):
+def _key(spot: Spot) -> Message:
+    if spot.line[: spot.at].rstrip().endswith(("'", '"')):
         return (
             "text after the closing quote",
             "put the quotes around all of it; inside '…' a quote is written twice: ''",
@@ -68,44 +68,44 @@ def _key(place: Place) -> Told:
     return "this line fits neither beside nor below the one above", ALIKE
 
 
-def _unclosed(place: Place) -> Told:
-    closing = OPEN.get(place.character, "")
+def _unclosed(spot: Spot) -> Message:
+    closing = OPEN.get(spot.character, "")
     return (
-        f"'{place.character}' is not closed",
+        f"'{spot.character}' is not closed",
         f"close it with '{closing}'; quote a text that holds brackets or commas",
     )
 
 
-def _quote(place: Place) -> Told:
-    return "a quote that is not closed", f"close it with {place.character}; an apostrophe wants double quotes around it"
+def _quote(spot: Spot) -> Message:
+    return "a quote that is not closed", f"close it with {spot.character}; an apostrophe wants double quotes around it"
 
 
-def _beginning(place: Place) -> Told:
-    return f"a text cannot begin with {place.character}", f"quote it: {_quoted(place.line[place.at :])}"
+def _beginning(spot: Spot) -> Message:
+    return f"a text cannot begin with {spot.character}", f"quote it: {_quoted(spot.line[spot.at :])}"
 
 
-def _escape(place: Place) -> Told:
-    sign = place.line[place.line.rfind("\\", 0, place.at + 1) + 1 :][:1]
+def _escape(spot: Spot) -> Message:
+    sign = spot.line[spot.line.rfind("\\", 0, spot.at + 1) + 1 :][:1]
     return f"\\{sign} means nothing between double quotes", "write \\\\ for a backslash, or use single quotes"
 
 
-def _no_colon(place: Place) -> Told:
-    del place
+def _no_colon(spot: Spot) -> Message:
+    del spot
     return "a line without ':'", "write 'title: …'; text that goes on is indented deeper than its key"
 
 
-def _nothing(place: Place) -> Told:
-    if place.character in OPEN.values():
-        return f"'{place.character}' closes nothing", "remove it, or quote the text that holds it"
-    return f"a value is missing before '{place.character}'", "give it, or remove what is too much"
+def _nothing(spot: Spot) -> Message:
+    if spot.character in OPEN.values():
+        return f"'{spot.character}' closes nothing", "remove it, or quote the text that holds it"
+    return f"a value is missing before '{spot.character}'", "give it, or remove what is too much"
 
 
-def _block(place: Place) -> Told:
-    del place
+def _block(spot: Spot) -> Message:
+    del spot
     return "text on the line of '|' or '>'", "begin it on the next line, indented deeper"
 
 
-RULES: tuple[tuple[str, Callable[[Place], Told]], ...] = (
+RULES: tuple[tuple[str, Callable[[Spot], Message]], ...] = (
     (r"mapping values are not allowed", _colon),
     (r"quoted scalar.*(end of stream|document separator)", _quote),
     (r"could not find expected ':'", _no_colon),

@@ -15,12 +15,10 @@ import yaml
 from yaml import events as ev
 
 from ...progress import tell
-from ..line_breaks import BREAK
-from ..nodes import File, Mapping, Node, Scalar, Sequence
-from ..source_spans import Entry, Span
-from ..trees import DEEPEST
-from .events import Broken, Loader
-from .messages import Place, is_met_late, told
+from ..nodes import DEEPEST, File, ListNode, MappingNode, Node, Place, TextNode, key_of
+from ..source_spans import BREAK, Entry, Span
+from . import Broken, Loader
+from .messages import Spot, explained, is_met_late
 
 MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
 """Problems in one go after which there is no use in going on; and in a whole file, item by item."""
@@ -70,22 +68,21 @@ class _Block:
 
 def _salvage(file: File, lines: list[str]) -> Node:
     """The tree of all sections and items that can be read by themselves; the others are noted, each once."""
-    entries: dict[str, tuple[Scalar, Node]] = {}
+    tree = MappingNode(Place(file, 1))
     items: list[Node] = []
     for block in _blocks(lines):
         if len(file.problems) >= MOST_IN_FILE:
             _stop(file, (block.first, 1, 1), MOST_IN_FILE)
             break
         node = _part(file, block)
-        if block.role == "item" and isinstance(node, Sequence):
-            items += node.items
-        elif block.role == "section" and isinstance(node, Mapping):
-            for key, value in node.entries:
-                entries.setdefault(key.text, (key, value))
-    if "events" in entries and items:
-        key, _ = entries["events"]
-        entries["events"] = (key, Sequence(tuple(items), key.line, key.column))
-    return Mapping(tuple(entries.values()))
+        if block.role == "item" and isinstance(node, ListNode):
+            items += node
+        elif block.role == "section" and isinstance(node, MappingNode):
+            for key, value in node.items():
+                tree.setdefault(key, value)
+    if "events" in tree and items:
+        tree["events"] = ListNode(items, key_of(tree, "events").place)
+    return tree
 
 
 def _blocks(lines: list[str]) -> Iterator[_Block]:
@@ -163,7 +160,7 @@ def _note(file: File, error: Exception, block: _Block) -> None:
         file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
     else:
         above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
-        reason, hint = told(context, problem, Place(text, above, column - 1))
+        reason, hint = explained(context, problem, Spot(text, above, column - 1))
         file.problem((line, min(column, len(text) + 1), 1), "Y001", reason, hint)
 
 
@@ -195,31 +192,23 @@ class _Builder:
         return root
 
     def node(self, event: Any, depth: int) -> Node:
-        line, column = event.start_mark.line + 1 + self.above, event.start_mark.column + 1
+        place = Place(self.file, event.start_mark.line + 1 + self.above, event.start_mark.column + 1)
         if isinstance(event, ev.AliasEvent):
             self.problem(event, "Y003", f"the alias *{event.anchor}", "write the value out: aliases are not read")
-            return Scalar("", line, column, is_broken=True)
+            return TextNode("", place._replace(is_broken=True))
         if event.anchor:
             self.problem(event, "Y003", f"the anchor &{event.anchor}", "remove it: anchors are not read")
         if event.tag:
-            self.problem(
-                event,
-                "Y004",
-                f"the tag {event.tag.replace('tag:yaml.org,2002:', '!!')}",
-                "remove it: every value is read as text",
-            )
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problem(event, "Y004", f"the tag {tag}", "remove it: every value is read as text")
         if isinstance(event, ev.ScalarEvent):
-            return self.scalar(event, line, column)
+            shift = 1 if event.style in ("'", '"') else 0
+            return TextNode(event.value, place._replace(width=_width(event), shift=shift))
         if depth >= DEEPEST:
             raise _TooDeepError(problem="nested too deep", problem_mark=event.start_mark)
         if isinstance(event, ev.SequenceStartEvent):
-            return Sequence(tuple(self.items(depth)), line, column)
-        return self.mapping(line, column, depth)
-
-    def scalar(self, event: Any, line: int, column: int) -> Scalar:
-        same_line = event.end_mark.line == event.start_mark.line
-        width = event.end_mark.column - event.start_mark.column if same_line else 1
-        return Scalar(event.value, line, column, max(width, 1), 1 if event.style in ("'", '"') else 0)
+            return ListNode(self.items(depth), place)
+        return self.mapping(place, depth)
 
     def items(self, depth: int) -> Iterator[Node]:
         for event in self.events:
@@ -229,30 +218,28 @@ class _Builder:
                 tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
             yield self.node(event, depth + 1)
 
-    def mapping(self, line: int, column: int, depth: int) -> Mapping:
-        entries: dict[str, tuple[Scalar, Node]] = {}
+    def mapping(self, place: Place, depth: int) -> MappingNode:
+        found = MappingNode(place)
         for event in self.events:
             if isinstance(event, ev.MappingEndEvent):
                 break
             key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
-            self.enter(entries, key, value)
-        return Mapping(tuple(entries.values()), line, column)
+            self.enter(found, key, self.node(next(self.events), depth + 1))
+        return found
 
-    def enter(self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
-        if not isinstance(key, Scalar):
-            self.file.problem(key, "S003", "a key that is not text", "a key is one word")
-        elif key.text in entries:
-            first = entries[key.text][0].line
-            self.file.problem(key, "Y005", f"'{key.text}' is given twice", f"keep one; the first is in line {first}")
+    def enter(self, found: MappingNode, key: Node, value: Node) -> None:
+        if not isinstance(key, TextNode):
+            key.place.problem("S003", "a key that is not text", "a key is one word")
+        elif key in found:
+            first = key_of(found, key).place.line
+            key.place.problem("Y005", f"'{key}' is given twice", f"keep one; the first is in line {first}")
         else:
-            entries[key.text] = (key, value)
+            found[key] = value
         self.check_count()
 
     def problem(self, event: Any, code: str, message: str, hint: str) -> None:
-        mark, end = event.start_mark, event.end_mark
-        width = end.column - mark.column if end.line == mark.line else 1
-        self.file.problem((mark.line + 1 + self.above, mark.column + 1, max(width, 1)), code, message, hint)
+        mark = event.start_mark
+        self.file.problem((mark.line + 1 + self.above, mark.column + 1, _width(event)), code, message, hint)
         self.check_count()
 
     def check_count(self) -> None:
@@ -260,6 +247,12 @@ class _Builder:
             last = self.file.problems[-1]
             _stop(self.file, (last.line, last.column, 1), MOST_PROBLEMS)
             raise _Stopped
+
+
+def _width(event: Any) -> int:
+    """Characters of what an event reads, at least 1; 1 as well where it goes on in another line."""
+    start, end = event.start_mark, event.end_mark
+    return max(end.column - start.column, 1) if end.line == start.line else 1
 
 
 def _stop(file: File, place: tuple[int, int, int], count: int) -> None:

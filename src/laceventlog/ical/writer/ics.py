@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from ...errors import UsageError
-from ...eventfile.serialize import Log, plain_sources
-from ...model import Event
+from ...eventfile.serialize import plain_sources
+from ...model import Event, EventLog
 from ...progress import watched
 from .. import encoding as ics
 from ..colors import COLORS
@@ -43,12 +43,12 @@ class Counts:
     octets: int = 0
 
 
-def dumps(log: Log, options: Options = DEFAULT) -> bytes:
+def dumps(log: EventLog, options: Options = DEFAULT) -> bytes:
     """The whole calendar as bytes."""
     return b"".join(components(log, options))
 
 
-def write(log: Log, file: BinaryIO, options: Options = DEFAULT) -> Counts:
+def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> Counts:
     """Write the calendar to a binary file, entry by entry.
 
     Raises:
@@ -63,14 +63,14 @@ def write(log: Log, file: BinaryIO, options: Options = DEFAULT) -> Counts:
     return Counts(entries, shown.undated, shown.dropped, octets)
 
 
-def to_icalendar(log: Log, options: Options = DEFAULT) -> Calendar:
+def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
     """The same calendar as a tree of icalendar's components."""
     from icalendar import Calendar
 
     return Calendar.from_ical(dumps(log, options))
 
 
-def components(log: Log, options: Options = DEFAULT) -> Iterator[bytes]:
+def components(log: EventLog, options: Options = DEFAULT) -> Iterator[bytes]:
     """The calendar in pieces: its head, its time zones, each entry whole, its end."""
     return _components(_Shown(log, options))
 
@@ -85,7 +85,7 @@ class _Shown:
     How many do not stand there, for want of a day or because they are cancelled, is known after each round.
     """
 
-    log: Log
+    log: EventLog
     options: Options
     undated: int = 0
     dropped: int = 0
@@ -125,7 +125,7 @@ def entries(event: Event, options: Options, known: Container[str]) -> list[bytes
         raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
 
 
-def head(log: Log, options: Options) -> bytes:
+def head(log: EventLog, options: Options) -> bytes:
     """The beginning of the stream: what it is called, and the sources it cites."""
     try:
         return ics.fold(_head(log, options))
@@ -133,7 +133,7 @@ def head(log: Log, options: Options) -> bytes:
         raise UsageError(f"the name, description or a source of the calendar holds {error}") from None
 
 
-def _head(log: Log, options: Options) -> Iterator[str]:
+def _head(log: EventLog, options: Options) -> Iterator[str]:
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield f"PRODID:{PRODID}"
@@ -156,7 +156,7 @@ def _head(log: Log, options: Options) -> Iterator[str]:
         yield from _data(log, options)
 
 
-def _data(log: Log, options: Options) -> Iterator[str]:
+def _data(log: EventLog, options: Options) -> Iterator[str]:
     """The sources, and the events that have no day and so no entry."""
     for key, source in plain_sources(log.sources.values()).items():
         yield event_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)

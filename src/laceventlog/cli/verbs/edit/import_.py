@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ....errors import LoadError, Problem, UsageError
-from ....eventfile.given import Given
+from ....eventfile.paths import InMemoryFile
 from ....model import Event, EventLog
 from ... import arguments
 from ...shared import count, lines
@@ -44,10 +44,10 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     )
 
 
-def _read(path: str | Given, window: tuple[date, date] | None) -> Reading:
+def _read(path: str | InMemoryFile, window: tuple[date, date] | None) -> Reading:
     from ....ical.reader.calendar import read
 
-    if isinstance(path, Given):
+    if isinstance(path, InMemoryFile):
         return read(path.data, path.name, window)
     try:
         data = Path(path).read_bytes()
@@ -81,7 +81,7 @@ def _merged(readings: Sequence[Reading], log: EventLog, nearby: Sequence[Event])
 
 
 def _printed(readings: Sequence[Reading]) -> tuple[str, Merged]:
-    from ....eventfile.canonical import dumps
+    from ....eventfile.serialize import dumps
 
     merged = _merged(readings, EventLog(), ())
     return dumps(merged.log), merged

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from ....errors import UsageError, did_you_mean
-from ....eventfile.given import Given
+from ....eventfile.paths import InMemoryFile
 from ....reports import agenda
 from ....reports.counts import count, counts_record, counts_table
 from ....reports.facets import Facet
@@ -53,7 +53,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     return Answer(text or nothing(args, context, "no events"), 0, remark)
 
 
-def _asked(words: Sequence[str | Given]) -> tuple[list[Facet], list[str | Given]]:
+def _asked(words: Sequence[str | InMemoryFile]) -> tuple[list[Facet], list[str | InMemoryFile]]:
     """One or two facets, and files and folders.
 
     Raises:
@@ -71,7 +71,7 @@ def _asked(words: Sequence[str | Given]) -> tuple[list[Facet], list[str | Given]
     return [Facet(word) for word in named], paths
 
 
-def _is_facet(word: str | Given) -> bool:
+def _is_facet(word: str | InMemoryFile) -> bool:
     return isinstance(word, str) and word.casefold() in list(Facet)
 
 

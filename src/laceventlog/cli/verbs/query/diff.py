@@ -7,8 +7,8 @@ import os
 from typing import Any
 
 from ....errors import LoadError, Problem
-from ....eventfile import parse
-from ....eventfile.given import Given
+from ....eventfile.load import read_files
+from ....eventfile.paths import InMemoryFile
 from ....model import EventLog
 from ....reports import diff
 from ....reports.change_records import change_records
@@ -51,7 +51,7 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     return record | (record["shift"] or {})
 
 
-def _versions(old: str | Given, new: str | Given) -> tuple[EventLog, EventLog]:
+def _versions(old: str | InMemoryFile, new: str | InMemoryFile) -> tuple[EventLog, EventLog]:
     """Both logs; a file may cite what is declared beside the other one.
 
     Raises:
@@ -64,11 +64,11 @@ def _versions(old: str | Given, new: str | Given) -> tuple[EventLog, EventLog]:
     return before[0], after[0]
 
 
-def _read(path: str | Given, other: str | Given) -> tuple[EventLog, list[Problem]]:
+def _read(path: str | InMemoryFile, other: str | InMemoryFile) -> tuple[EventLog, list[Problem]]:
     """One version; the null device, which git names for a file that one side lacks, is an empty log."""
     if path == os.devnull:
         return EventLog(), []
-    return parse.parse(path, beside=[other])
+    return read_files(path, beside=[other])
 
 
 DIFF = Verb(

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from ....errors import UsageError
-from ....eventfile.stream import Stream
 from ....ical.writer import ics
 from ....ical.writer.options import Options
 from ....model import EventLog
@@ -76,15 +75,7 @@ def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     log = EventLog.trusted(log.events, log.closed().sources)  # what was filtered out takes its sources along
     if args.split:
         return _export_split(log, args, options, remark)
-    return export_whole(log, args, remark)
-
-
-def export_whole(log: EventLog | Stream, args: argparse.Namespace, remark: str) -> Answer:
-    """The calendar in one file, or on standard output: whole or not at all, but for what does not fit into memory."""
-    options = chosen(args)
     if not args.output:
-        if isinstance(log, Stream):
-            return Answer(remark=remark, pieces=ics.components(log, options))
         return Answer(ics.dumps(log, options).decode(), 0, remark)
     from ....atomic_write import replacing
 

@@ -9,7 +9,7 @@ from ....reports import Row, standing
 from ... import arguments
 from ...shared import asked_log, delivered, formatted, in_condition
 from ...verb import Answer, Context, Verb
-from . import calendar, streaming, vdir
+from . import calendar, vdir
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -31,9 +31,6 @@ def _options(verb: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The log for other programs, on standard output or into a file."""
     args.output = "" if args.output == "-" else args.output
-    stream = streaming.asked_stream(args)
-    if stream is not None:
-        return streaming.export(stream, args, context)
     log, remark = asked_log(args)
     log = in_condition(log, args, context.today)
     if args.target == "ics":
@@ -45,9 +42,9 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
     if args.target == "jsonl":
-        from ....eventfile import jsonl
+        from ....eventfile.serialize import jsonl_text
 
-        return jsonl.dumps(log.closed())
+        return jsonl_text(log.closed())
     rows = [Row(event, standing(event, context.today)) for event in log]  # the order of the log, which no day changes
     return formatted(rows, args.target, context)
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from ....errors import Problem
-from ....eventfile import fast_files, parse
-from ....eventfile.given import Given
-from ....eventfile.trees import Unusual
+from ....eventfile.load import read_files
+from ....eventfile.paths import InMemoryFile
 from ....reports import check_log
 from ... import arguments
 from ...shared import FORMS, asked_paths, in_rows
@@ -40,27 +38,30 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     return Answer(_problems(found, args.format, context.options.width), 0 if args.exit_zero else status)
 
 
-def _of_events(paths: Sequence[str | Given]) -> list[Problem]:
-    """Where there is nothing to report, no places are worked out."""
-    with suppress(Unusual):
-        if not check_log(fast_files.load(paths)):
-            return []
-    log, problems = parse.parse(*paths)
-    return [*problems, *check_log(log)]
+def _of_events(paths: Sequence[str | InMemoryFile]) -> list[Problem]:
+    log, problems = read_files(*paths)
+    warnings = check_log(log)
+    if any(warning.line and not warning.source for warning in warnings):  # in JSON Lines, read fast
+        from ....eventfile.parse import parse
+
+        log, problems = parse(*paths)
+        warnings = check_log(log)
+    return [*problems, *warnings]
 
 
-def _is_calendar(path: str | Given) -> bool:
+def _is_calendar(path: str | InMemoryFile) -> bool:
     """Whether a path names a calendar. Those inside a folder are exports beside the events, and not looked at."""
-    if isinstance(path, Given):
+    if isinstance(path, InMemoryFile):
         return path.is_calendar
     place = Path(path)
     return place.suffix.lower() == ".ics" and not place.is_dir()
 
 
-def _of_calendar(path: str | Given) -> list[Problem]:
+def _of_calendar(path: str | InMemoryFile) -> list[Problem]:
+    from ....eventfile.parse import read_bytes
     from ....ical.checker.check import check_ics
 
-    data = path.data if isinstance(path, Given) else parse.read_bytes(Path(path))
+    data = path.data if isinstance(path, InMemoryFile) else read_bytes(Path(path))
     return [data] if isinstance(data, Problem) else check_ics(data, str(path))
 
 

@@ -13,10 +13,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from laceventlog.errors import LoadError
-from laceventlog.eventfile import canonical, fast_reader, jsonl, jsonl_fast
+from laceventlog.eventfile import jsonl_fast
+from laceventlog.eventfile.field_reader import FieldReader
 from laceventlog.eventfile.load import load
+from laceventlog.eventfile.nodes import NeedsFullParse
 from laceventlog.eventfile.parse import parse, parse_text
-from laceventlog.eventfile.trees import Unusual
+from laceventlog.eventfile.serialize import dumps, jsonl_text
 from laceventlog.eventfile.yaml import fast as yaml_fast
 from laceventlog.model import KINDS, Event, EventLog, Statement, event_kind
 from laceventlog.model.fields import text as text_fact
@@ -55,9 +57,9 @@ LINES = LINES.rstrip("\n") + (
 
 
 def quickly(text: str, path: str) -> EventLog:
-    lines = text.replace("\r\n", "\n").split("\n")
-    parts = jsonl_fast.parts(path, lines) if path.endswith(".jsonl") else yaml_fast.parts(path, text)
-    return fast_reader.read(parts)
+    reader, lines = FieldReader(), text.replace("\r\n", "\n").split("\n")
+    is_lines = path.endswith(".jsonl")
+    return reader.stream(jsonl_fast.parts(path, lines, reader) if is_lines else yaml_fast.parts(path, text, reader))
 
 
 def same(one: EventLog, other: EventLog, *, lines: bool) -> bool:
@@ -87,7 +89,7 @@ def test_sound_files_are_read_alike(path: Path) -> None:
     if problems:  # it points to what stands in another file
         assert {problem.code for problem in problems} <= {"L002"}
         assert known
-        with pytest.raises(Unusual):
+        with pytest.raises(NeedsFullParse):
             quickly(whole, str(path))
     else:
         assert same(quickly(whole, str(path)), exact, lines=True)
@@ -143,7 +145,7 @@ ODD = [
 @pytest.mark.parametrize("text", ODD)
 def test_what_is_no_plain_event_file_is_refused(text: str) -> None:
     assert parse_text(text, "a.yaml")[1] or not parse_text(text, "a.yaml")[0].events
-    with pytest.raises(Unusual):
+    with pytest.raises(NeedsFullParse):
         quickly(text, "a.yaml")
 
 
@@ -158,7 +160,7 @@ ODD_LINES = [
 @pytest.mark.parametrize("text", ODD_LINES, ids=lambda text: text[:40])
 def test_a_line_that_is_no_plain_event_is_refused(text: str) -> None:
     assert parse_text(text, "a.jsonl")[1]
-    with pytest.raises(Unusual):
+    with pytest.raises(NeedsFullParse):
         quickly(text, "a.jsonl")
 
 
@@ -193,8 +195,8 @@ def test_a_line_seen_at_a_glance_is_the_line_read_pair_by_pair(line: str) -> Non
     def read(way: Callable[[str], object]) -> object:
         try:
             return way(line)
-        except Unusual:
-            return Unusual
+        except NeedsFullParse:
+            return NeedsFullParse
 
     assert read(jsonl_fast._plain) == read(jsonl_fast._checked)
 
@@ -237,7 +239,7 @@ def test_any_change_is_read_alike_or_left(file: tuple[str, str], changes: list[t
     exact, problems = parse_text(text, path)
     try:
         found = quickly(text, path)
-    except Unusual:
+    except NeedsFullParse:
         return
     assert problems == []
     assert same(found, exact, lines=path == "a.yaml")
@@ -260,7 +262,7 @@ def test_any_fields_of_any_form_are_read_alike_or_left(events: list[dict[str, ob
     exact, problems = parse_text(text, "a.jsonl")
     try:
         found = quickly(text, "a.jsonl")
-    except Unusual:
+    except NeedsFullParse:
         return
     assert problems == []
     assert same(found, exact, lines=False)
@@ -279,7 +281,7 @@ def test_what_is_said_again_is_shared(tmp_path: Path) -> None:
 
 def test_a_written_log_is_read_back_quickly(tmp_path: Path) -> None:
     log = load(ROOT / "events")
-    for name, text in (("a.yaml", canonical.dumps(log)), ("a.jsonl", jsonl.dumps(log))):
+    for name, text in (("a.yaml", dumps(log)), ("a.jsonl", jsonl_text(log))):
         (tmp_path / name).write_text(text, "utf-8")
         assert quickly(text, name) == log
 
