@@ -79,11 +79,17 @@ def _more(row: Row, frame: Frame) -> Iterator[Markup]:
     """Its facts and links, then every statement, oldest first."""
     facts = [
         joined(element("dt", frame.voice.name(name)), element("dd", _with_links(text, frame)))
-        for name, text in entries(row, frame.near[row.event.id], frame.today, frame.voice)
+        for name, text in _entries(row, frame)
     ]
     yield element("dl", *facts)
     yield element("p", frame.voice.say("web said"), class_="label")
     yield element("ol", *(_statement(said, frame) for said in history(row.event)))
+
+
+def _entries(row: Row, frame: Frame) -> Iterator[tuple[str, str]]:
+    """Those of the card; countries by their codes, as the line has named them."""
+    for name, text in entries(row, frame.near[row.event.id], frame.today, frame.voice):
+        yield name, ", ".join(row.event.countries) if name == "countries" else text
 
 
 def _with_links(text: str, frame: Frame) -> Markup:
