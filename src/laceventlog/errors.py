@@ -96,6 +96,7 @@ CODES = {
     "P016": "a quote that names another year",
     "P017": "said after its source came out",
     "P018": "a season where two years may be meant",
+    "P019": "dated after its country's code was withdrawn",
 }
 """Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
 

@@ -138,6 +138,7 @@ def test_as_of_moves_today_unless_today_is_given(run: Run, small: str) -> None:
     ("filters", "ids"),
     [
         (["--country", "cu"], ["cu-line", "cu-lab"]),
+        (["--country", "Cuba"], ["cu-line", "cu-lab"]),
         (["--country", "CU", "--country", "VE"], ["cu-line", "cu-lab", "ve-idea", "ve-forum"]),
         (["--kind", "launch", "--kind", "meeting"], ["cu-line", "cu-lab", "ve-forum"]),
         (["--status", "held"], ["ve-forum"]),  # an alias asks for its status
@@ -159,7 +160,7 @@ def test_filters_keep_what_matches(run: Run, small: str, filters: list[str], ids
     ("words", "says"),
     [
         (["--country", "XX"], "unknown country 'XX'"),
-        (["--country", "Cuba"], "write CU"),
+        (["--country", "Korea"], "write KP or KR"),
         (["--kind", "lanch"], "did you mean 'launch'?"),
         (["--status", "planed"], "did you mean 'planned'?"),
         (["--condition", "overdu"], "did you mean 'overdue'?"),
@@ -339,7 +340,7 @@ def test_check_leaves_out_the_warnings_one_has_looked_at(
 @pytest.mark.parametrize(
     ("code", "says"),
     [
-        ("P9", "unknown code 'P9' (did you mean 'P009'?)"),
+        ("P9", "unknown code 'P9' (did you mean 'P019'?)"),
         ("weekday", "unknown code 'weekday' (one of: C005, "),
         ("D001", "D001 is an error, and only warnings can be ignored"),
     ],

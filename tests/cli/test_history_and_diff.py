@@ -128,7 +128,7 @@ def test_a_first_word_that_is_a_path(run: Run, log: Path, words: list[str]) -> N
         (["line", "--since", "2024"], "one day is wanted"),
         (["line", "--country", "VE"], "filters choose among events"),
         (["line", "--as-of", "0001-01-01"], "by 0001-01-01 nothing had been said of 'line'"),
-        (["--country", "Cuba"], "write CU"),
+        (["--country", "Chle"], "did you mean 'Chile'?"),
     ],
 )
 def test_what_history_refuses(run: Run, log: Path, words: list[str], error: str) -> None:

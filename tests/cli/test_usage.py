@@ -36,7 +36,7 @@ Run = Callable[..., tuple[int, str, str]]
         ("completion fsh", "SHELL cannot be 'fsh': did you mean 'fish'?"),
         ("list --format", "--format wants a value: one of text, table, json, csv, md"),
         ("list --format jsn", "--format cannot be 'jsn': did you mean 'json'?"),
-        ("list --country", "--country wants a value: CODE, two letters of ISO 3166-1"),
+        ("list --country", "--country wants a value: COUNTRY, a country: CU, CUB or Cuba"),
         ("list --today", "--today wants a value: DAY, the day to judge by"),
         ("list --today soon", "--today: 'soon': 'soon' is not understood here"),
         ("list --width x", "--width: 'x': a width from 20 to 1000 is wanted"),

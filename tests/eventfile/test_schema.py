@@ -58,6 +58,7 @@ VALID = [
     event(kind="meeting", session=17),
     event(kind="meeting", session="17"),
     event(countries=["NO", "CU"], tags=["x"], part_of=["b"], after=["c"], related=["d"]),
+    event(countries=["SU", "CSHH", "UK", "URY", "Cuba", "Чад"]),
     {"sources": {"s": {"title": "S", "published": 2024}}},
     {"events": []},
 ]

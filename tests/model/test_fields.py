@@ -1,4 +1,4 @@
-"""Facts: amounts, money, whole numbers, ids and countries as they are read, printed and refused."""
+"""Facts: amounts, money, whole numbers and ids as they are read, printed and refused."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laceventlog.errors import FieldError
-from laceventlog.model.amount import BOUNDS, CURRENCIES, Amount, read_amount, read_money
+from laceventlog.model.amount import BOUNDS, Amount, read_amount, read_money
 from laceventlog.model.fields import read_id, read_integer
-from laceventlog.model.places.countries import CODES, NAMES, read_country
 
 AMOUNTS = [
     # text, number, unit, bound
@@ -224,10 +223,6 @@ def test_money_wants_a_currency(text: str) -> None:
     assert (refusal.value.code, "EUR" in refusal.value.hint) == ("S008", True)
 
 
-def test_currencies_are_three_capitals() -> None:
-    assert all(code.isascii() and code.isupper() and len(code) == 3 for code in CURRENCIES)
-
-
 # -- whole numbers
 
 
@@ -271,52 +266,3 @@ def test_what_is_no_id_is_refused(text: str) -> None:
     with pytest.raises(FieldError, match="not a usable id") as refusal:
         read_id(text)
     assert refusal.value.code == "S007"
-
-
-# -- countries
-
-
-def test_every_country_has_two_capitals() -> None:
-    assert len(CODES) == 249
-    assert all(code.isascii() and code.isupper() and len(code) == 2 for code in CODES)
-    assert NAMES.keys() <= CODES
-
-
-@pytest.mark.parametrize("code", sorted(CODES))
-def test_a_code_is_read_in_any_case(code: str) -> None:
-    assert {read_country(code), read_country(code.lower()), read_country(code.title())} == {code}
-
-
-@pytest.mark.parametrize(("code", "name"), sorted(NAMES.items()))
-def test_a_name_is_answered_with_its_code(code: str, name: str) -> None:
-    for text in (name, name.upper(), name.casefold()):
-        with pytest.raises(FieldError, match="unknown country") as refusal:
-            read_country(text)
-        assert (refusal.value.code, refusal.value.hint) == ("S006", f"write {code}")
-
-
-NO_COUNTRIES = [
-    ("", "ISO 3166-1"),
-    ("XX", "ISO 3166-1"),
-    ("UK", "ISO 3166-1"),  # reserved, but GB is the code
-    ("EU", "ISO 3166-1"),
-    ("SU", "ISO 3166-1"),  # gone since 1992
-    ("RUS", "ISO 3166-1"),  # three letters are another list
-    ("Nicaragu", "did you mean 'Nicaragua'?"),
-    ("Boliva", "did you mean 'Bolivia'?"),
-    ("Куба", ""),
-    ("CU,RU", ""),
-    ("СU", ""),  # a Cyrillic С
-    ("ß", ""),  # its capitals are "SS", South Sudan
-    ("ﬁ", ""),  # one ligature, whose capitals are "FI"
-    ("ır", ""),  # a dotless i, whose capital is "I": Iran
-]
-
-
-@pytest.mark.parametrize(("text", "remedy"), NO_COUNTRIES)
-def test_what_is_no_country_is_refused(text: str, remedy: str) -> None:
-    with pytest.raises(FieldError, match="unknown country") as refusal:
-        read_country(text)
-    assert refusal.value.code == "S006"
-    assert remedy in refusal.value.hint
-    assert refusal.value.hint

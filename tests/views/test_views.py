@@ -565,7 +565,7 @@ CARD = """\
               [2025-01-21..2025-02-10])
   overdue     19–39 days; no report since 1 Dec
               2024
-  countries   CU, RU
+  countries   Cuba (CU), Russia (RU)
   product     kits
   after       [batch]
   note        Doubtful.

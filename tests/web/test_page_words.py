@@ -1,4 +1,4 @@
-"""The words of page and picture: every phrase in each language, none that nobody asks for, every country named."""
+"""The words of page and picture: every phrase in each language, none that nobody asks for."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.model.places.countries import NAMES
 from laceventlog.views import web
 from laceventlog.views.i18n import MODULES, voice
 from laceventlog.views.i18n.plurals import FORMS
 from laceventlog.views.i18n.voice import Forms
 from laceventlog.views.timeline.lanes import Nature
-from laceventlog.views.web.countries import COUNTRIES, country
 from laceventlog.views.web.labels import outspoken
 from laceventlog.views.web.messages import PHRASES
 
@@ -55,10 +53,3 @@ def test_every_phrase_is_asked_for_and_every_sign_has_one() -> None:
     years = {f"{phrase}, years" for phrase in args}
     assert args - PHRASES["en"].keys() == set()
     assert PHRASES["en"].keys() - args - years == set()
-
-
-@every_language
-def test_every_country_of_the_home_domain_has_a_name_and_others_their_code(code: str) -> None:
-    assert COUNTRIES[code].keys() == NAMES.keys()
-    assert len(set(COUNTRIES[code].values())) == len(NAMES)
-    assert country("FJ", code) == "FJ"

@@ -140,8 +140,8 @@ def filters(verb: argparse.ArgumentParser) -> None:
         type=COUNTRY,
         action="append",
         default=[],
-        metavar="CODE",
-        help="two letters of ISO 3166-1, such as CU",
+        metavar="COUNTRY",
+        help="a country: CU, CUB or Cuba",
     )
     group.add_argument("--kind", type=KIND, action="append", default=[], metavar="KIND", help=", ".join(KINDS))
     group.add_argument("--status", type=STATUS, action="append", default=[], metavar="STATUS", help=", ".join(Status))

@@ -13,8 +13,8 @@ from ..errors import CODES, WARNINGS
 from ..eventfile.load import read_files
 from ..eventfile.paths import SUFFIXES
 from ..model import KINDS, EventLog, Status
-from ..model.places import countries
-from ..model.places.countries import NAMES
+from ..model.places import OFFICIAL
+from ..model.places.countries import country_name
 from ..reports import Condition
 from ..reports.facets import Facet
 from ..views.tables import styled_table
@@ -107,7 +107,7 @@ def _values(action: argparse.Action | None, before: Sequence[str]) -> Candidates
 
 
 def _countries(log: EventLog) -> Candidates:
-    return [(code, NAMES.get(code, "")) for code in log.values("countries") or sorted(countries.CODES)]
+    return [(code, country_name(code, "en")) for code in log.values("countries") or sorted(OFFICIAL)]
 
 
 def _bare(words: Iterable[str]) -> Candidates:

@@ -6,11 +6,14 @@ from typing import Any
 
 from ..model import KINDS, Event
 from ..model.fields import ID
+from ..model.places import COUNTRIES
 from ..model.statuses.parser import words
 from .field_values import SOURCE_FIELDS, STATEMENT_FIELDS, facts_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TEXT = {"type": "string"}
+COUNTRY = {"anyOf": [{"enum": sorted({*COUNTRIES, "UK"})}, {"type": "string", "minLength": 3}]}
+"""Codes, for an editor to complete; whether a longer text is the name of a country, only the reader knows."""
 WHEN = {
     "type": ["string", "integer"],
     "description": "EDTF (2024-05, 2023-33, [..2024-12-31], 2019/..), words ('by the end of 2024') or TBD",
@@ -36,6 +39,7 @@ def _definitions() -> dict[str, Any]:
     return {
         "id": {"type": "string", "pattern": f"^{ID.pattern}$"},
         "when": WHEN,
+        "country": COUNTRY,
         "status": {"type": "string", "examples": sorted(words("en")), "description": "what the source says of it"},
         "source": _source(),
         "statement": _object(_statement(), ["status"]),

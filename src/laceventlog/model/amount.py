@@ -9,15 +9,9 @@ from typing import Any
 import attrs
 
 from ..errors import FieldError
+from .places import CURRENCIES
 from .values import guarded, name_fields, shown, trusted
 
-CURRENCIES = frozenset(
-    """
-    AED ARS AUD AWG BBD BMD BOB BRL BSD BYN BZD CAD CHF CLP CNY COP CRC CUP CZK DKK DOP EUR GBP GTQ GYD HKD HNL HTG
-    INR JMD JPY KGS KRW KYD KZT MXN NIO NOK PAB PEN PLN PYG RUB SEK SGD SRD SVC TRY TTD UAH USD UYU UZS VES XAF XCD
-    XDR XOF ZAR
-    """.split()
-)
 SCALES = {"thousand": 3, "million": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12}
 BOUNDS = {
     "": "", "up to": "up to", "at most": "up to", "at least": "at least", "more than": "more than",

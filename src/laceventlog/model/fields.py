@@ -15,7 +15,6 @@ import attrs
 from ..dates import When
 from ..errors import FieldError
 from .amount import as_amount, as_money, read_amount, read_money
-from .places.countries import CODES as COUNTRY_CODES
 from .places.countries import read_country
 from .values import GUARD, Convert, Fact, as_when, shown
 
@@ -108,8 +107,8 @@ def date(help_: str = "") -> Any:
 
 
 def countries(help_: str = "") -> Any:
-    """A field of ISO 3166-1 codes."""
-    return _many(read_country, {"enum": sorted(COUNTRY_CODES)}, help_)
+    """A field of countries, read from codes or names and kept as codes of ISO 3166-1."""
+    return _many(read_country, {"$ref": "#/$defs/country"}, help_)
 
 
 def links(help_: str = "") -> Any:

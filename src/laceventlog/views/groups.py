@@ -11,7 +11,7 @@ from ..model import EventLog
 from ..reports import Row
 from ..reports.facets import NONE, SEVERAL, Facet, grouped, keys
 from .i18n import Voice
-from .labels import capital
+from .labels import capital, country
 from .text_layout import clean
 
 
@@ -40,7 +40,7 @@ def repeated(facet: Facet, rows: Iterable[Row]) -> int:
 
 
 def name(key: str, facet: Facet, log: EventLog, voice: Voice) -> str:
-    """What a group is called: a country by its code, a programme by its title and id."""
+    """What a group is called: a country by its name and code, a programme by its title and id."""
     if key == SEVERAL:
         return voice.say("several years")
     if key == NONE:
@@ -63,10 +63,15 @@ def _word(key: str, _log: EventLog, voice: Voice) -> str:
     return voice.word(key)
 
 
+def _country(key: str, _log: EventLog, voice: Voice) -> str:
+    return country(key, voice)
+
+
 def _programme(key: str, log: EventLog, _voice: Voice) -> str:
     return f"{clean(log[key].title)} [{key}]" if key in log else key
 
 
-NAMED: Mapping[Facet, Name] = MappingProxyType(
-    {Facet.KIND: _word, Facet.STATUS: _word, Facet.CONDITION: _word, Facet.PROGRAMME: _programme}
-)
+NAMED: Mapping[Facet, Name] = MappingProxyType({
+    Facet.COUNTRY: _country, Facet.KIND: _word, Facet.STATUS: _word, Facet.CONDITION: _word,
+    Facet.PROGRAMME: _programme,
+})  # fmt: skip

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..dates import Precision, When
 from ..model import Citation
+from ..model.places.countries import country_name
 from ..reports import Group, Outcome, Rollup, Row, Standing
 from ..reports.condition import Condition
 from .day_ranges import late
@@ -41,6 +42,11 @@ def _head(heading: str) -> str:
 def capital(text: str) -> str:
     """With a capital at its beginning."""
     return text[:1].upper() + text[1:]
+
+
+def country(code: str, voice: Voice) -> str:
+    """`Cuba (CU)`."""
+    return f"{country_name(code, voice.code)} ({code})"
 
 
 def marker(row: Row) -> str:

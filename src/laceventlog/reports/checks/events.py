@@ -1,12 +1,14 @@
-"""Warnings about events beside each other: agreements and their order, parts and their programmes, twins."""
+"""Warnings about events and their neighbours: agreements, countries of the past, parts of programmes, duplicates."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import product
 
+from ...dates import When
 from ...errors import Problem
 from ...model import Agreement, Event, EventLog, Observation, Programme, Statement, Status
+from ...model.places.countries import country_name, withdrawal
 from .common import certainly_before, certainly_begins_before, is_in_force, warning
 
 
@@ -15,6 +17,7 @@ def beside(log: EventLog) -> Iterator[Problem]:
     for event in log:
         if isinstance(event, Agreement):
             yield from _in_force_before_signed(event)
+        yield from _withdrawn_countries(event)
         yield from _outside_programme(event, log)
     yield from _twins(log)
 
@@ -39,6 +42,20 @@ def _early(event: Event, what: str, statement: Statement | None = None) -> Probl
     statement = statement or event.state.last
     words = statement.when.text if statement.when else ""
     return warning("P006", f"'{event.id}' is {what}", hint, statement.origin, event.origin, words=words)
+
+
+# -- countries
+
+
+def _withdrawn_countries(event: Event) -> Iterator[Problem]:
+    """P019: the event is certainly of a year after its country's code was withdrawn; SU may be a slip for SE."""
+    for code in event.countries:
+        gone = withdrawal(code)
+        if gone and certainly_before(When.parse(str(gone[0])), event.when):
+            name = f"{code} ({country_name(code, 'en')})"
+            message = f"'{event.id}' is dated {event.when}, but {name} was withdrawn in {gone[0]}"
+            hint = f"write what followed it ({', '.join(gone[1])}), or leave it out by '--ignore P019'"
+            yield warning("P019", message, hint, event.origin, words=code)
 
 
 # -- programmes

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from ...model import EventLog
 from ...reports.counts import Counts
-from ...reports.facets import SEVERAL, Facet
+from ...reports.facets import NONE, SEVERAL, Facet
 from ..groups import name
 from ..i18n import ENGLISH, Voice
-from ..labels import capital
+from ..labels import capital, heading
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import columns, fit, left, wrap
 from .styled_table import PIPE, SIMPLE, written
@@ -44,13 +44,10 @@ def render(counts: Counts, log: EventLog, options: RenderOptions = PLAIN) -> str
 
 
 def _lines(counts: Counts, log: EventLog, voice: Voice) -> list[Line]:
-    """Headers, rows and totals; a column of a programme has only room for its id."""
+    """Headers, rows and totals."""
     facet, *across = counts.facets
     corner = " / ".join(voice.name(each) for each in counts.facets)
-    heads = [
-        key if across[0] is Facet.PROGRAMME and key in log else name(key, across[0], log, voice)
-        for key in counts.columns
-    ]
+    heads = [_head(key, across[0], log, voice) for key in counts.columns]
     last = voice.name("total") if across else voice.name("events")
     rows = [
         [
@@ -62,6 +59,12 @@ def _lines(counts: Counts, log: EventLog, voice: Voice) -> list[Line]:
     ]
     totals = [voice.name("total"), *(str(counts.of_columns[key]) for key in counts.columns), str(counts.total)]
     return [[corner, *heads, last], *rows, totals]
+
+
+def _head(key: str, facet: Facet, log: EventLog, voice: Voice) -> str:
+    """The head of a column: a country or a programme has only room for its code or id."""
+    is_short = key in log if facet is Facet.PROGRAMME else facet is Facet.COUNTRY and key != NONE
+    return key if is_short else name(key, facet, log, voice)
 
 
 def _cell(number: int) -> str:
@@ -86,7 +89,7 @@ def _block(
     label, gap = room
     for index, line in enumerate(lines):
         cells = "".join(" " * gap + _right(line[number], width) for number, width in block.items())
-        text = left(line[0], label) + cells
+        text = left(heading(line[0], label), label) + cells
         yield options.paint(text, "heading") if index in (0, len(lines) - 1) else text
 
 

@@ -16,7 +16,7 @@ from ...reports.condition import Condition
 from ...reports.rollups import rollup_of
 from ..day_ranges import late
 from ..i18n import Voice
-from ..labels import UNCUT, condition_word, heard, marker, outcome_text, progress, short, stands, when_text
+from ..labels import UNCUT, condition_word, country, heard, marker, outcome_text, progress, short, stands, when_text
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, wrap
 from .statement import claim, entry, grounds, indented, said_on
@@ -46,7 +46,7 @@ def entries(row: Row, log: EventLog, today: date, voice: Voice) -> Iterator[tupl
     yield "when", _when(event.when, voice)
     yield from _bound(event, log, voice)
     yield from _standing(row, voice)
-    yield from _facts(event)
+    yield from _facts(event, voice)
     yield from _links(event, log, voice)
     yield from _parts(event, log, today, voice)
     if event.note:
@@ -87,9 +87,10 @@ def _when(when: When, voice: Voice) -> str:
     return f"{clean(str(when))}  ({short(when, voice)}; EDTF {when.notation})"
 
 
-def _facts(event: Event) -> Iterator[tuple[str, str]]:
+def _facts(event: Event, voice: Voice) -> Iterator[tuple[str, str]]:
+    countries = tuple(country(code, voice) for code in event.countries)
     common: dict[str, Any] = {
-        "countries": event.countries, "parties": event.parties, "place": event.place, "tags": event.tags,
+        "countries": countries, "parties": event.parties, "place": event.place, "tags": event.tags,
     }  # fmt: skip
     for name, value in (common | event.facts()).items():
         if value:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from ...model import Citation
+from ...model.places.countries import country_name
 from ...reports import HistoryEntry, Row, history
 from ..i18n import Voice
 from ..labels import cited
@@ -14,7 +15,6 @@ from ..text.card import entries
 from ..text.history import changed
 from ..text.statement import claim, said_on
 from .context import Frame, tooltip
-from .countries import country
 from .labels import kind, note, words
 from .markup import Markup, element, joined, link
 from .svg import Pen, percent
@@ -57,7 +57,7 @@ def _beside(row: Row, frame: Frame) -> Iterator[Markup]:
     yield joined(kind(event.kind, frame.voice))
     if event.countries:
         yield dot
-        yield joined(", ".join(country(code, frame.voice.code) for code in event.countries))
+        yield joined(", ".join(country_name(code, frame.voice.code) for code in event.countries))
     if event.state.last.source:
         yield element("span", dot, cited(event.state.last.source, frame.voice), class_="paper")
 
@@ -79,11 +79,17 @@ def _more(row: Row, frame: Frame) -> Iterator[Markup]:
     """Its facts and links, then every statement, oldest first."""
     facts = [
         joined(element("dt", frame.voice.name(name)), element("dd", _with_links(text, frame)))
-        for name, text in entries(row, frame.near[row.event.id], frame.today, frame.voice)
+        for name, text in _entries(row, frame)
     ]
     yield element("dl", *facts)
     yield element("p", frame.voice.say("web said"), class_="label")
     yield element("ol", *(_statement(said, frame) for said in history(row.event)))
+
+
+def _entries(row: Row, frame: Frame) -> Iterator[tuple[str, str]]:
+    """Those of the card; countries by their codes, as the line has named them."""
+    for name, text in entries(row, frame.near[row.event.id], frame.today, frame.voice):
+        yield name, ", ".join(row.event.countries) if name == "countries" else text
 
 
 def _with_links(text: str, frame: Frame) -> Markup:

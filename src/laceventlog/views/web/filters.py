@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from ...model.places.countries import country_name
 from ...reports import Group, Row
 from ..labels import MARKERS
 from .context import Frame
-from .countries import country
 from .labels import heading, kind
 from .markup import Markup, element, joined
 
@@ -55,9 +55,10 @@ class Filters:
     def form(self) -> Markup:
         """The form; a line that leaves no choice is left out, and so is a form without lines."""
         voice = self.frame.voice
+        countries = [(code, n, "", country_name(code, voice.code)) for code, n in self.countries]
         lines = [
             self._line("state", "web by condition", [(g, n, *_group(g, self.frame)) for g, n in self.groups]),
-            self._line("country", "web by country", [(c, n, "", country(c, voice.code)) for c, n in self.countries]),
+            self._line("country", "web by country", countries),
             self._line("kind", "web by kind", [(str(self._kind(k)), n, "", kind(k, voice)) for k, n in self.kinds]),
         ]
         if not any(lines):
