@@ -37,7 +37,7 @@ from laceventlog import (
     overdue,
     standing,
 )  # fmt: skip
-from laceventlog.model import fields
+from laceventlog.model import KINDS, fields
 
 PLANNED = Statement(status="planned", when="2025")
 MINUTES = Source("minutes", "Minutes of the 12th session", published="2024-03-16")
@@ -163,7 +163,9 @@ def test_when_is_made_of_notations_alone() -> None:
         assert eval(repr(When.parse(text)), {"When": When}) == When.parse(text)  # noqa: S307 - our own
 
 
-def test_a_kind_of_ones_own_is_guarded_and_has_to_be_registered() -> None:
+def test_a_kind_of_ones_own_is_guarded_and_has_to_be_registered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("laceventlog.model.event.KINDS", dict(KINDS))
+
     @event_kind("guarded-visit")
     @attrs.frozen(kw_only=True)
     class Visit(Event):
