@@ -355,26 +355,6 @@ def test_the_entry_points_end_with_the_status_of_main(module: bool) -> None:
     assert program("date", "soon", module=module).returncode == 2
 
 
-def test_a_process_ends_at_once_but_nothing_is_left_undone() -> None:
-    """What was written is flushed, and what others want done at the end is."""
-    code = "import atexit, sys; from laceventlog.__main__ import run; atexit.register(print, 'swept'); run()"
-    ran = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"laceventlog {__version__}\nswept\n", "")
-
-
-def test_a_profiler_has_the_last_word() -> None:
-    words = ["-m", "cProfile", "-m", "laceventlog", "date", "2024"]
-    ran = subprocess.run([sys.executable, *words], capture_output=True, text=True, check=False)
-    assert ran.returncode == 0
-    assert "function calls" in ran.stdout
-
-
-def test_a_stream_that_cannot_be_flushed_at_the_end_changes_no_status() -> None:
-    code = "import atexit, sys; from laceventlog.__main__ import run; atexit.register(sys.stderr.close); run()"
-    ran = subprocess.run([sys.executable, "-c", code, "date", "soon"], capture_output=True, text=True, check=False)
-    assert ran.returncode == 2
-
-
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listing, "LIST", VERBS["list"]._replace(run=interrupt))
     assert run("list") == (130, "", "")
