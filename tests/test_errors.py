@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from laceventlog.cli.command import main
 from laceventlog.errors import CODES, VISIBLE, WARNINGS, Problem, around, caret
-from laceventlog.views.text_layout import columns
+from laceventlog.text_width import columns
 
 GALLERY = Path(__file__).parent / "errors"
 ENTRIES = sorted(p for p in GALLERY.iterdir() if p.suffix in (".yaml", ".jsonl", ".args", ".ics"))
 IMPORTED = [p for p in ENTRIES if "-import-" in p.name]
 CHECKED = [p for p in ENTRIES if p not in IMPORTED]
 Same = Callable[[Path, str], None]
+FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 
 HEAD = """# Errors
 
@@ -129,6 +130,21 @@ def shown(entry: Path) -> str:
         ("名: 日付", 4, 2, "      ^^^^"),  # wide characters take two columns
         ("é: x", 4, 1, "     ^"),  # a combining accent takes none
         ("", 1, 1, "  ^"),  # an empty line still gets its caret
+        (f"{FAMILY} x", 9, 1, "     ^"),  # an emoji sequence takes two, however many characters it is made of
+        (f"{FAMILY}{FAMILY} x", 8, 7, "    ^^"),  # the second of two
+        (f"{FAMILY} x", 3, 2, "    ^"),  # inside a sequence: behind it, as it has no columns of its own
+        ("👍🏽 x", 4, 1, "     ^"),  # a skin tone
+        ("❤\ufe0f x", 4, 1, "     ^"),  # a heart that is widened by the selector behind it
+        ("🇨🇺🇷🇺 x", 6, 1, "       ^"),  # flags
+        ("e\u0301te\u0301: x", 8, 1, "       ^"),  # combining accents
+        (
+            "soft\u00adhyphen: x",
+            14,
+            1,
+            " " * (2 + columns("soft\u00adhyphen: ")) + "^",
+        ),  # none or one: releases of wcwidth differ
+        ("한국어 x", 5, 1, "         ^"),
+        ("ｆｕｌｌ", 3, 2, "      ^^^^"),
     ],
 )
 def test_the_caret_stands_under_the_words(source: str, column: int, width: int, marks: str) -> None:
@@ -142,8 +158,8 @@ def test_a_long_line_is_shown_around_the_problem() -> None:
     assert shown[marks.index("^") : marks.rindex("^") + 1] == "HERE"
 
 
-LINE = st.text(st.one_of(st.characters(exclude_categories=["Cs", "Mn", "Me", "Cf", "Mc", "Lm", "Lo", "So", "Sk", "Cn", "Co"]),
-               st.sampled_from("日本語🚌\te\u0301")), max_size=300)  # fmt: skip
+PIECES = st.text(max_size=9) | st.sampled_from([*"日本語🚌\te\u0301", FAMILY, "👍🏽", "❤\ufe0f", "🇨🇺"])
+LINE = st.lists(PIECES, max_size=60).map(lambda pieces: "".join(map(str, pieces)))
 
 
 @given(LINE, st.integers(1, 320), st.integers(0, 40), st.integers(20, 160))
@@ -177,7 +193,7 @@ def test_the_carets_stand_under_the_words_wherever_they_are(before: str, after: 
         ("a" * 40, 20, [(3, 36)], "  aaaaaaaaaaaaaaaa…\n    ^^^^^^^^^^^^^^"),
         ("日" * 40 + "HERE", 20, [(41, 4)], "  …日日日日日日HERE\n               ^^^^"),
         ("a\u202eb\u200bc", 20, [(3, 1)], "  a�b\u200bc\n    ^"),  # nothing turns the writing
-        ("👩\u200d👩\ufe0f x", 20, [(6, 1)], "  👩\u200d👩\ufe0f x\n       ^"),
+        ("👩\u200d👩\ufe0f x", 20, [(6, 1)], "  👩\u200d👩\ufe0f x\n     ^"),
     ],
 )
 def test_a_line_is_cut_around_what_is_meant(line: str, room: int, places: list[tuple[int, int]], shown: str) -> None:

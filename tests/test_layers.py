@@ -13,9 +13,10 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 # The rooms from the ground up, and what each may import. Inside a room the files and folders may import each other
 # as long as no circle comes of it.
 ROOMS = {
-    "errors": "",
+    "text_width": "",
     "lazy_imports": "",
     "progress": "",
+    "errors": "text_width",
     "atomic_write": "errors",
     "dates": "errors lazy_imports",
     "model": "errors lazy_imports dates",
@@ -24,9 +25,9 @@ ROOMS = {
     "eventfile": "errors progress atomic_write dates model reports",
     "ical": "errors progress atomic_write dates model eventfile",
     "tables": "errors atomic_write dates model reports eventfile",
-    "views": "errors dates model reports",
+    "views": "text_width errors dates model reports",
     "__init__": "errors lazy_imports dates model reports interop eventfile",
-    "cli": "errors progress atomic_write dates model reports eventfile ical views __init__",
+    "cli": "text_width errors progress atomic_write dates model reports eventfile ical views __init__",
     "__main__": "cli",
 }
 HOMES = {
@@ -38,7 +39,7 @@ HOMES = {
     "narwhals": "tables.frames",
     "pyarrow": "tables.frames.parquet",
     "tabulate": "views.tables",
-    "wcwidth": "views.text_layout",
+    "wcwidth": "text_width",
     "attrs": "",  # everywhere: the value classes are made of it
 }
 MOST_FILES = 20

@@ -10,9 +10,10 @@ Lines and columns count from 1; columns count characters, not bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from unicodedata import category, east_asian_width
 
 import attrs
+
+from .text_width import character_columns, columns
 
 CODES = {
     "F001": "no such file or folder",
@@ -130,20 +131,20 @@ RENDER_WIDTH = 100
 """Columns of a problem where nobody says how many there are."""
 
 
-def around(source: str, columns: int, *places: tuple[int, int]) -> str:
+def around(source: str, width: int, *places: tuple[int, int]) -> str:
     """The part of a line around the first of the places (column, width) that fits, with carets under all of them."""
     line = source.translate(VISIBLE)
-    spots = [(min(column - 1, len(line)), max(width, 1)) for column, width in places]
-    first, last = _window(line, spots[0][0], columns - 2)
+    spots = [(min(column - 1, len(line)), max(length, 1)) for column, length in places]
+    first, last = _window(line, spots[0][0], width - 2)
     head, tail = "…" * (first > 0), "…" * (last < len(line))
-    inside = [(max(at, first), min(at + width, max(last, at + 1))) for at, width in spots if at <= last]
+    inside = [(max(at, first), min(at + length, max(last, at + 1))) for at, length in spots if at <= last]
     marked = [(begin - first + len(head) + 1, end - begin) for begin, end in inside if end > begin]
     return caret(head + line[first:last] + tail, *marked[0], *marked[1:])
 
 
 def _window(line: str, at: int, room: int) -> tuple[int, int]:
     """The part of a line, around its character `at`, that takes at most `room` columns with an ellipsis at each cut."""
-    if len(line) <= 2 * room and _columns(line) <= room:
+    if len(line) <= 2 * room and columns(line) <= room:
         return 0, len(line)
     first = _reach(line, at, -1, (room - 2) // 3)
     last = _reach(line, first, 1, room - 2)
@@ -153,7 +154,7 @@ def _window(line: str, at: int, room: int) -> tuple[int, int]:
 def _reach(line: str, at: int, step: int, room: int) -> int:
     """How far one comes from `at` within so many columns."""
     while 0 <= at + min(step, 0) < len(line):
-        room -= _columns(line[at + min(step, 0)])
+        room -= character_columns(line[at + min(step, 0)])
         if room < 0:
             break
         at += step
@@ -165,22 +166,10 @@ def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> s
     line = source.translate(VISIBLE)
     drawn = ""
     for first, length in sorted({(column, max(width, 1)), *more}):
-        pad, mark = _columns(line[: first - 1]), _columns(line[first - 1 : first - 1 + length])
-        drawn += " " * (pad - len(drawn)) + "^" * max(1, mark - max(0, len(drawn) - pad))
+        begin, end = columns(line[: first - 1]), columns(line[: first - 1 + length])
+        drawn = drawn.ljust(begin)
+        drawn += "^" * max(1, end - len(drawn))
     return f"  {line}\n  {drawn}"
-
-
-def _columns(text: str) -> int:
-    return len(_blank(text))
-
-
-def _blank(text: str) -> str:
-    """Spaces as wide as `text` on a terminal: wide characters take two columns, marks and joiners none."""
-    if text.isascii():
-        return " " * len(text)
-    return "".join(
-        "" if category(c) in ("Mn", "Me", "Cf") else "  " if east_asian_width(c) in "WF" else " " for c in text
-    )
 
 
 @attrs.frozen
@@ -214,13 +203,13 @@ class Problem:
         """`path:line:column: CODE message`, the source line, a caret and the remedy."""
         return self.render()
 
-    def render(self, columns: int = RENDER_WIDTH) -> str:
+    def render(self, width: int = RENDER_WIDTH) -> str:
         """The same, with no more of the source line than fits into so many columns: the caret must not wrap."""
         path = self.path.translate(VISIBLE)
         where = f"{path}:{self.line}:{self.column}" if self.line else path
         parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
         if self.source:
-            parts.append(around(self.source, columns, (self.column, self.width)))
+            parts.append(around(self.source, width, (self.column, self.width)))
         if self.hint:
             parts.append(f"  = {self.hint.translate(VISIBLE)}")
         return "\n".join(parts)

@@ -12,7 +12,7 @@ import pytest
 
 from laceventlog import loads
 from laceventlog.cli.command import CLOSED
-from laceventlog.views.text_layout import columns
+from laceventlog.text_width import columns
 
 EVENTS = Path(__file__).parents[2] / "events"
 ODD = [

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.views.text_layout import columns
+from laceventlog.text_width import columns
 
 ROOT = Path(__file__).parents[2]
 EVENTS = str(ROOT / "events")

@@ -31,6 +31,9 @@ def terminal(command: str | None = None, lines: int = 24, columns: int = 80, **m
         ("a" * 81 + "\n", 80, 2, True),  # two lines on the terminal
         ("a" * 80 + "\n", 80, 2, False),
         ("\n" * 5, 80, 5, True),
+        ("日" * 41 + "\n", 80, 2, True),  # wide characters take two columns
+        ("日" * 40 + "\n", 80, 2, False),
+        ("\x1b[31m" + "a" * 80 + "\x1b[0m\n", 80, 2, False),  # a colour takes none
     ],
 )
 def test_a_text_is_long_when_it_does_not_fit(text: str, columns: int, lines: int, long: bool) -> None:

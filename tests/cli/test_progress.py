@@ -15,6 +15,7 @@ from laceventlog import load
 from laceventlog.cli import progress_bar
 from laceventlog.cli.progress_bar import ERASE, Bar, drawn
 from laceventlog.progress import watched, watched_by
+from laceventlog.text_width import columns
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -85,7 +86,7 @@ def test_a_terminal_that_is_gone_stops_no_work() -> None:
     st.integers(1, 250),
 )
 def test_no_bar_is_wider_than_there_is_room(what: str, done: int, total: int, width: int) -> None:
-    assert len(drawn(what, min(done, total), total, width)) <= width
+    assert columns(drawn(what, min(done, total), total, width)) <= width
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,7 @@ def test_no_bar_is_wider_than_there_is_room(what: str, done: int, total: int, wi
         ("reading", 4, 4, 40, "reading [########################] 100 %"),
         ("reading", 0, 0, 40, "reading [########################] 100 %"),
         ("looking at events/a-long-name.yaml", 1, 2, 40, "looking at events/a… [#####......]  50 %"),
+        ("reading 日本語日本語日本語.yaml", 1, 2, 40, "reading 日本語日本… [######......]  50 %"),
         ("reading", 1, 2, 12, " 50 %"),
         ("reading", 1, 2, 3, " 50"),
     ],

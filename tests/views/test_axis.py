@@ -244,6 +244,34 @@ def test_column(axis: Axis, day: str, column: int) -> None:
     assert axis.column(date.fromisoformat(day)) == column
 
 
+STRETCHES = [
+    # up to the last day there is: no day after it is asked for
+    (Axis(Unit.DAY, date(9999, 12, 29), 3, 4), date(9999, 12, 30), LAST, (4, 12)),
+    (Axis(Unit.DAY, date(9999, 12, 29), 3, 4), date(9999, 12, 30), None, (4, 12)),
+    (Axis(Unit.YEAR, date(9998, 1, 1), 2, 10), LAST, LAST, (19, 20)),
+    (Axis(Unit.ALL, FIRST, 1, 9), None, None, (0, 9)),
+    # of any axis, its last day ends with its last column
+    (Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7), date(2025, 12, 1), date(2025, 12, 31), (25, 28)),
+    (Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7), date(2025, 12, 1), date(2026, 1, 1), (25, 28)),
+    (Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7), date(2024, 1, 1), date(2025, 3, 31), (0, 7)),
+    (Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7), date(2026, 1, 1), None, None),
+    (Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7), date(2025, 5, 2), date(2025, 5, 1), None),
+]
+
+
+@pytest.mark.parametrize(("axis", "first", "last", "stretch"), STRETCHES)
+def test_stretch(axis: Axis, first: date | None, last: date | None, stretch: tuple[int, int] | None) -> None:
+    assert axis.stretch(first, last) == stretch
+
+
+@given(stretches(), widths, days, days)
+@example((date(9999, 12, 20), LAST), 80, LAST, LAST)
+def test_a_stretch_is_on_the_axis_and_not_empty(whole: tuple[date, date], width: int, one: date, other: date) -> None:
+    axis = choose(*whole, width)
+    found = axis.stretch(*sorted((one, other)))
+    assert found is None or 0 <= found[0] < found[1] <= axis.width
+
+
 def test_shows_asks_for_one_day_in_common() -> None:
     axis = Axis(Unit.QUARTER, date(2025, 1, 1), 4, 7)
     seen = [

@@ -18,11 +18,10 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, figures, slips
-from laceventlog.views.ansi import plain
+from laceventlog.text_width import columns
 from laceventlog.views.i18n import MODULES, voice
-from laceventlog.views.render_options import RenderOptions
+from laceventlog.views.render_options import RenderOptions, plain
 from laceventlog.views.text import agenda as agenda_view
-from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import bars, months, slip_chart, slip_table, story
 from laceventlog.views.timeline.axis import Axis, choose
 

@@ -18,18 +18,17 @@ from laceventlog.model import EventLog
 from laceventlog.reports import Row, agenda, diff, figures, history, log_history, rollup, slips, standing
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
-from laceventlog.views.ansi import STYLES, coloured, plain
+from laceventlog.text_width import columns
 from laceventlog.views.groups import Section, by
 from laceventlog.views.i18n import ENGLISH, MODULES, Voice, voice
 from laceventlog.views.i18n.voice import Forms
 from laceventlog.views.labels import ascii_twin
-from laceventlog.views.render_options import RenderOptions
+from laceventlog.views.render_options import STYLES, RenderOptions, coloured, plain
 from laceventlog.views.tables import pivot_table, styled_table
 from laceventlog.views.tables.columns import FIELDS
 from laceventlog.views.text import agenda as agenda_view
 from laceventlog.views.text import card, explain_date, log_diff
 from laceventlog.views.text import history as history_view
-from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import bars, months, slip_chart, slip_table, story
 
 TODAY = date(2025, 3, 1)

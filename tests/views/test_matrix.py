@@ -11,10 +11,10 @@ from laceventlog import loads
 from laceventlog.reports import agenda
 from laceventlog.reports.counts import count
 from laceventlog.reports.facets import Facet
+from laceventlog.text_width import columns
 from laceventlog.views.i18n import voice
 from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import pivot_table
-from laceventlog.views.text_layout import columns
 
 TODAY = date(2025, 3, 1)
 LOG = loads("""

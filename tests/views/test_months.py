@@ -14,8 +14,8 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
+from laceventlog.text_width import columns
 from laceventlog.views.render_options import RenderOptions
-from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import months
 from laceventlog.views.timeline.month_marks import calendar, first_of, last_of, number, period
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.views.text_layout import columns
+from laceventlog.text_width import columns
 
 PICTURES = Path(__file__).parent / "pictures"
 WIDTHS = (40, 80, 100, 160)

@@ -15,11 +15,11 @@ from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Event, Statement, read_status
 from laceventlog.reports import Row, Slip, figures, slip_of, slips, standing
+from laceventlog.text_width import columns
 from laceventlog.views.day_ranges import in_words, range_text
 from laceventlog.views.i18n import ENGLISH, voice
 from laceventlog.views.labels import ascii_twin
 from laceventlog.views.render_options import RenderOptions
-from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline import slip_chart as chart
 from laceventlog.views.timeline import slip_table as table
 

@@ -17,12 +17,12 @@ from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, slip_of
 from laceventlog.reports.row_records import FIELDS as RECORD
-from laceventlog.views.ansi import coloured
-from laceventlog.views.render_options import RenderOptions
+from laceventlog.text_width import columns
+from laceventlog.views.render_options import RenderOptions, coloured
 from laceventlog.views.tables import styled_table
 from laceventlog.views.tables.columns import DOCUMENT, FIELDS, SAID, choose
 from laceventlog.views.tables.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
-from laceventlog.views.text_layout import clean, columns
+from laceventlog.views.text_layout import clean
 from laceventlog.views.timeline import slip_table
 
 TODAY = date(2025, 3, 1)

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth, wcwidth
 
-from laceventlog.views.text_layout import CONTROL, NARROW, clean, columns, fit, left, pack, wrap
+from laceventlog.text_width import NARROW, columns
+from laceventlog.views.text_layout import CONTROL, clean, fit, left, pack, wrap
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"  # four people joined into one sign
 HEART = "\u2764\ufe0f"  # one column wide, until the selector behind it makes it two

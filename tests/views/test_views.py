@@ -16,6 +16,7 @@ from laceventlog.dates import When
 from laceventlog.model import Citation, Delivery, Event, EventLog, Launch, Meeting, Milestone, Programme, Source, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Rollup, Row, agenda, standing
+from laceventlog.text_width import columns
 from laceventlog.views.day_ranges import late
 from laceventlog.views.i18n import ENGLISH
 from laceventlog.views.labels import ascii_twin, heard, lateness, short, stands, window
@@ -23,7 +24,7 @@ from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import styled_table
 from laceventlog.views.text import agenda as agenda_view
 from laceventlog.views.text import card
-from laceventlog.views.text_layout import columns, wrap
+from laceventlog.views.text_layout import wrap
 from laceventlog.views.timeline import bars
 from laceventlog.views.timeline.axis import Axis, Unit
 

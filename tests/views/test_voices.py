@@ -17,6 +17,7 @@ from laceventlog.model import KINDS, Event, Source, Status, read_status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Condition, Drift, Group, Outcome, Row, standing
 from laceventlog.reports.comparison.diff import ChangeKind, Heading
+from laceventlog.text_width import columns
 from laceventlog.views import i18n
 from laceventlog.views.day_ranges import days_words, in_words, late
 from laceventlog.views.i18n import ENGLISH, MODULES, Voice, voice
@@ -24,7 +25,6 @@ from laceventlog.views.i18n.plurals import FORMS
 from laceventlog.views.labels import ASCII, ascii_twin, lateness, short, stands
 from laceventlog.views.text.explain_date import render
 from laceventlog.views.text.statement import INDENT
-from laceventlog.views.text_layout import columns
 from laceventlog.views.timeline.bars import LONGEST_DAY
 
 TODAY = date(2025, 3, 1)

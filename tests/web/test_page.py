@@ -22,7 +22,7 @@ from laceventlog.views.text.card import entries
 from laceventlog.views.web import page, picture
 from laceventlog.views.web.context import Timeline
 from laceventlog.views.web.markup import escape
-from laceventlog.views.web.text_width import ruler
+from laceventlog.views.web.pixel_width import ruler
 
 LOGS: dict[str, Callable[[], EventLog]] = {
     "real": real,

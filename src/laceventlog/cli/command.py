@@ -17,9 +17,8 @@ from typing import TextIO
 from .. import __version__
 from ..errors import LaceventlogError, LoadError
 from ..progress import watched_by
-from ..views.ansi import coloured, plain
 from ..views.i18n import voice
-from ..views.render_options import RenderOptions
+from ..views.render_options import RenderOptions, coloured, plain
 from .parser import HelpRequested, parse
 from .progress_bar import Bar
 from .standard_input import handed

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 from collections.abc import Mapping
 
 import attrs
 
+from ..text_width import columns
+
 USUAL = "less"
 OPTIONS_OF_LESS = "FRX"
 """Ends at once where all fits, passes colours on, leaves the text on the terminal; as git asks for."""
 NONE = ("", "cat")
+COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
 @attrs.frozen
@@ -55,7 +59,7 @@ def is_long(text: str, terminal: Terminal) -> bool:
     """Whether a text takes more lines than the terminal has, the prompt below it counted."""
     needed = 0
     for line in text.splitlines():
-        needed += max(1, -(-len(line) // terminal.columns))
+        needed += max(1, -(-columns(COLOUR.sub("", line)) // terminal.columns))
         if needed >= terminal.lines:
             return True
     return False

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TextIO
 
+from ..text_width import columns
+
 PATIENCE = 1.0
 """Seconds without a bar: most work is done by then, and a bar that flashes up tells nobody anything."""
 PAUSE = 0.1
@@ -52,10 +54,12 @@ def drawn(what: str, done: int, total: int, width: int) -> str:
 
     What is done takes half of them at most.
     """
+    from ..views.text_layout import fit
+
     share = done / total if total else 1.0
-    what = what if len(what) <= width // 2 else what[: width // 2 - 1] + "…"
+    what = fit(what, width // 2)
     percent = f"{int(share * 100):3} %"
-    room = min(40, width - len(what) - len(percent) - 4)
+    room = min(40, width - columns(what) - len(percent) - 4)
     if room < 4:
         return percent[:width]
     full = int(share * room)

@@ -11,9 +11,10 @@ from ..model import Citation
 from ..model.places.countries import country_name
 from ..reports import Group, Outcome, Rollup, Row, Standing
 from ..reports.condition import Condition
+from ..text_width import columns
 from .day_ranges import late
 from .i18n import Voice
-from .text_layout import clean, columns, fit
+from .text_layout import clean, fit
 
 MARKERS = {
     Group.OVERDUE: "!",

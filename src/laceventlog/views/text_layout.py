@@ -1,6 +1,6 @@
-"""Text measured in terminal columns: East Asian and emoji characters take two, combining marks none.
+"""Text cut, filled and wrapped to terminal columns, or to what another ruler counts.
 
-The home of wcwidth. Control characters never reach a terminal: they are shown as "�".
+Control characters never reach a terminal: they are shown as "�".
 """
 
 from __future__ import annotations
@@ -9,16 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-EMOJI_STYLE = "\ufe0f"
-"""Asks for the wide, coloured form of the sign before it."""
+from ..text_width import character_columns, columns, is_narrow
+
 CONTROL = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 """What is never shown; few texts have any, so that it is compiled when the first is met."""
-NARROW = re.compile(
-    "[ -~\xa1-\xac\xae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u0482\u048a-\u052f"
-    "\u2010-\u2027\u2116\u2190-\u2199\u2500-\u25fc]*"
-)
-"""Text in which every character takes one column: Latin, Greek and Cyrillic letters, and common signs. Only others
-are worth the time that importing wcwidth takes."""
 
 
 def clean(text: str) -> str:
@@ -28,21 +22,6 @@ def clean(text: str) -> str:
     return re.sub(CONTROL, "�", " ".join(text.split()))
 
 
-def columns(text: str) -> int:
-    """How many terminal columns `text` takes."""
-    if (text.isascii() and text.isprintable()) or NARROW.fullmatch(text):
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(0, wcswidth(text))
-
-
-def _columns(character: str) -> int:
-    from wcwidth import wcwidth
-
-    return 1 if character == EMOJI_STYLE else max(0, wcwidth(character))
-
-
 class Ruler(NamedTuple):
     """What texts take: a whole one, and a character by itself. Together the characters take no less than the whole."""
 
@@ -50,7 +29,7 @@ class Ruler(NamedTuple):
     each: Callable[[str], float]
 
 
-TERMINAL = Ruler(columns, _columns)
+TERMINAL = Ruler(columns, character_columns)
 
 
 def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
@@ -79,7 +58,7 @@ def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
 
 def _head(text: str, width: float, ruler: Ruler) -> str:
     """The longest beginning that fits when every character counts by itself: never wider than asked."""
-    if ruler is TERMINAL and NARROW.fullmatch(text):
+    if ruler is TERMINAL and is_narrow(text):
         return text[: int(width)]
     used = 0.0
     for index, character in enumerate(text):

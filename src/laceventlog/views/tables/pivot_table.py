@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from ...model import EventLog
 from ...reports.counts import Counts
 from ...reports.facets import NONE, SEVERAL, Facet
+from ...text_width import columns
 from ..groups import name
 from ..i18n import ENGLISH, Voice
 from ..labels import capital, heading
 from ..render_options import PLAIN, RenderOptions
-from ..text_layout import columns, fit, left, wrap
+from ..text_layout import fit, left, wrap
 from .styled_table import PIPE, SIMPLE, written
 
 GAP = 2

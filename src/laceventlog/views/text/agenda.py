@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from ...model import Event
 from ...reports import Rollup, Row
+from ...text_width import columns
 from ..groups import Section, by_urgency
 from ..i18n import Voice
 from ..labels import MARKERS, heading, heard, lateness, progress_in_short, when_text
 from ..render_options import PLAIN, RenderOptions
-from ..text_layout import clean, columns, fit, left, wrap
+from ..text_layout import clean, fit, left, wrap
 
 NARROW = 72
 ROOMY = 100

@@ -8,8 +8,8 @@ from typing import Any
 
 from ...dates import When
 from ...dates.finding.mentions import wrong_weekdays
+from ...text_width import columns
 from ..i18n import ENGLISH, Voice
-from ..text_layout import columns
 
 INDENT = 10
 

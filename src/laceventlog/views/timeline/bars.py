@@ -7,11 +7,12 @@ from datetime import date
 
 from ...reports import Row
 from ...reports.condition import Condition
+from ...text_width import columns
 from ..groups import Section
 from ..i18n import Voice
 from ..labels import lateness, marker, short
 from ..render_options import PLAIN, RenderOptions
-from ..text_layout import columns, fit, left
+from ..text_layout import fit, left
 from .axis import Axis, choose
 from .day_range import extent, is_on
 from .lanes import lane

@@ -16,12 +16,13 @@ from ...model import Status
 from ...reports import Forecast, Role, Slip
 from ...reports.condition import Condition
 from ...reports.date_shift import kept
+from ...text_width import columns
 from ..day_ranges import in_words, range_text
 from ..i18n import Voice
 from ..labels import marker, short, when_text
 from ..render_options import PLAIN, RenderOptions
 from ..text.statement import called
-from ..text_layout import clean, columns, fit, left, wrap
+from ..text_layout import clean, fit, left, wrap
 from .axis import Axis, choose
 from .lanes import Lane, Nature, Part, day, soft_edges
 from .text_row import SIGNS as BAR_SIGNS

@@ -15,13 +15,14 @@ from ...model import Status
 from ...reports import Figures, Kept, Revisions, Slip, Spread
 from ...reports.slip_records import FIELDS as RECORD
 from ...reports.slip_records import flat_record
+from ...text_width import columns
 from ..day_ranges import in_words, range_text
 from ..i18n import ENGLISH, Voice
 from ..labels import UNCUT, marker, short, when_text
 from ..render_options import PLAIN, RenderOptions
 from ..tables.columns import Fields
 from ..tables.styled_table import PIPE, SIMPLE, of, written
-from ..text_layout import clean, columns, fit, left, wrap
+from ..text_layout import clean, fit, left, wrap
 from .slip_chart import joined
 
 COLUMNS = ("first plan", "last plan", "outcome", "days", "revisions")

@@ -12,12 +12,13 @@ from itertools import groupby
 from ...dates import When
 from ...dates.languages.phrasing import NOMINATIVE
 from ...reports import Row
+from ...text_width import columns
 from ..groups import Section
 from ..i18n import ENGLISH, Voice
 from ..labels import capital, lateness, marker, short
 from ..render_options import PLAIN, RenderOptions
 from ..tables.escaping import markdown as escaped
-from ..text_layout import clean, columns, fit, pack, wrap
+from ..text_layout import clean, fit, pack, wrap
 
 BY, ONWARD = "◁", "▷"
 LEAST_TEXT = 24

@@ -13,9 +13,8 @@ from types import MappingProxyType
 
 import attrs
 
-from ..ansi import Paint
-from ..render_options import RenderOptions
-from ..text_layout import columns
+from ...text_width import columns
+from ..render_options import Paint, RenderOptions
 from .axis import Axis
 from .lanes import Nature, Part
 

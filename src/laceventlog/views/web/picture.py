@@ -16,8 +16,8 @@ from .context import Frame, Timeline, tooltip
 from .labels import heading, long_day, note, outspoken
 from .legend import HEIGHT, WIDTH, sample
 from .markup import Markup, element, escape, joined
+from .pixel_width import ruler
 from .svg import Pen, colours, grid, style_sheet
-from .text_width import ruler
 
 MARGIN, GAP, ROW, LINE, LETTER = 24, 16, 26, 16, 8
 LONGEST_NOTE = 200

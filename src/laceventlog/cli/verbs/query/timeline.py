@@ -9,8 +9,7 @@ from datetime import date
 from ....errors import UsageError
 from ....model import EventLog
 from ....reports import Row, agenda
-from ....views.ansi import plain
-from ....views.render_options import RenderOptions
+from ....views.render_options import RenderOptions, plain
 from ....views.tables.escaping import markdown
 from ... import arguments, table_arguments
 from ...shared import delivered, filtered, known_log, wanted_rows

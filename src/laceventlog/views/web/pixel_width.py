@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from ..text_layout import Ruler, columns
+from ...text_width import columns
+from ..text_layout import Ruler
 
 LETTERS = MappingProxyType({
     sign: width
