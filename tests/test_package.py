@@ -59,7 +59,7 @@ def loaded(statement: str) -> set[str]:
 def test_dates_need_nothing_of_the_rest_and_no_third_party_but_attrs() -> None:
     modules = loaded("from laceventlog import When; When.parse('by the end of 2024')")
     ours = {name.split(".")[1] for name in modules if name.startswith("laceventlog.")}
-    assert ours == {"dates", "errors", "lazy_imports"}
+    assert ours == {"dates", "errors", "lazy_imports", "text_width"}
     assert not modules & {"pendulum", "yaml", "icalendar", "tabulate", "wcwidth", "dateutil"}
     assert "laceventlog.dates.languages.english" in modules
     assert "laceventlog.dates.languages.russian" not in modules

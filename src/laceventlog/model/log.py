@@ -79,6 +79,7 @@ class EventLog:
         FieldError: what event files could not state: an id twice (L001), a link to an unknown event (L002) or to the
             event itself (L004), circular links (L005), two sources with one id (L003).
 
+    >>> from laceventlog import Event, EventLog, Statement
     >>> statement = Statement(status="planned", when="2025")
     >>> EventLog([Event(id="forum", title="Business forum", history=[statement])])
     EventLog(1 event, 2025, 0 sources)
