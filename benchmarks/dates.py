@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 from harness import PLAIN, install, save, version
 
 from laceventlog.dates import When
-from laceventlog.dates.when import How, _parse
+from laceventlog.dates.when import ParseOptions, _parse
 from laceventlog.errors import DateError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -104,7 +104,7 @@ def undate_reader() -> Reader:
 def our_prose(text: str) -> object:
     """Past the cache in front of the reader; None where it refuses."""
     try:
-        return _parse.__wrapped__(text, How("en"))
+        return _parse.__wrapped__(text, ParseOptions("en"))
     except DateError:
         return None
 

@@ -1,4 +1,4 @@
-"""docs/statuses.md shows the very tables the code goes by: moves, code lists, words."""
+"""docs/statuses.md shows the tables in the code: transitions, code lists, words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def table(head: Row, rows: Iterable[Row]) -> str:
     return "".join(f"| {' | '.join(line)} |\n".replace("| -- |", "|--|").replace(" -- |", "--|") for line in lines)
 
 
-def moves() -> str:
+def transitions() -> str:
     return table(
         ["from \\ to", *Status], ([a, *(TRANSITIONS[a, b].replace("+", ", ") for b in Status)] for a in Status)
     )
@@ -51,7 +51,7 @@ def losses() -> str:
     return table(["list", "status", "code", "comes back as", "lost"], rows)
 
 
-def readings() -> str:
+def statuses() -> str:
     rows = (
         [f"`{name}`", found.source, ", ".join(f"{c} {s}" for c, s in found.statuses.items()), untold(name)]
         for name, found in CODE_LISTS.items()
@@ -91,7 +91,7 @@ def first_forms(phrases: str, lang: str) -> str:
     return ", ".join(next(inflections(phrase.strip(), lang)) for phrase in phrases.split(","))
 
 
-PARTS = [moves, codes, losses, readings, dates, dates_in, words, refused]
+PARTS = [transitions, codes, losses, statuses, dates, dates_in, words, refused]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)

@@ -16,7 +16,9 @@ GROUPS: Mapping[str, str] = {
     "Reading and writing event files": (
         "load loads parse parse_text dump dumps record_statement Recorded StatementWords"
     ),
-    "Dates": "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates Found",
+    "Dates": (
+        "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates FoundDate"
+    ),
     "Events": (
         "Event Meeting Launch Delivery Agreement Milestone Programme Observation event_kind Amount Statement Status "
         "Source Citation Origin State EventLog"

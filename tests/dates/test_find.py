@@ -120,7 +120,7 @@ def test_what_is_no_date_is_not_found_in_the_other_languages(lang: str, sentence
 
 
 def test_an_unknown_language_is_refused() -> None:
-    with pytest.raises(DateError, match="not read in the language 'tlh'"):
+    with pytest.raises(DateError, match="cannot be read in the language 'tlh'"):
         list(find_dates("2024", "tlh"))
 
 

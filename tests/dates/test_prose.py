@@ -729,7 +729,7 @@ def test_which_number_is_the_day_is_said_by_the_caller_or_not_known(
 
 @pytest.mark.parametrize("lang", ["xx", "EN", "english", ""])
 def test_a_language_that_is_not_read_is_refused(lang: str) -> None:
-    with pytest.raises(DateError, match=f"not read in the language '{lang}'") as caught:
+    with pytest.raises(DateError, match=f"cannot be read in the language '{lang}'") as caught:
         When.parse("May 2024", lang)
     assert "en" in caught.value.hint
 

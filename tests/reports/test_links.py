@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from laceventlog import loads
 from laceventlog.dates import Shape, When
+from laceventlog.dates.edtf import ParsedDate
+from laceventlog.dates.when import make
 from laceventlog.model import Event, EventLog, Programme, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import (
@@ -170,9 +172,9 @@ def dated(draw: st.DrawFn) -> When:
     if shape == "none":
         return When.unscheduled()
     if shape == "span":
-        return When._made(("", Shape.SPAN, a, b, max(a, c), max(b, c, d)), None, "")
+        return make(ParsedDate("", Shape.SPAN, a, b, max(a, c), max(b, c, d)), None, "")
     first = None if shape == "deadline" else a
-    return When._made(("", Shape.MOMENT, first, b, first, b), None, "")
+    return make(ParsedDate("", Shape.MOMENT, first, b, first, b), None, "")
 
 
 @st.composite

@@ -45,6 +45,9 @@ class Shape(StrEnum):
     UNSCHEDULED = "unscheduled"
 
 
+MOMENT, SPAN = Shape.MOMENT, Shape.SPAN
+
+
 class Precision(StrEnum):
     """The unit a date is known to.
 
@@ -124,7 +127,7 @@ def read(text: str) -> ParsedDate:
     if "T" in text:
         return _time(text)
     first, last = _date(text, 0, text)
-    return ParsedDate(text, Shape.MOMENT, first, last, first, last)
+    return ParsedDate(text, MOMENT, first, last, first, last)
 
 
 def _days(text: str, start: str, end: str | None) -> ParsedDate | None:
@@ -136,7 +139,7 @@ def _days(text: str, start: str, end: str | None) -> ParsedDate | None:
         return None
     if first > last:
         return None
-    return ParsedDate(text, Shape.SPAN if end else Shape.MOMENT, first, first, last, last)
+    return ParsedDate(text, SPAN if end else MOMENT, first, first, last, last)
 
 
 def _date(term: str, at: int, text: str) -> Bounds:
@@ -207,10 +210,8 @@ def _month_only(year: int, number: int, at: int, text: str) -> units.Days:
         return units.month(year, number)
     if number in units.FIRST_MONTH:
         return units.sub_year(year, number)
-    raise DateError(
-        text, at + 5, at + 7, f"there is no month {number:02}",
-        "months are 01-12, seasons 21-32, quarters 33-36, halves 40-41", "D002",
-    )  # fmt: skip
+    hint = "months are 01-12, seasons 21-32, quarters 33-36, halves 40-41"
+    raise DateError(text, at + 5, at + 7, f"there is no month {number:02}", hint, "D002")
 
 
 def _one_day(year: int, month: int, day: str, at: int, text: str) -> units.Days:
@@ -232,10 +233,7 @@ def no_such_day(text: str, start: int, end: int, year: int, month: int, day: int
 
 
 def _no_such_year(start: int, end: int, text: str) -> DateError:
-    return DateError(
-        text, start, end, "a year outside 0001-9999",
-        "years run from 0001 to 9999", "D005",
-    )  # fmt: skip
+    return DateError(text, start, end, "a year outside 0001-9999", "years run from 0001 to 9999", "D005")
 
 
 def _not_edtf(term: str, at: int, text: str) -> DateError:
@@ -243,20 +241,16 @@ def _not_edtf(term: str, at: int, text: str) -> DateError:
         return DateError(text, at, at + 1, "a date is missing here", code="D006")
     if re.match(r"[?~%]?(-[0-9]|Y-?[0-9]|[0-9]{5})", term):
         return _no_such_year(at, at + len(term), text)
-    return DateError(
-        text, at, at + len(term), "not an EDTF date",
-        "write 2024, 2024-05, 2024-05-17 or 2023-33 (first quarter)",
-    )  # fmt: skip
+    hint = "write 2024, 2024-05, 2024-05-17 or 2023-33 (first quarter)"
+    return DateError(text, at, at + len(term), "not an EDTF date", hint)
 
 
 def _time(text: str) -> ParsedDate:
     """A clock time on one day; missing seconds are added, and `+04` becomes `+04:00`."""
     found = re.fullmatch(TIME, text)
     if found is None:
-        raise DateError(
-            text, 0, len(text), "not an EDTF date and time",
-            "write 2024-05-29T10:00:00-04:00, or leave out the offset or the seconds",
-        )  # fmt: skip
+        hint = "write 2024-05-29T10:00:00-04:00, or leave out the offset or the seconds"
+        raise DateError(text, 0, len(text), "not an EDTF date and time", hint)
     if text[:4] == "0000":
         raise _no_such_year(0, 4, text)
     first, last = _one_day(int(text[:4]), int(text[5:7]), text[8:10], 0, text)
@@ -265,7 +259,7 @@ def _time(text: str) -> ParsedDate:
         raise DateError(text, len(text) - len(shift), len(text), "the offset -00:00 is not allowed", "write Z")
     shift = "Z" if shift in ("+00", "+00:00") else shift + ":00" if len(shift) == 3 else shift
     canonical = f"{found['day']}T{found['clock']}{found['second'] or ':00'}{shift}"
-    return ParsedDate(canonical, Shape.MOMENT, first, last, first, last)
+    return ParsedDate(canonical, MOMENT, first, last, first, last)
 
 
 def _interval(text: str) -> ParsedDate:
@@ -280,7 +274,7 @@ def _interval(text: str) -> ParsedDate:
     end = _side(right, len(left + slash), text) if right not in ("", "..") else None
     if start and end and start[0] and end[1] and start[0] > end[1]:
         raise reversed_range(text, 0, len(text))
-    return ParsedDate(text, Shape.SPAN, *_interval_bounds(start, end, left, right))
+    return ParsedDate(text, SPAN, *_interval_bounds(start, end, left, right))
 
 
 def _side(side: str, at: int, text: str) -> Bounds:
@@ -318,10 +312,8 @@ def _greatest(a: OpenDay, b: OpenDay) -> OpenDay:
 
 def reversed_range(text: str, start: int, end: int) -> DateError:
     """The error for a range that ends before it starts."""
-    return DateError(
-        text, start, end, "this ends before it starts",
-        "swap the two dates; if it runs into the next year, give each side its year", "D003",
-    )  # fmt: skip
+    hint = "swap the two dates; if it runs into the next year, give each side its year"
+    return DateError(text, start, end, "this ends before it starts", hint, "D003")
 
 
 def _set(text: str) -> ParsedDate:
@@ -338,16 +330,11 @@ def _set(text: str) -> ParsedDate:
     if low is None and high is None:
         raise DateError(text, 0, len(text), "a set without a first or a last day", "write TBD", "D006")
     if closing == "]":
-        return ParsedDate(text, Shape.MOMENT, low, high, low, high)
+        return ParsedDate(text, MOMENT, low, high, low, high)
     latest_start, earliest_end = _lowest(start[1] for start, _ in members), _highest(end[0] for _, end in members)
-    return ParsedDate(
-        text,
-        Shape.SPAN,
-        low,
-        latest_start and _least(latest_start, high),
-        earliest_end and _greatest(earliest_end, low),
-        high,
-    )
+    latest_start = latest_start and _least(latest_start, high)
+    earliest_end = earliest_end and _greatest(earliest_end, low)
+    return ParsedDate(text, SPAN, low, latest_start, earliest_end, high)
 
 
 def _lowest(days: Iterable[OpenDay]) -> OpenDay:

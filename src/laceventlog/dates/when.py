@@ -1,8 +1,7 @@
 """`When`: one frozen, hashable value for everything a source can say about time.
 
-A moment happens once inside its bounds; a span lasts from its start to its end. All four bounds are
-inclusive calendar days, None where open. There is no `<`: order for display is `sort_key`, order as a
-fact is asked by name in `modality`.
+A moment happens once inside its bounds; a span lasts from its start to its end. All four bounds are inclusive
+calendar days; None means open. There is no `<`: `sort_key` is the order for display, `relations` tells what is certain.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from ..errors import DateError, UsageError, did_you_mean
 from . import edtf
-from .edtf import Precision, Shape
+from .edtf import MOMENT, SPAN, ParsedDate, Precision, Shape
 from .languages import LANGUAGES
-from .units import OpenDay as Bound
+from .units import OpenDay
 
 if TYPE_CHECKING:
     from .languages import Language
@@ -28,12 +27,11 @@ if TYPE_CHECKING:
 EDTF_ONLY = re.compile(r"[\dXTZYESe?~%:+./,\[\]{}-]+")
 ZONE = re.compile(r"[\w+/-]+")
 UNSCHEDULED = "TBD"
-MOMENT, SPAN = Shape.MOMENT, Shape.SPAN
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWZ")
 
 
-class How(NamedTuple):
-    """What a text is read with: see `When.parse`."""
+class ParseOptions(NamedTuple):
+    """How to read a text: see `When.parse`; `day` is the day of the statement."""
 
     lang: str
     day_first: bool | None = None
@@ -46,45 +44,44 @@ class How(NamedTuple):
 class When:
     """A date no more precise than its source.
 
+    Made by `parse`, `from_edtf`, `on` and `unscheduled`, because only a notation gives the bounds: inclusive days, None
+    if open. For a moment, start and end are the same day, so both have the same bounds. Dates are equal if their
+    notations are: the words of the source make no difference.
+
     Attributes:
-        edtf: canonical EDTF (ISO 8601-2:2019); empty when unscheduled.
+        edtf: canonical EDTF (ISO 8601-2:2019, levels 0 to 2); "" if unscheduled.
         shape: moment, span or unscheduled.
         earliest_start: the first possible day of the start.
         latest_start: the last possible day of the start.
         earliest_end: the first possible day of the end.
-        latest_end: the last possible day of the end; None with earliest_end None: it goes on.
-        zone: the IANA time zone named beside a clock time.
-        text: the words of the source; no part of equality or hash.
+        latest_end: the last possible day of the end; if `earliest_end` is None too, it goes on.
+        zone: the IANA time zone of a clock time (RFC 9557), if named.
+        text: the words of the source.
 
-    Made by `parse`, `from_edtf`, `on` and `unscheduled`: only a notation can give the bounds.
+    >>> planned = When.parse("Late January—early February 2025")
+    >>> planned.edtf, planned.earliest, planned.latest
+    ('[2025-01-21..2025-02-10]', datetime.date(2025, 1, 21), datetime.date(2025, 2, 10))
     """
 
     edtf: str
     shape: Shape = attrs.field(eq=False)
-    earliest_start: Bound = attrs.field(eq=False)
-    latest_start: Bound = attrs.field(eq=False)
-    earliest_end: Bound = attrs.field(eq=False)
-    latest_end: Bound = attrs.field(eq=False)
+    earliest_start: OpenDay = attrs.field(eq=False)
+    latest_start: OpenDay = attrs.field(eq=False)
+    earliest_end: OpenDay = attrs.field(eq=False)
+    latest_end: OpenDay = attrs.field(eq=False)
     zone: str | None = None
     text: str = attrs.field(default="", eq=False)
 
     def __init__(self, *_args: object, **_fields: object) -> None:
-        """Refuse: bounds of one's own could contradict the notation."""
+        """Refuse, because bounds could contradict the notation."""
         raise UsageError(
             "When(…) does not make a date: write When.parse('by the end of 2024'), When.on(day) or When.unscheduled()"
         )
 
-    @classmethod
-    def _made(cls, reading: tuple[Any, ...], zone: str | None, text: str) -> When:
-        """A date of what `edtf.read` gives."""
-        made = cls.__new__(cls)
-        for name, value in zip(FIELDS, (*reading, zone, text), strict=True):
-            object.__setattr__(made, name, value)
-        return made
-
     def worded(self, text: str) -> When:
-        """The same date in other words of its source."""
-        return self._made(attrs.astuple(self)[:6], self.zone, text)
+        """The same date with other words of its source."""
+        bounds = self.earliest_start, self.latest_start, self.earliest_end, self.latest_end
+        return make(ParsedDate(self.edtf, self.shape, *bounds), self.zone, text)
 
     @classmethod
     def parse(
@@ -97,20 +94,20 @@ class When:
         relative_to: date | When | None = None,
         century: int | None = None,
     ) -> When:
-        """Read EDTF or prose, whole or not at all.
+        """Read EDTF or prose, whole or not at all; docs/dates.md lists the rules.
 
         Args:
             text: `2024-05`, `[..2024-12-31]`, `by the end of 2024`, `TBD` …
-            lang: the language of the prose, ISO 639-1.
-            day_first: how to read `03/04/2024`, which is refused otherwise.
-            hemisphere: "south" for the seasons of the southern half.
-            relative_to: when it was said, for "next year" and "currently", which are refused otherwise. Of an
-                imprecise date every day has to give the same answer.
-            century: what two-digit years begin with (20), which are refused otherwise.
+            lang: the language of prose, an ISO 639-1 code: en, es, pt or ru.
+            day_first: how to read `03/04/2024`; refused if None.
+            hemisphere: "north" or "south", for seasons.
+            relative_to: the day of the statement, for "next year" and "currently", which are refused without it. All
+                days of an imprecise date must give the same answer.
+            century: the first two digits of two-digit years (20); refused if None.
 
         Raises:
-            DateError: nothing is guessed; a caret stands under what was not understood.
-            ValueError: an option with a value it cannot have.
+            DateError: the text cannot be read without guessing; with a caret under the words in question.
+            ValueError: an unknown hemisphere, or `relative_to` without a first or last day.
 
         >>> When.parse("by the end of 2024")
         When.parse('[..2024-12-31]')
@@ -119,16 +116,23 @@ class When:
         """
         written = text.strip()
         words, places = _composed(written)
-        how = How(lang, day_first, hemisphere, None, century)
+        options = ParseOptions(lang, day_first, hemisphere, None, century)
         try:
-            when = _parse(words, how) if relative_to is None else _parse_said(words, how, relative_to)
+            when = _parse(words, options) if relative_to is None else _parse_said(words, options, relative_to)
         except DateError as error:
             raise error.placed(written, places) from None
         return when if words is written else when.worded(written)
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
-        """Read EDTF only; a zone may stand behind a time (RFC 9557): `…T10:00:00-04:00[America/La_Paz]`."""
+        """Read EDTF (ISO 8601-2:2019, levels 0 to 2) only; a clock time may have a zone (RFC 9557).
+
+        Raises:
+            DateError: with a caret under the part that cannot be read.
+
+        >>> When.from_edtf("2024-05-29T10:00[America/La_Paz]").notation
+        '2024-05-29T10:00:00-04:00[America/La_Paz]'
+        """
         body, zone = _zoned(text) if text[-1:] == "]" else (text, None)
         return _read(body, zone, text)
 
@@ -145,58 +149,58 @@ class When:
 
     @classmethod
     def unscheduled(cls, text: str = "") -> When:
-        """Some day that nobody has named yet."""
-        return cls._made(("", Shape.UNSCHEDULED, None, None, None, None), None, text)
+        """A date that is not known yet."""
+        return make(ParsedDate("", Shape.UNSCHEDULED, None, None, None, None), None, text)
 
     @property
-    def earliest(self) -> Bound:
-        """The first day it may begin on."""
+    def earliest(self) -> OpenDay:
+        """The first possible day: `earliest_start`."""
         return self.earliest_start
 
     @property
-    def latest(self) -> Bound:
-        """The last day it may end on."""
+    def latest(self) -> OpenDay:
+        """The last possible day: `latest_end`."""
         return self.latest_end
 
     @property
     def is_moment(self) -> bool:
-        """Whether it happens once."""
+        """Whether it happens once, inside its bounds."""
         return self.shape is MOMENT
 
     @property
     def is_span(self) -> bool:
-        """Whether it lasts."""
+        """Whether it lasts from a start to an end."""
         return self.shape is SPAN
 
     @property
     def is_unscheduled(self) -> bool:
-        """Whether no date is known at all."""
+        """Whether no date is known."""
         return self.shape is Shape.UNSCHEDULED
 
     @property
     def is_deadline(self) -> bool:
-        """Whether it is a moment without a first day: "by the end of 2024"."""
+        """Whether it is a moment with a last day but no first: "by the end of 2024"."""
         return self.is_moment and self.earliest_start is None and self.latest_end is not None
 
     @property
     def is_known_day(self) -> bool:
-        """Whether it is one day, and not an approximate or doubtful one."""
+        """Whether it is one day, neither approximate nor uncertain."""
         exact = self.is_moment and self.earliest_start is not None and self.earliest_start == self.latest_end
         return exact and not (self.is_approximate or self.is_uncertain)
 
     @property
     def is_open_end(self) -> bool:
-        """Whether it is a span that goes on (`2019/..`); an end nobody stated (`2019/`) is not open."""
+        """Whether it is a span that goes on (`2019/..`); an unknown end (`2019/`) is not open."""
         return self.is_span and (self.edtf.endswith(("/..", "..}")) or "..," in self.edtf)
 
     @property
     def is_open_start(self) -> bool:
-        """Whether it is a span that has always been there (`../2020`)."""
+        """Whether it is a span without a beginning (`../2020`)."""
         return self.is_span and (self.edtf.startswith(("../", "{..")) or ",.." in self.edtf)
 
     @property
     def is_approximate(self) -> bool:
-        """Whether any part is marked `~` or `%`; a mark never moves a bound."""
+        """Whether any part is marked `~` or `%`; a mark never moves a bound (ISO 8601-2 §8.4.2)."""
         return "~" in self.edtf or "%" in self.edtf
 
     @property
@@ -206,25 +210,24 @@ class When:
 
     @property
     def precision(self) -> Precision:
-        """The unit it is given in."""
+        """The unit it is known to."""
         return edtf.precision(self.edtf)
 
     @property
     def instant(self) -> datetime | None:
-        """The clock time, with its offset if one was given; None for whole days."""
+        """The clock time, with its offset if stated; None without a clock time."""
         return datetime.fromisoformat(self.edtf) if "T" in self.edtf else None
 
     @property
     def notation(self) -> str:
-        """Canonical notation, zone included; `parse(notation)` is this value."""
+        """Canonical EDTF and the zone, or "TBD"; `parse` reads it back as this value."""
         return self.edtf + (f"[{self.zone}]" if self.zone else "") or UNSCHEDULED
 
     def describe(self, lang: str = "en") -> str:
-        """The date in words of a language, which `parse` reads back to this value; where there are no words
-        that say it exactly, its notation.
+        """The date in words that `parse` reads back as this value; its notation if no words mean exactly this.
 
         Raises:
-            DateError: dates are not said in this language.
+            DateError: an unknown language.
 
         >>> When.parse("[..2024-12-31]").describe()
         'by 31 December 2024'
@@ -232,30 +235,34 @@ class When:
         _check_language(lang, self.notation)
         from .prose import describe
 
-        words = describe.say(self.edtf, self.zone, lang)
+        words = describe.in_words(self.edtf, self.zone, lang)
         return words if words and _means(words, lang, self) else self.notation
 
     @property
     def sort_key(self) -> tuple[bool, date, date, date, str]:
-        """One total order for display: a deadline stands at its last day, what has no day comes last."""
+        """A total order for display: a deadline is at its last day, dates without any day come last."""
         first, last = self.earliest_start, self.latest_end
         anchor = first or last or date.max
         return self.is_unscheduled, anchor, first or date.min, last or date.max, self.notation
 
     def __repr__(self) -> str:
-        """The constructor call that gives this value."""
+        """The call that gives this value."""
         return f"When.parse({self.notation!r})"
 
     def __str__(self) -> str:
-        """The words of the source, else the notation."""
+        """The words of the source, or the notation."""
         return self.text or self.notation
 
 
-FIELDS = tuple(field.name for field in attrs.fields(When))
+def make(parsed: ParsedDate, zone: str | None, text: str) -> When:
+    """A date from its parsed EDTF; a plain function because every date read is made here."""
+    when = object.__new__(When)
+    when.__attrs_init__(*parsed, zone, text)
+    return when
 
 
 def _composed(text: str) -> tuple[str, Sequence[int]]:
-    """As `tokens.composed`, which no text of plain letters needs."""
+    """`tokens.composed`, which ASCII text does not need."""
     if text.isascii():
         return text, range(len(text) + 1)
     from .prose.tokens import composed
@@ -264,52 +271,52 @@ def _composed(text: str) -> tuple[str, Sequence[int]]:
 
 
 @lru_cache(maxsize=8192)
-def _parse(words: str, how: How) -> When:
-    """EDTF, else prose; a log says the same phrases over and over, and values may be shared."""
-    _check_language(how.lang, words)
+def _parse(words: str, options: ParseOptions) -> When:
+    """EDTF, else prose. Cached because a log repeats the same phrases; the values are immutable."""
+    _check_language(options.lang, words)
     refusal = None
-    if words[:1] not in LETTERS:  # no notation begins with another letter than X or Y
+    if words[:1] not in LETTERS:  # of the letters, only X and Y can begin a notation
         try:
             return When.from_edtf(words)
         except DateError as error:
             refusal = error
-    phrase = _prose(words, LANGUAGES[how.lang], how, refusal)
+    phrase = _prose(words, LANGUAGES[options.lang], options, refusal)
     return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
 
 
-def _parse_said(words: str, how: How, said: date | When) -> When:
-    """What was said on one of some days, if it is the same on the first and the last."""
+def _parse_said(words: str, options: ParseOptions, said: date | When) -> When:
+    """The date as stated on an imprecise day, if the first and the last possible day give the same."""
     first, last = _days_of(said)
-    when = _parse(words, how._replace(day=first))
-    if last != first and when != (other := _parse(words, how._replace(day=last))):
+    when = _parse(words, options._replace(day=first))
+    if last != first and when != (other := _parse(words, options._replace(day=last))):
         raise _depends(words, when, other)
     return when
 
 
 def _days_of(said: date | When) -> tuple[date, date]:
-    """The first and the last day on which it may have been said."""
+    """The first and the last possible day of the statement."""
     if not isinstance(said, When):
         return date(said.year, said.month, said.day), date(said.year, said.month, said.day)
     if said.earliest is None or said.latest is None:
-        raise ValueError(f"relative_to wants a date with a first and a last day, not {said.notation}")
+        raise ValueError(f"relative_to needs a date with a first and a last day, not {said.notation}")
     return said.earliest, said.latest
 
 
 def _depends(words: str, one: When, other: When) -> DateError:
-    reason = f"this is {one.notation} or {other.notation}, by the day it was said"
-    return DateError(words, 0, len(words), reason, "name that day, or write the date", "D004")
+    reason = f"this is {one.notation} or {other.notation}, depending on the day it was said"
+    return DateError(words, 0, len(words), reason, "give that day, or write the date", "D004")
 
 
 def _means(words: str, lang: str, when: When) -> bool:
-    """Whether the words read back to this very date."""
+    """Whether the words are read back as this date."""
     try:
-        return _parse(words, How(lang)) == when
+        return _parse(words, ParseOptions(lang)) == when
     except DateError:
         return False
 
 
 def _zoned(text: str) -> tuple[str, str | None]:
-    """A time and the zone in brackets behind it; other text as it is."""
+    """A clock time and the zone in brackets after it; other text unchanged."""
     body, bracket, zone = text.removesuffix("]").rpartition("[")
     if bracket and "T" in body and text.endswith("]") and ZONE.fullmatch(zone):
         return body, zone
@@ -318,7 +325,7 @@ def _zoned(text: str) -> tuple[str, str | None]:
 
 def _read(text: str, zone: str | None, whole: str) -> When:
     try:
-        reading = edtf.read(text)
+        parsed = edtf.read(text)
     except DateError as error:
         if text is whole:
             raise
@@ -326,23 +333,28 @@ def _read(text: str, zone: str | None, whole: str) -> When:
     if zone:
         from . import zones
 
-        reading = edtf.read(zones.with_offset(reading.edtf, zone, whole))
-    return When._made(tuple(reading), zone, whole)  # noqa: SLF001 - its own
+        parsed = edtf.read(zones.with_offset(parsed.edtf, zone, whole))
+    return make(parsed, zone, whole)
 
 
 def _check_language(code: str, text: str) -> None:
     if code not in LANGUAGES:
         hint = did_you_mean(code, LANGUAGES)
-        raise DateError(text, 0, len(text), f"dates are not read in the language '{code}'", hint)
+        raise DateError(text, 0, len(text), f"dates cannot be read in the language '{code}'", hint)
 
 
-def _prose(text: str, language: Language, how: How, refusal: DateError | None) -> Phrase:
-    """Read as prose; of two refusals the one that fits the look of the text is raised."""
+def _prose(text: str, language: Language, options: ParseOptions, refusal: DateError | None) -> Phrase:
+    """Read as prose; of two errors, raise the one that fits the look of the text."""
     from .prose import grammar
 
     try:
         return grammar.read(
-            text, language, day_first=how.day_first, hemisphere=how.hemisphere, day=how.day, century=how.century
+            text,
+            language,
+            day_first=options.day_first,
+            hemisphere=options.hemisphere,
+            day=options.day,
+            century=options.century,
         )
     except DateError as error:
         if refusal is None:

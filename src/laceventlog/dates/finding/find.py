@@ -65,7 +65,7 @@ def find_dates(text: str, lang: str = "en", *, relative_to: date | When | None =
     ['2025', 'by the end of 2026']
     """
     if lang not in LANGUAGES:
-        raise DateError(lang, 0, len(lang), f"dates are not read in the language '{lang}'")
+        raise DateError(lang, 0, len(lang), f"dates cannot be read in the language '{lang}'")
     plain, places = composed(text)
     for found in _find(plain, LANGUAGES[lang], relative_to):
         start, end = places[found.start], places[found.end]
@@ -92,11 +92,11 @@ def _find(text: str, language: Language, said: date | When | None) -> Iterator[F
 
 def _longest(candidate: Candidate, said: date | When | None) -> tuple[int, FoundDate | None]:
     """The longest date at the start of a run and its number of tokens; (1, None) if there is none."""
-    text, run, language, _ = candidate
+    text, run, language, listed = candidate
     if run[0].kind in NEVER_FIRST:
         return 1, None
     for count in range(len(run), 0, -1):
-        if run[count - 1].kind in NEVER_LAST or not _is_separate(candidate._replace(run=run[:count])):
+        if run[count - 1].kind in NEVER_LAST or not _is_separate(Candidate(text, run[:count], language, listed)):
             continue
         found = None if is_range_side(run, count) else _read(text, run[0].start, run[count - 1].end, language, said)
         if found:

@@ -8,7 +8,7 @@ from ..languages.phrasing import ACCUSATIVE, NOMINATIVE, PHRASINGS, Phrasing
 MARKS = {"~": ("about",), "?": ("doubt",), "%": ("doubt", "about")}
 
 
-def say(text: str, zone: str | None, code: str) -> str | None:
+def in_words(text: str, zone: str | None, code: str) -> str | None:
     """Canonical EDTF in words; None if no words mean exactly this.
 
     Raises:

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laceventlog.dates import Modality, Shape, When, contains, is_after, is_before, is_during, is_same, overlaps
+from laceventlog.dates.edtf import ParsedDate
+from laceventlog.dates.when import make
 
 CERTAIN, POSSIBLE, IMPOSSIBLE, UNKNOWN = Modality
 Relation = Callable[[When, When], Modality]
@@ -224,7 +226,7 @@ def made(shape: Shape, *bounds: int | None) -> When:
     name = f"{shape}{bounds}"
     if shape is Shape.SPAN:  # openness is a matter of notation: `..` is open, nothing is unknown
         name = ("../" if first is second is None else "") + name + ("/.." if third is fourth is None else "")
-    return When._made((name, shape, first, second, third, fourth), None, "")
+    return make(ParsedDate(name, shape, first, second, third, fourth), None, "")
 
 
 def open_against_unknown(a: When, b: When) -> bool:
