@@ -31,11 +31,14 @@ from laceventlog import (
     Source,
     Statement,
     Status,
+    UsageError,
     When,
     agenda,
+    dump,
     dumps,
     load,
     loads,
+    parse_text,
 )
 from laceventlog.eventfile.json_schema import schema
 from laceventlog.eventfile.serialize import date_text, jsonl_text
@@ -149,13 +152,14 @@ def one(title: str, **fields: Any) -> EventLog:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_a_log_written_as_yaml_reads_back_as_the_same_log(log: EventLog) -> None:
-    assert loads(dumps(log)) == log
+    assert loads(dumps(log)) == log == parse_text(dumps(log))[0]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_a_log_written_as_json_lines_reads_back_as_the_same_log(log: EventLog) -> None:
-    assert loads(jsonl_text(log), "x.jsonl") == log
+    text = jsonl_text(log)
+    assert loads(text, "x.jsonl") == log == parse_text(text, "x.jsonl")[0]
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
@@ -186,6 +190,23 @@ def test_even_control_characters_read_back(control: str) -> None:
     log = one(f"a{control}b")
     assert loads(dumps(log)) == log
     assert loads(jsonl_text(log), "x.jsonl") == log
+
+
+# -- to a file
+
+
+@pytest.mark.parametrize(("name", "write"), [("a.yaml", dumps), ("a.yml", dumps), ("a.jsonl", jsonl_text)])
+def test_a_log_is_dumped_in_the_format_of_its_file(tmp_path: Path, name: str, write: Any) -> None:
+    log = one("T", note="日本語")
+    dump(log, tmp_path / name)
+    assert (tmp_path / name).read_bytes() == write(log).encode()
+    dump(log, str(tmp_path / name))
+    assert load(tmp_path / name) == log
+
+
+def test_a_dump_into_no_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be written"):
+        dump(one("T"), tmp_path / "gone" / "a.yaml")
 
 
 # -- other readers
