@@ -9,7 +9,8 @@ from typing import Any
 
 from ....errors import UsageError
 from ....eventfile.stream import Stream
-from ....ical.writer import ics
+from ....ical.writer import calendar
+from ....ical.writer.calendar import ExportCounts
 from ....ical.writer.options import Options
 from ....model import EventLog
 from ...arguments import DAYS
@@ -84,12 +85,12 @@ def export_whole(log: EventLog | Stream, args: argparse.Namespace, remark: str) 
     options = chosen(args)
     if not args.output:
         if isinstance(log, Stream):
-            return Answer(remark=remark, pieces=ics.components(log, options))
-        return Answer(ics.dumps(log, options).decode(), 0, remark)
+            return Answer(remark=remark, pieces=calendar.components(log, options))
+        return Answer(calendar.dumps(log, options).decode(), 0, remark)
     from ....atomic_write import replacing
 
     with replacing(Path(args.output)) as file:
-        counts = ics.write(log, file, options)
+        counts = calendar.write(log, file, options)
     return Answer("", 0, lines(remark, written(args.output, counts), _too_large(args.output, counts)))
 
 
@@ -108,7 +109,7 @@ def _export_split(log: EventLog, args: argparse.Namespace, options: Options, rem
     return Answer("", 0, lines(remark, *said, *empty, index, *large))
 
 
-def written(path: str, counts: ics.Counts) -> str:
+def written(path: str, counts: ExportCounts) -> str:
     """`a.ics: 90 entries, 4 without a day left out`."""
     left_out = f", {counts.undated} without a day left out" if counts.undated else ""
     dropped = f", {counts.dropped} cancelled dropped" if counts.dropped else ""
@@ -116,8 +117,8 @@ def written(path: str, counts: ics.Counts) -> str:
     return f"{path}: {entries}{left_out}{dropped}"
 
 
-def _too_large(path: str, counts: ics.Counts) -> str:
-    if counts.octets <= ics.GOOGLE_LIMIT:
+def _too_large(path: str, counts: ExportCounts) -> str:
+    if counts.octets <= calendar.GOOGLE_LIMIT:
         return ""
     size = f"{counts.octets / 1_000_000:.1f} MB"
     return f"{path}: {size}, and Google Calendar reads 1 MB at most: use --split, --from or --no-data"

@@ -58,10 +58,10 @@ def _is_calendar(path: str | Given) -> bool:
 
 
 def _of_calendar(path: str | Given) -> list[Problem]:
-    from ....ical.checker.check import check_ics
+    from ....ical import check
 
     data = path.data if isinstance(path, Given) else parse.read_bytes(Path(path))
-    return [data] if isinstance(data, Problem) else check_ics(data, str(path))
+    return [data] if isinstance(data, Problem) else check(data, str(path))
 
 
 def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
