@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ....errors import UsageError
 from ....eventfile.stream import Stream
-from ....ical.writer import calendar
-from ....ical.writer.calendar import ExportCounts
-from ....ical.writer.options import Options
+from ....ical import Options
 from ....model import EventLog
 from ...arguments import DAYS
 from ...shared import count, lines
 from ...verb import Answer
+
+if TYPE_CHECKING:
+    from ....ical import ExportCounts
 
 CHOICES = {
     "--tasks": (("event", "todo", "both"), "how tasks are shown"),
@@ -82,22 +83,24 @@ def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
 
 def export_whole(log: EventLog | Stream, args: argparse.Namespace, remark: str) -> Answer:
     """The calendar in one file, or on standard output: whole or not at all, but for what does not fit into memory."""
+    from ....ical import components, dumps, write
+
     options = chosen(args)
     if not args.output:
         if isinstance(log, Stream):
-            return Answer(remark=remark, pieces=calendar.components(log, options))
-        return Answer(calendar.dumps(log, options).decode(), 0, remark)
+            return Answer(remark=remark, pieces=components(log, options))
+        return Answer(dumps(log, options).decode(), 0, remark)
     from ....atomic_write import replacing
 
     with replacing(Path(args.output)) as file:
-        counts = calendar.write(log, file, options)
+        counts = write(log, file, options)
     return Answer("", 0, lines(remark, written(args.output, counts), _too_large(args.output, counts)))
 
 
 def _export_split(log: EventLog, args: argparse.Namespace, options: Options, remark: str) -> Answer:
     if not args.output:
         raise UsageError("--split writes several files: name their folder by --output")
-    from ....ical.writer.feeds import write_feeds
+    from ....ical import write_feeds
 
     folder = Path(args.output)
     made = write_feeds(log, folder, options, args.split)
@@ -118,7 +121,9 @@ def written(path: str, counts: ExportCounts) -> str:
 
 
 def _too_large(path: str, counts: ExportCounts) -> str:
-    if counts.octets <= calendar.GOOGLE_LIMIT:
+    from ....ical.writer.calendar import GOOGLE_LIMIT
+
+    if counts.octets <= GOOGLE_LIMIT:
         return ""
     size = f"{counts.octets / 1_000_000:.1f} MB"
     return f"{path}: {size}, and Google Calendar reads 1 MB at most: use --split, --from or --no-data"
