@@ -29,8 +29,8 @@ from harness import ROOT, Program
 from laceventlog import EventLog, Milestone, Source, Statement, Status, When
 from laceventlog.eventfile.load import load
 from laceventlog.eventfile.serialize import dumps, jsonl_text
+from laceventlog.ical import Options
 from laceventlog.ical.sync import vdir
-from laceventlog.ical.writer.options import Options
 from laceventlog.model import Citation
 
 BENCH = ROOT / "build" / "bench-daily"

@@ -36,8 +36,8 @@ from harness import install, save, version
 
 from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When
 from laceventlog.eventfile.serialize import plain_event
-from laceventlog.ical import content_lines, encoding
-from laceventlog.ical.writer import event_entries, ics
+from laceventlog.ical import Options, content_lines, dumps, encoding, write
+from laceventlog.ical.writer import event_entries
 from laceventlog.model import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -121,11 +121,11 @@ def _event(number: int, sources: Sequence[Source], chance: random.Random) -> Eve
 
 def rows(log: EventLog, *, data: bool) -> list[Row]:
     """What a calendar is to hold of each event, worked out of the model."""
-    options = ics.Options(data=data)
+    options = Options(data=data)
     return [_row(event, options) for event in log]
 
 
-def _row(event: Event, options: ics.Options) -> Row:
+def _row(event: Event, options: Options) -> Row:
     first, last = event_entries.block(event, options)
     told = event.state.last
     return Row(
@@ -148,7 +148,7 @@ def _row(event: Event, options: ics.Options) -> Row:
 
 def check(log: EventLog, table: Sequence[Row]) -> None:
     """Stop where our own calendar holds anything else: a benchmark of wrong values says nothing."""
-    calendar, problems = content_lines.parse(ics.dumps(log), "ours")
+    calendar, problems = content_lines.parse(dumps(log), "ours")
     if problems or [_written(each) for each in calendar[0].children] != [_wanted(row) for row in table]:
         raise SystemExit("the others would be handed other values than our own calendar holds")
 
@@ -345,7 +345,7 @@ def ours(log: EventLog, path: Path, *, data: bool) -> float:
     gc.collect()
     begun = process_time()
     with path.open("wb") as file:
-        ics.write(log, file, ics.Options(data=data))
+        write(log, file, Options(data=data))
     return process_time() - begun
 
 
@@ -422,7 +422,7 @@ def memory(count: int) -> float:
     gc.collect()
     tracemalloc.start()
     sink: Any = Nowhere()
-    ics.write(log, sink)
+    write(log, sink)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak / 1000

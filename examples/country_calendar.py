@@ -3,15 +3,14 @@
 import sys
 from pathlib import Path
 
-from laceventlog import load
+from laceventlog import ical, load
 from laceventlog.atomic_write import replacing
-from laceventlog.ical.writer import ics
 
 country = sys.argv[1] if len(sys.argv) > 1 else "CU"
 target = Path("build") / f"{country.lower()}.ics"
 target.parent.mkdir(exist_ok=True)
 
-options = ics.Options(name=f"Cooperation with {country}", namespace="example.org", tasks="both")
+options = ical.Options(name=f"Cooperation with {country}", namespace="example.org", tasks="both")
 with replacing(target) as file:
-    counts = ics.write(load("events").filter(countries=[country]), file, options)
+    counts = ical.write(load("events").filter(countries=[country]), file, options)
 print(f"{target}: {counts.entries} entries, {counts.undated} events without a day left out")

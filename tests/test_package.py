@@ -9,9 +9,9 @@ from types import ModuleType
 import pytest
 
 import laceventlog
-from laceventlog import dates, model, reports
+from laceventlog import dates, ical, model, reports
 
-LAZY = [laceventlog, dates, model, reports]
+LAZY = [laceventlog, dates, ical, model, reports]
 """Packages of whose names some are imported when they are asked for."""
 
 

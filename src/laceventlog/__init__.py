@@ -13,7 +13,7 @@ datetime.date(2024, 12, 31)
 >>> overdue(log, today=date(2024, 12, 31))  # the last day itself is not overdue
 []
 
-Calendars, tables and drawings are imported by the module that makes them: `laceventlog.ical.writer.ics`,
+Calendars, tables and drawings are imported by the module that makes them: `laceventlog.ical`,
 `laceventlog.views.timeline.bars` and their neighbours. How a view looks is one value:
 
 >>> from laceventlog.views.text import agenda

@@ -9,11 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laceventlog import Event, EventLog, LoadError, Source, Statement, Status, UsageError, When, load, loads
-from laceventlog.ical import merge_into_file
-from laceventlog.ical.merge import Merged, merge
-from laceventlog.ical.reader.calendar import Reading, read
-from laceventlog.ical.writer import ics
+from laceventlog import Event, EventLog, LoadError, Source, Statement, Status, UsageError, When, ical, load, loads
+from laceventlog.ical import ImportedCalendar, MergedLog, merge, merge_into_file, read
 from laceventlog.model import Citation
 
 Run = Callable[..., tuple[int, str, str]]
@@ -221,8 +218,8 @@ def test_occurrences_are_asked_for_with_from_and_to(calendar: Path, run: Run) ->
 # -- our own calendars
 
 
-def own(log: EventLog) -> Reading:
-    return read(ics.dumps(log))
+def own(log: EventLog) -> ImportedCalendar:
+    return read(ical.dumps(log))
 
 
 def log_of(*days: str, source: Source | None = None) -> EventLog:
@@ -238,7 +235,7 @@ def test_every_statement_that_is_missing_is_added_with_its_source(tmp_path: Path
     source = Source("s", "S", url="https://x.example")
     path = tmp_path / name
     for log in (log_of("2024-01-05"), log_of("2024-01-05", "2024-02-05"), log_of("2023-01-05", source=source)):
-        merged = merge_into_file.into(path, lambda known, near, log=log: merge(Merged(known), own(log), near))  # type: ignore[misc]  # a default
+        merged = merge_into_file.plan_merge(path, lambda known, near, log=log: merge(known, own(log), near))  # type: ignore[misc]  # a default
         merge_into_file.write(merged)
     found = load(path)
     assert [s.said and s.said.edtf for s in found["a"].history] == ["2024-01-05", "2024-02-05", "2023-01-05"]
@@ -247,14 +244,14 @@ def test_every_statement_that_is_missing_is_added_with_its_source(tmp_path: Path
 
 def test_a_source_that_is_another_one_is_refused() -> None:
     with pytest.raises(UsageError, match="another one"):
-        merge(Merged(log_of("2024", source=Source("s", "S"))), own(log_of("2025", source=Source("s", "Other"))))
+        merge(MergedLog(log_of("2024", source=Source("s", "S"))), own(log_of("2025", source=Source("s", "Other"))))
 
 
 def test_what_would_not_load_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "log.yaml"
     path.write_text("events:\n  - {id: x, kind: event, title: T, status: planned, part_of: [x]}\n")
     with pytest.raises(LoadError):
-        merge_into_file.into(path, lambda known, near: merge(Merged(known), own(log_of("2024")), near))
+        merge_into_file.plan_merge(path, lambda known, near: merge(known, own(log_of("2024")), near))
 
 
 def test_the_shipped_log_goes_through_a_calendar_into_a_file(root: Path, tmp_path: Path, run: Run) -> None:
@@ -270,6 +267,6 @@ def test_the_shipped_log_goes_through_a_calendar_into_a_file(root: Path, tmp_pat
        st.integers(0, 4))  # fmt: skip
 def test_merging_twice_is_merging_once(days: list[str], cut: int) -> None:
     whole, part = log_of(*days), log_of(*(days[:cut] or days))
-    once = merge(Merged(part), own(whole))
+    once = merge(MergedLog(part), own(whole))
     assert set(once.log["a"].history) == set(whole["a"].history)
-    assert merge(Merged(once.log), own(whole)).log == once.log
+    assert merge(MergedLog(once.log), own(whole)).log == once.log

@@ -14,7 +14,7 @@ from laceventlog import __version__
 from laceventlog.cli.argparse_messages import in_words
 from laceventlog.cli.parser import EXAMPLES, HELP_WIDTH, HelpRequested, actions, parse
 from laceventlog.cli.verbs import HOMES, VERBS
-from laceventlog.ical.sync.plan import Counts
+from laceventlog.ical import SyncCounts
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -147,7 +147,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "before/events" / file.name).write_text(text.replace("by the end of 2024", "in 2024"), "utf-8")
     (tmp_path / "here/team.ics").write_bytes((ROOT / "docs/calendar-sample.ics").read_bytes())
     monkeypatch.chdir(tmp_path / "here")
-    monkeypatch.setattr("laceventlog.ical.sync.caldav.publish", lambda *_, **__: Counts.of([]))
+    monkeypatch.setattr("laceventlog.ical.publish", lambda *_, **__: SyncCounts.of([]))
     return tmp_path / "here"
 
 

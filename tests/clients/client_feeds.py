@@ -9,11 +9,8 @@ from typing import Any
 
 import attrs
 
-from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When, load
-from laceventlog.ical import content_lines
-from laceventlog.ical.reader.calendar import read_ics
-from laceventlog.ical.writer import ics
-from laceventlog.ical.writer.ics import Options
+from laceventlog import Citation, Event, EventLog, Source, Statement, Status, When, ical, load
+from laceventlog.ical import Options, content_lines, parse
 from laceventlog.model import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +68,7 @@ def _shaped(number: int, kind: str, status: Status, when: str, source: Source) -
 
 def imported() -> EventLog:
     """Everything that is read from the calendars of other programs, one after another; ids are made distinct."""
-    read = [read_ics(path.read_bytes(), path.name)[0] for path in sorted(CORPUS.glob("*.ics"))]
+    read = [parse(path.read_bytes(), path.name)[0] for path in sorted(CORPUS.glob("*.ics"))]
     events = [
         attrs.evolve(event.linked_within(()), id=f"c{number}-{event.id}")
         for number, log in enumerate(read)
@@ -85,7 +82,7 @@ LOGS = {"real": lambda: load(ROOT / "events"), "shapes": every_shape, "imported"
 
 def feed(log: EventLog, **options: Any) -> bytes:
     """The calendar with these choices."""
-    return ics.dumps(log, Options(**options))
+    return ical.dumps(log, Options(**options))
 
 
 def parts(data: bytes) -> list[content_lines.Component]:

@@ -19,15 +19,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from laceventlog import Citation, Event, EventLog, Launch, Source, Statement, Status, UsageError, When, load
+from laceventlog import Citation, Event, EventLog, Launch, Source, Statement, Status, UsageError, When, ical, load
 from laceventlog.atomic_write import replacing
-from laceventlog.ical import encoding
-from laceventlog.ical.writer import ics
-from laceventlog.ical.writer.ics import Options
+from laceventlog.ical import Options, encoding
 from laceventlog.model import KINDS
 
 Lines = list[tuple[str, str]]
-TASKS: tuple[ics.Tasks, ...] = ("event", "todo", "both")
+TASKS: tuple[ical.TaskStyle, ...] = ("event", "todo", "both")
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +49,7 @@ NOWHERE = Nowhere()
 
 
 def written(*events: Event, **options: Any) -> bytes:
-    return ics.dumps(EventLog.trusted(events), Options(**options))
+    return ical.dumps(EventLog.trusted(events), Options(**options))
 
 
 def unfolded(data: bytes) -> Lines:
@@ -90,24 +88,24 @@ def entry(data: bytes) -> dict[str, str]:
 @pytest.mark.parametrize("windows", ["last-day", "span"])
 @pytest.mark.parametrize("cancelled", ["show", "drop", "mark"])
 def test_the_shipped_log_parses_without_an_error(
-    real: EventLog, tasks: ics.Tasks, windows: ics.Windows, cancelled: ics.Cancelled
+    real: EventLog, tasks: ical.TaskStyle, windows: ical.WindowStyle, cancelled: ical.CancelledStyle
 ) -> None:
-    calendar: Any = ics.to_icalendar(real, Options(tasks=tasks, windows=windows, cancelled=cancelled))
+    calendar: Any = ical.to_icalendar(real, Options(tasks=tasks, windows=windows, cancelled=cancelled))
     assert len(calendar.subcomponents) > 50
     assert [component.errors for component in calendar.walk() if component.errors] == []
     assert all(str(c["UID"]).endswith("@laceventlog") for c in calendar.subcomponents)
 
 
 @pytest.mark.parametrize("tasks", TASKS)
-def test_uids_are_unique(real: EventLog, tasks: ics.Tasks) -> None:
-    uids = values(ics.dumps(real, Options(tasks=tasks)), "UID")
+def test_uids_are_unique(real: EventLog, tasks: ical.TaskStyle) -> None:
+    uids = values(ical.dumps(real, Options(tasks=tasks)), "UID")
     assert len(uids) == len(set(uids)) > 50
 
 
 @pytest.mark.parametrize("tasks", TASKS)
-def test_required_properties_occur_once_in_every_entry(real: EventLog, tasks: ics.Tasks) -> None:
+def test_required_properties_occur_once_in_every_entry(real: EventLog, tasks: ical.TaskStyle) -> None:
     names: list[str] = []
-    for name, value in unfolded(ics.dumps(real, Options(tasks=tasks))):
+    for name, value in unfolded(ical.dumps(real, Options(tasks=tasks))):
         names = [] if name == "BEGIN" else [*names, name.split(";")[0]]
         if name == "END" and value in ("VEVENT", "VTODO"):
             once = ["UID", "DTSTAMP", "SEQUENCE", "SUMMARY", "DESCRIPTION", "STATUS"]
@@ -118,7 +116,7 @@ def test_required_properties_occur_once_in_every_entry(real: EventLog, tasks: ic
 
 def test_the_head_names_versions_and_types() -> None:
     lines = unfolded(written())
-    assert lines[:3] == [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", ics.PRODID)]
+    assert lines[:3] == [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//laceventlog//laceventlog//EN")]
     assert ("REFRESH-INTERVAL;VALUE=DURATION", "PT12H") in lines
     assert "METHOD" not in dict(lines)
     assert lines[-1] == ("END", "VCALENDAR")
@@ -148,7 +146,7 @@ def test_any_title_comes_back_from_folded_and_escaped_lines(title: str) -> None:
 @given(titles.filter(lambda title: "\\" not in title and title.strip() == title))
 def test_any_title_comes_back_through_icalendar(title: str) -> None:
     """Where icalendar is right: it takes an escaped backslash before n or N for a line break."""
-    calendar = ics.to_icalendar(EventLog([event(title=title)]))
+    calendar = ical.to_icalendar(EventLog([event(title=title)]))
     assert str(calendar.subcomponents[0]["SUMMARY"]) == title
 
 
@@ -323,16 +321,16 @@ def test_the_notation_is_exact_for_our_own_readers() -> None:
 def test_what_has_no_day_is_left_out_and_counted() -> None:
     log = EventLog([event("TBD", id="x"), event(id="y"), event("2024-06-01", "cancelled", id="z")])
     file = io.BytesIO()
-    assert ics.write(log, file) == ics.Counts(entries=2, undated=1, dropped=0, octets=len(file.getvalue()))
+    assert ical.write(log, file) == ical.ExportCounts(entries=2, undated=1, dropped=0, octets=len(file.getvalue()))
     assert values(file.getvalue(), "UID") == ["y@laceventlog", "z@laceventlog"]
-    counts = ics.write(log, io.BytesIO(), Options(cancelled="drop"))
+    counts = ical.write(log, io.BytesIO(), Options(cancelled="drop"))
     assert (counts.entries, counts.undated, counts.dropped) == (1, 1, 1)
 
 
 @pytest.mark.parametrize("tasks", TASKS)
-def test_every_event_of_the_shipped_log_is_written_or_counted(real: EventLog, tasks: ics.Tasks) -> None:
+def test_every_event_of_the_shipped_log_is_written_or_counted(real: EventLog, tasks: ical.TaskStyle) -> None:
     file = io.BytesIO()
-    counts = ics.write(real, file, Options(tasks=tasks))
+    counts = ical.write(real, file, Options(tasks=tasks))
     mirrors = sum((e.is_task and e.when.latest is not None) or (e.is_task and not e.when.is_unscheduled) for e in real)
     assert counts.entries == len(values(file.getvalue(), "UID"))
     assert counts.entries + counts.undated - (mirrors if tasks == "both" else 0) == len(real)
@@ -405,7 +403,7 @@ def test_a_mirror_has_its_own_uid_and_points_at_its_task() -> None:
 
 
 def test_nothing_blocks_time_rings_or_invites(real: EventLog) -> None:
-    data = ics.dumps(real)
+    data = ical.dumps(real)
     assert set(values(data, "TRANSP")) == {"TRANSPARENT"}
     assert values(data, "METHOD") == values(data, "ATTENDEE") == []
     assert b"VALARM" not in data
@@ -462,7 +460,7 @@ def test_the_same_log_gives_the_same_bytes_in_every_process(root: Path, tasks: s
         ).stdout
         for seed, zone, locale in (("1", "America/La_Paz", "C"), ("2", "Pacific/Kiritimati", "ru_RU.UTF-8"))
     }
-    assert outputs == {ics.dumps(load(root / "events"), Options(tasks=tasks))}  # type: ignore[arg-type]  # one of three
+    assert outputs == {ical.dumps(load(root / "events"), Options(tasks=tasks))}  # type: ignore[arg-type]  # one of three
 
 
 # -- links
@@ -479,8 +477,8 @@ def test_links_lead_only_to_entries_that_are_there() -> None:
 
 
 @pytest.mark.parametrize("tasks", TASKS)
-def test_every_link_of_the_shipped_log_leads_to_an_entry(real: EventLog, tasks: ics.Tasks) -> None:
-    data = ics.dumps(real, Options(tasks=tasks))
+def test_every_link_of_the_shipped_log_leads_to_an_entry(real: EventLog, tasks: ical.TaskStyle) -> None:
+    data = ical.dumps(real, Options(tasks=tasks))
     assert values(data, "RELATED-TO") != []
     assert set(values(data, "RELATED-TO")) <= set(values(data, "UID"))
 
@@ -516,7 +514,7 @@ def test_entries_are_made_one_by_one() -> None:
             return {}
 
     log = EventLog([Watched.trusted(id=f"e{n}", title="T", history=event().history) for n in range(5)])
-    pieces = ics.components(log, Options())
+    pieces = ical.components(log, Options())
     assert isinstance(pieces, Iterator)
     assert (next(pieces)[:15], made) == (b"BEGIN:VCALENDAR", [])
     assert (next(pieces)[:12], made) == (b"BEGIN:VEVENT", ["e0"])
@@ -525,17 +523,17 @@ def test_entries_are_made_one_by_one() -> None:
 
 @pytest.mark.parametrize("size", [0, 1, 200])
 def test_there_is_one_piece_an_entry_so_that_memory_does_not_grow_with_the_log(size: int) -> None:
-    pieces = list(ics.components(EventLog([event(id=f"e{n}") for n in range(size)]), Options()))
+    pieces = list(ical.components(EventLog([event(id=f"e{n}") for n in range(size)]), Options()))
     assert len(pieces) == size + 2
     assert max(map(len, pieces)) < 600
 
 
 def test_writing_holds_a_small_part_of_what_it_writes() -> None:
     log = EventLog([event(id=f"e{n}") for n in range(1000)])
-    ics.write(log, NOWHERE)  # what is imported or remembered once is no part of it
+    ical.write(log, NOWHERE)  # what is imported or remembered once is no part of it
     tracemalloc.start()
     try:
-        octets = ics.write(log, NOWHERE).octets
+        octets = ical.write(log, NOWHERE).octets
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
@@ -548,7 +546,7 @@ def test_a_refused_event_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     target.write_bytes(b"old")
     log = EventLog([event(), event(id="b", title="\x07")])
     with pytest.raises(UsageError), replacing(target) as file:
-        ics.write(log, file)
+        ical.write(log, file)
     assert target.read_bytes() == b"old"
 
 
@@ -556,7 +554,7 @@ def test_a_refused_event_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 @given(st.dates(), st.integers(0, 60))
 def test_a_span_covers_its_days_and_no_more(first: date, length: int) -> None:
     last = date.fromordinal(min(first.toordinal() + length, date.max.toordinal()))
-    component: Any = ics.to_icalendar(
+    component: Any = ical.to_icalendar(
         EventLog([event(f"{first}/{last}", "underway")]), Options(windows="span")
     ).subcomponents[0]
     assert component["DTSTART"].dt == first

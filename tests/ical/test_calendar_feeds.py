@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from laceventlog import EventLog, UsageError, load, loads
-from laceventlog.ical.writer import ics
+from laceventlog import EventLog, UsageError, ical, load, loads
+from laceventlog.ical import Options
 from laceventlog.ical.writer.feeds import feeds, write_feeds
-from laceventlog.ical.writer.ics import Options
 
 Run = Callable[..., tuple[int, str, str]]
 LOG = """
@@ -48,7 +47,7 @@ def test_a_relation_leads_only_to_what_stands_beside_it(tmp_path: Path) -> None:
 
 def test_by_kind(real: EventLog, tmp_path: Path) -> None:
     made = write_feeds(real, tmp_path, Options(), "kind")
-    whole = ics.dumps(real).count(b"BEGIN:VEVENT")
+    whole = ical.dumps(real).count(b"BEGIN:VEVENT")
     assert sum(feed.counts.entries for feed in made) == whole
     assert set(feeds(real, "kind")) == {event.kind for event in real}
 
@@ -142,6 +141,6 @@ def test_what_no_calendar_can_have_ends_with_two(
 
 def test_a_feed_that_google_would_cut_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "log.yaml").write_text(LOG, "utf-8")
-    monkeypatch.setattr(ics, "GOOGLE_LIMIT", 1000)
+    monkeypatch.setattr("laceventlog.ical.writer.calendar.GOOGLE_LIMIT", 1000)
     _, _, err = run("export", "ics", "-o", str(tmp_path / "a.ics"), str(tmp_path / "log.yaml"))
     assert "Google Calendar reads 1 MB at most" in err

@@ -16,9 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laceventlog import Citation, Event, EventLog, Source, Statement, Status, UsageError, When
+from laceventlog import Citation, Event, EventLog, Source, Statement, Status, UsageError, When, ical
 from laceventlog.ical import content_lines
-from laceventlog.ical.writer import ics
 from laceventlog.model import KINDS
 from laceventlog.model.values import trusted
 
@@ -76,8 +75,8 @@ def poisoned(place: str, text: str) -> bytes:
         chosen["url" if place == "source" else place] = (
             text if place not in ("source", "organizer") else f"https:{text}"
         )
-    options = ics.Options(tasks="both", history="journal", method="PUBLISH", **chosen)
-    return ics.dumps(EventLog.trusted([poison, other], {"s": source}), options)
+    options = ical.Options(tasks="both", history="journal", method="PUBLISH", **chosen)
+    return ical.dumps(EventLog.trusted([poison, other], {"s": source}), options)
 
 
 def by_our_lines(data: bytes) -> Shape:
@@ -132,15 +131,15 @@ def test_no_other_text_does_either(place: str, text: str) -> None:
 SCRIPT = """
 import hashlib, sys
 from laceventlog import Event, EventLog, Statement, Status, When, load
-from laceventlog.ical.writer import ics
+from laceventlog import ical
 zones = ["America/La_Paz", "Europe/Moscow", "America/Havana", "Asia/Tokyo", "Europe/Istanbul", "America/Sao_Paulo"]
 said = [Statement(status=Status.PLANNED, when=When.parse(f"2024-0{n + 1}-10T10:00[{zone}]")) for n, zone in enumerate(zones)]
 meetings = [Event(id=f"i{n}", title="İıI", tags=("b", "a"), history=(each,)) for n, each in enumerate(said)]
 digest = hashlib.sha256()
 for log in (EventLog(meetings), load(sys.argv[1])):
     for tasks in ("event", "todo", "both"):
-        digest.update(ics.dumps(log, ics.Options(tasks=tasks, history="journal", alarms=(7,))))
-print(digest.hexdigest(), ics.dumps(EventLog(meetings)).count(b"BEGIN:VTIMEZONE"))
+        digest.update(ical.dumps(log, ical.Options(tasks=tasks, history="journal", alarms=(7,))))
+print(digest.hexdigest(), ical.dumps(EventLog(meetings)).count(b"BEGIN:VTIMEZONE"))
 """
 MACHINES = [
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},

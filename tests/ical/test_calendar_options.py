@@ -9,10 +9,8 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from laceventlog import Delivery, Event, EventLog, Source, Statement, Status, UsageError, When, loads
-from laceventlog.ical import content_lines
-from laceventlog.ical.writer import ics
-from laceventlog.ical.writer.ics import Options
+from laceventlog import Delivery, Event, EventLog, Source, Statement, Status, UsageError, When, ical, loads
+from laceventlog.ical import Options, content_lines
 from laceventlog.model import Citation
 
 PAPER = Source(id="paper", title="Paper", url="https://example.org/a", published=When.parse("2024-03-01"))
@@ -36,7 +34,7 @@ def planned(when: str = "2024-05-17", status: str = "planned") -> Event:
 
 def written(*events: Event, **options: Any) -> bytes:
     sources = {s.source.source.id: s.source.source for e in events for s in e.history if s.source}
-    return ics.dumps(EventLog(events, sources), Options(**options))
+    return ical.dumps(EventLog(events, sources), Options(**options))
 
 
 def unfolded(data: bytes) -> list[str]:
@@ -102,7 +100,7 @@ def test_a_mirror_does_not_repeat_the_whole_event() -> None:
 
 def test_the_head_of_the_calendar() -> None:
     lines = unfolded(
-        ics.dumps(
+        ical.dumps(
             EventLog(),
             Options(
                 name="Log, of ours", description="What is due", color="SteelBlue", refresh="P1D",
@@ -128,7 +126,7 @@ def test_a_method_puts_its_organizer_into_every_entry() -> None:
 def test_a_published_task_has_a_start_and_a_due_date_after_it(when: str) -> None:
     """RFC 5546 §3.4.1; libical refuses one without. A deadline has no first day: its last one serves."""
     log = EventLog([planned(when)])
-    todo: Any = ics.to_icalendar(log, Options(tasks="todo", method="PUBLISH", organizer="mailto:a@b.org")).todos[0]
+    todo: Any = ical.to_icalendar(log, Options(tasks="todo", method="PUBLISH", organizer="mailto:a@b.org")).todos[0]
     assert todo.get("DUE") is None or todo["DTSTART"].dt < todo["DUE"].dt
     assert todo["DTSTART"].dt.hour == 0
 
@@ -156,7 +154,7 @@ def test_what_no_calendar_can_have_is_refused(options: dict[str, Any], message: 
 
 def test_a_name_with_a_control_character_is_refused() -> None:
     with pytest.raises(UsageError, match=r"holds the control character U\+0007"):
-        ics.dumps(EventLog(), Options(name="a\x07"))
+        ical.dumps(EventLog(), Options(name="a\x07"))
 
 
 def test_a_zone_is_written_once_and_the_same_on_every_run() -> None:
@@ -167,18 +165,18 @@ def test_a_zone_is_written_once_and_the_same_on_every_run() -> None:
             for n, zone in enumerate(["Europe/Moscow", "America/La_Paz", "America/Havana", "Europe/Moscow"], start=1)
         )
     )
-    data = ics.dumps(log)
+    data = ical.dumps(log)
     zones = [text.partition(":")[2] for text in unfolded(data) if text.startswith("TZID:")]
     assert zones == ["America/Havana", "America/La_Paz", "Europe/Moscow"]
     assert b"DTSTART;TZID=Europe/Moscow:20240501T100000" in data
-    assert ics.dumps(log) == data
+    assert ical.dumps(log) == data
 
 
 @pytest.mark.parametrize("text", ["a\u2028b\u2029c\x85d", "a\r\nb\rc\nd", "a\tb", 'C:\\New "notes", x;y'])
 def test_the_data_beside_hold_every_line_break_as_it_was(text: str) -> None:
     """JSON need not escape some of them; a calendar cannot hold them as they are."""
     said = Statement(status=Status.PLANNED, when=When.parse("2024"))
-    data = ics.dumps(EventLog([Event(id="a", title=text, history=[said])]))
+    data = ical.dumps(EventLog([Event(id="a", title=text, history=[said])]))
     (calendar,), _ = content_lines.parse(data, "feed")
     found = calendar.children[0].first("X-LACEVENTLOG-EVENT")
     assert found

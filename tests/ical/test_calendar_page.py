@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog import Event, EventLog, Launch, Statement, Status, When
-from laceventlog.ical.writer import ics
-from laceventlog.ical.writer.ics import Options
+from laceventlog import Event, EventLog, Launch, Statement, Status, When, ical
+from laceventlog.ical import Options
 from laceventlog.model import KINDS
 
 SHAPES = [
@@ -26,8 +25,10 @@ def sample(kind: type[Event], status: Status, when: str, number: str) -> Event:
     return kind(id=number, title=f"{kind.kind}, {status}", history=[said])
 
 
-def properties(event: Event, tasks: ics.Tasks) -> dict[str, str]:
-    lines = ics.dumps(EventLog([event]), Options(tasks=tasks, data=False)).replace(b"\r\n ", b"").decode().split("\r\n")
+def properties(event: Event, tasks: ical.TaskStyle) -> dict[str, str]:
+    lines = (
+        ical.dumps(EventLog([event]), Options(tasks=tasks, data=False)).replace(b"\r\n ", b"").decode().split("\r\n")
+    )
     start = next((n for n, line in enumerate(lines) if line in ("BEGIN:VEVENT", "BEGIN:VTODO")), len(lines))
     return dict(re.split(r"[;:]", line, maxsplit=1) for line in lines[start:] if line)
 
@@ -92,5 +93,5 @@ def test_the_sample_holds_every_kind_status_and_shape(root: Path, same_text: Cal
     pairs: list[tuple[type[Event], Status, str]] = [(Launch, status, when) for status in Status for when in SHAPES]
     pairs += [(kind, status, SHAPES[0]) for kind in ours if kind is not Launch for status in Status]
     events = [sample(kind, status, when, f"e{n:03}") for n, (kind, status, when) in enumerate(pairs)]
-    made = ics.dumps(EventLog(events), Options(name="Sample", tasks="both", data=False))
+    made = ical.dumps(EventLog(events), Options(name="Sample", tasks="both", data=False))
     same_text(root / "docs" / "calendar-sample.ics", made.decode())

@@ -1,4 +1,4 @@
-"""Reading calendars: our own come back without loss, those of others with what they say, and nothing goes missing."""
+"""ImportedCalendar calendars: our own come back without loss, those of others with what they say, and nothing goes missing."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_writing import logs
 
-from laceventlog import Event, EventLog, Source, Statement, Status, UsageError, When, dumps, load, loads
-from laceventlog.ical.reader.calendar import Counts, Reading, read, read_ics
-from laceventlog.ical.writer import ics
-from laceventlog.ical.writer.ics import Options
+from laceventlog import Event, EventLog, Source, Statement, Status, UsageError, When, dumps, ical, load, loads
+from laceventlog.ical import ImportCounts, ImportedCalendar, Options, parse, read
 
-Tasks = ics.Tasks
+Tasks = ical.TaskStyle
 
 
 def calendar(*lines: str, head: Iterable[str] = ()) -> bytes:
@@ -41,7 +39,7 @@ def one(*lines: str, name: str = "VEVENT", uid: str = "u@x.example") -> Event:
     return event
 
 
-def codes(found: Reading) -> list[str]:
+def codes(found: ImportedCalendar) -> list[str]:
     return [f"{problem.line}:{problem.column} {problem.code}" for problem in found.problems]
 
 
@@ -68,7 +66,7 @@ def lone(title: str, **fields: Any) -> EventLog:
 @example(lone("C:\\New, \\n; \\\\"), Options())
 @given(logs, options)
 def test_what_was_written_is_read_back_without_loss(log: EventLog, chosen: Options) -> None:
-    found = read(ics.dumps(log, chosen))
+    found = read(ical.dumps(log, chosen))
     assert found.log == log
     assert found.problems == ()
     assert [[str(s.when) for s in e.history] for e in found.log] == [[str(s.when) for s in e.history] for e in log]
@@ -77,15 +75,15 @@ def test_what_was_written_is_read_back_without_loss(log: EventLog, chosen: Optio
 @settings(max_examples=60)
 @given(logs, options)
 def test_lines_that_were_broken_otherwise_make_no_difference(log: EventLog, chosen: Options) -> None:
-    data = ics.dumps(log, chosen)
+    data = ical.dumps(log, chosen)
     assert read(b"\xef\xbb\xbf" + data.replace(b"\r\n", b"\n")).log == log
 
 
 @pytest.mark.parametrize("tasks", ["event", "todo", "both"])
 @pytest.mark.parametrize("history", ["none", "journal"])
-def test_the_shipped_log_comes_back(root: Path, tasks: Tasks, history: ics.History) -> None:
+def test_the_shipped_log_comes_back(root: Path, tasks: Tasks, history: ical.HistoryStyle) -> None:
     log = load(root / "events")
-    found = read(ics.dumps(log, Options(tasks=tasks, history=history)))
+    found = read(ical.dumps(log, Options(tasks=tasks, history=history)))
     assert (found.log, found.problems) == (log, ())
     mirrors = sum(e.is_task for e in log if e.when.latest or not e.when.is_unscheduled) if tasks == "both" else 0
     assert found.counts.folded == mirrors + (57 if history == "journal" else 0)
@@ -94,7 +92,7 @@ def test_the_shipped_log_comes_back(root: Path, tasks: Tasks, history: ics.Histo
 @pytest.mark.parametrize("tasks", ["event", "todo", "both"])
 def test_without_the_whole_events_status_and_date_come_back_all_the_same(root: Path, tasks: Tasks) -> None:
     log = load(root / "events")
-    found = read(ics.dumps(log, Options(tasks=tasks, data=False)))
+    found = read(ical.dumps(log, Options(tasks=tasks, data=False)))
     assert found.problems == ()
     assert len(found.log) > 50
     for event in found.log:
@@ -109,7 +107,7 @@ def test_without_the_whole_events_status_and_date_come_back_all_the_same(root: P
 def test_what_is_dropped_on_the_way_out_is_not_there() -> None:
     log = EventLog([Event(id=key, title="T", history=(Statement(status=status),)) for key, status in
                     (("a", Status.PLANNED), ("b", Status.CANCELLED), ("c", Status.PLANNED))])  # fmt: skip
-    assert [event.id for event in read(ics.dumps(log, Options(cancelled="drop"))).log] == ["a", "c"]
+    assert [event.id for event in read(ical.dumps(log, Options(cancelled="drop"))).log] == ["a", "c"]
 
 
 def test_events_without_a_day_keep_their_place() -> None:
@@ -117,7 +115,7 @@ def test_events_without_a_day_keep_their_place() -> None:
         return Event(id=key, title="T", history=(Statement(status=Status.PLANNED, when=when),))
 
     log = EventLog([event("a", None), event("b", "2024"), event("c", "TBD"), event("d", "2025"), event("e", None)])
-    data = ics.dumps(log)
+    data = ical.dumps(log)
     assert data.count(b"BEGIN:VEVENT") == 2
     assert read(data).log == log
 
@@ -128,7 +126,7 @@ def test_notes_of_our_history_become_its_statements_where_the_event_is_not_whole
         Statement(status=Status.CANCELLED, said=When.parse("2024-02-05"), quote="no", correction=True),
     )
     log = EventLog([Event(id="a", title="T", history=history)])
-    (event,) = read(ics.dumps(log, Options(data=False, history="journal"))).log
+    (event,) = read(ical.dumps(log, Options(data=False, history="journal"))).log
     assert [(s.status, s.when and s.when.edtf, s.reason, s.quote, s.correction) for s in event.history] == [
         ("planned", "2024", "a storm", "", False),
         ("cancelled", "2024", "", "", False),
@@ -167,13 +165,13 @@ def test_a_source_that_cannot_be_read_is_a_problem(value: str) -> None:
 def test_the_same_calendar_twice_is_the_same_log() -> None:
     source = Source("s", "S", published=When.parse("2024"))
     log = EventLog(lone("T", when=When.parse("2024")), {"s": source})
-    found = read(ics.dumps(log) * 2)
+    found = read(ical.dumps(log) * 2)
     assert (found.log, found.problems, found.counts.repeated) == (log, (), 1)
 
 
 @pytest.mark.parametrize("changed", [("SEQUENCE:0", "SEQUENCE:1"), ("LAST-MODIFIED:1970", "LAST-MODIFIED:2024")])
 def test_a_change_by_another_program_is_told(changed: tuple[str, str]) -> None:
-    data = ics.dumps(lone("T", when=When.parse("2024"))).replace(changed[0].encode(), changed[1].encode())
+    data = ical.dumps(lone("T", when=When.parse("2024"))).replace(changed[0].encode(), changed[1].encode())
     found = read(data)
     assert [problem.code for problem in found.problems] == ["C054"]
     assert len(found.log) == 1
@@ -419,7 +417,7 @@ def test_a_journal_is_an_event_or_tells_of_one() -> None:
     assert [(s.status, s.said and s.said.edtf, s.quote) for s in found.log["thing"].history] == [
         ("planned", "2024-01-01", ""), ("planned", "2024-03-01", "The hall\nis booked"),
     ]  # fmt: skip
-    assert found.counts == Counts(events=2, statements=1)
+    assert found.counts == ImportCounts(events=2, statements=1)
 
 
 def test_a_note_of_ours_with_a_broken_date_is_told_of() -> None:
@@ -444,7 +442,7 @@ def test_versions_of_one_uid_are_one_history() -> None:
     again = component("SUMMARY:T", "SEQUENCE:1", "DTSTAMP:20240202T000000Z", "DTSTART;VALUE=DATE:20240601")
     found = read(calendar(*new, *old, *again))
     assert [s.when and s.when.edtf for s in found.log.events[0].history] == ["2024-06-01", "2024-07-01"]
-    assert found.counts == Counts(events=1, statements=1, repeated=1)
+    assert found.counts == ImportCounts(events=1, statements=1, repeated=1)
 
 
 def test_one_uid_for_different_things_is_told() -> None:
@@ -480,7 +478,7 @@ def test_each_occurrence_in_the_days_asked_for_is_an_event() -> None:
         ("call-20240410", "2024-04-10T10:00:00+02:00"),
     ]
     assert found.problems == ()
-    assert read(calendar(*WEEKLY), window=(date(2025, 1, 1), date(2025, 2, 1))).counts == Counts(outside=1)
+    assert read(calendar(*WEEKLY), window=(date(2025, 1, 1), date(2025, 2, 1))).counts == ImportCounts(outside=1)
 
 
 def test_all_day_tasks_and_journals_recur() -> None:
@@ -518,7 +516,7 @@ def test_without_the_extra_occurrences_are_refused_with_the_remedy(monkeypatch: 
 def test_what_is_not_read_is_named() -> None:
     found = read(calendar("BEGIN:VFREEBUSY", "UID:f", "END:VFREEBUSY", *component()))
     assert codes(found) == ["2:1 C050"]
-    assert found.counts == Counts(events=1, refused=1)
+    assert found.counts == ImportCounts(events=1, refused=1)
 
 
 def test_an_entry_outside_a_calendar_and_several_calendars_are_read() -> None:
@@ -530,7 +528,7 @@ def test_an_entry_outside_a_calendar_and_several_calendars_are_read() -> None:
 
 def test_a_broken_component_does_not_cost_the_others() -> None:
     data = calendar(*component("SUMMARY:a", uid="a"), "BEGIN:VEVENT", "UID:b", "junk", *component("SUMMARY:c", uid="c"))
-    log, problems = read_ics(data, "f.ics")
+    log, problems = parse(data, "f.ics")
     assert "a" in [event.title for event in log]
     assert [problem.path for problem in problems] == ["f.ics"] * len(problems)
     assert problems != []
@@ -568,7 +566,7 @@ def test_real_calendars_lose_no_component(path: Path) -> None:
     told = counts.events + counts.statements + counts.folded + counts.repeated
     assert told >= _components(data)
     assert loads(dumps(found.log)) == found.log
-    written = ics.dumps(found.log)
+    written = ical.dumps(found.log)
     assert read(written).log == found.log
     tree: Any = icalendar.Calendar.from_ical(written)
     assert [each.errors for each in tree.walk() if each.errors] == []

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from laceventlog.errors import CODES, WARNINGS
-from laceventlog.ical.checker.check import check_ics
+from laceventlog.ical import check
 from laceventlog.ical.colors import COLORS
-from laceventlog.ical.rfc_rules import PLACED, PROPERTIES, SHAPES
+from laceventlog.ical.rfc_rules import COMPONENTS, PLACED_PROPERTIES, PROPERTIES
 
 CLEAN = """\
 BEGIN:VCALENDAR
@@ -141,11 +141,11 @@ def folded(text: str) -> str:
 
 
 def said(calendar: bytes) -> list[tuple[str, int]]:
-    return [(problem.code, problem.line) for problem in check_ics(calendar, "x.ics")]
+    return [(problem.code, problem.line) for problem in check(calendar, "x.ics")]
 
 
 def test_the_clean_calendar_is_clean() -> None:
-    assert [str(p) for p in check_ics(data(CLEAN), "x.ics")] == []
+    assert [str(p) for p in check(data(CLEAN), "x.ics")] == []
 
 
 def test_lines_of_the_file_are_what_is_counted() -> None:
@@ -445,7 +445,7 @@ FINE: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("old", "new"), FINE, ids=lambda value: value[:40].replace("\n", "/"))
 def test_what_the_standard_allows_is_left_alone(old: str, new: str) -> None:
     assert CLEAN.count(old) >= 1
-    assert [str(p) for p in check_ics(data(folded(CLEAN.replace(old, new, 1))), "x.ics")] == []
+    assert [str(p) for p in check(data(folded(CLEAN.replace(old, new, 1))), "x.ics")] == []
 
 
 def test_with_a_method_an_event_may_lack_its_start() -> None:
@@ -501,20 +501,20 @@ def test_bytes(calendar: bytes, expected: list[tuple[str, int]]) -> None:
 
 
 def test_what_is_wrong_all_through_is_said_once_with_how_often() -> None:
-    problem = check_ics(data(CLEAN).replace(b"\r\n", b"\n"), "x.ics")[0]
+    problem = check(data(CLEAN).replace(b"\r\n", b"\n"), "x.ics")[0]
     assert problem.message == f"a line that ends with LF alone, and {CLEAN.count(chr(10)) - 1} more like it"
     assert (problem.column, problem.source) == (16, "BEGIN:VCALENDAR")
 
 
 def test_the_place_of_a_long_line_is_its_first_octet_too_many() -> None:
-    problem = check_ics(data(CLEAN).replace(b":Meetings", b":" + "ã".encode() * 40), "x.ics")[0]
+    problem = check(data(CLEAN).replace(b":Meetings", b":" + "ã".encode() * 40), "x.ics")[0]
     assert problem.column == 17 + (75 - 17) // 2 + 1
     assert problem.message == "a line of 97 octets"
 
 
 def test_a_fault_in_a_continuation_is_said_where_it_stands() -> None:
     text = CLEAN.replace("DESCRIPTION:First", "DESCRIPTION:Fi\n rst, second")
-    problem = check_ics(data(text), "x.ics")[0]
+    problem = check(data(text), "x.ics")[0]
     assert (problem.line, problem.column) == (text.split("\n").index(" rst, second") + 1, 5)
     assert str(problem).splitlines()[1:3] == ["   rst, second", "      ^"]
 
@@ -526,14 +526,14 @@ def test_of_a_rule_only_the_first_faults_are_told() -> None:
 
 def test_of_many_unknown_names_each_is_said_and_the_first_have_a_hint() -> None:
     text = CLEAN.replace("CLASS:PUBLIC\n", "".join(f"SUMARY{n}:x\n" for n in range(30)))
-    found = check_ics(data(text), "x.ics")
+    found = check(data(text), "x.ics")
     assert len(found) == 30
     assert [p.hint.startswith("did you mean 'SUMMARY'") for p in found] == [True] * 20 + [False] * 10
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_give_problems_and_never_an_exception(calendar: bytes) -> None:
-    problems = check_ics(calendar, "x.ics")
+    problems = check(calendar, "x.ics")
     assert problems
     assert all(str(problem) for problem in problems)
 
@@ -549,7 +549,7 @@ PIECES = [
 @settings(max_examples=400)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join))
 def test_any_mixture_of_its_pieces_never_raises_either(calendar: bytes) -> None:
-    for problem in check_ics(calendar, "x.ics"):
+    for problem in check(calendar, "x.ics"):
         assert problem.line == 0 or problem.column >= 1
         assert str(problem)
 
@@ -561,15 +561,15 @@ def test_a_line_lost_or_doubled_never_raises(draw: st.DataObject) -> None:
     for _ in range(draw.draw(st.integers(1, 5))):
         at = draw.draw(st.integers(0, len(lines) - 1))
         lines[at : at + 1] = draw.draw(st.sampled_from([[], [lines[at]] * 2, [lines[at][: len(lines[at]) // 2]]]))
-    assert isinstance(check_ics(b"".join(lines), "x.ics"), list)
+    assert isinstance(check(b"".join(lines), "x.ics"), list)
 
 
 # -- the tables
 
 
 def test_the_tables_know_their_own_names() -> None:
-    assert PROPERTIES.keys() >= PLACED
-    assert all(parent in SHAPES for shape in SHAPES.values() for parent in shape.parents if parent)
+    assert PROPERTIES.keys() >= PLACED_PROPERTIES
+    assert all(parent in COMPONENTS for rule in COMPONENTS.values() for parent in rule.parents if parent)
     assert len(COLORS) == 147
 
 

@@ -14,12 +14,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from laceventlog import UsageError, loads
-from laceventlog.ical.reader.calendar import read_ics
+from laceventlog.ical import Options, SyncCounts, parse, write_vdir
 from laceventlog.ical.sync import vdir
 from laceventlog.ical.sync.items import DEVICES, Item, file_name, items, plain_value, read_item
-from laceventlog.ical.sync.plan import Counts
-from laceventlog.ical.sync.vdir import write_vdir
-from laceventlog.ical.writer.options import Options
 from laceventlog.model import EventLog
 
 Run = Callable[..., tuple[int, str, str]]
@@ -33,7 +30,7 @@ def log_of(*ids: str, title: str = "Pumps, valves") -> EventLog:
     return loads("events:\n" + "".join(EVENT.format(id=each, title=title) for each in ids))
 
 
-def numbers(counts: Counts) -> tuple[int, int, int, int, int]:
+def numbers(counts: SyncCounts) -> tuple[int, int, int, int, int]:
     return counts.created, counts.changed, counts.same, counts.removed, len(counts.conflicts)
 
 
@@ -207,7 +204,7 @@ def test_a_name_that_is_taken_is_a_conflict_even_when_forced(tmp_path: Path, kin
 
 def test_who_is_quicker_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_vdir(log_of("a", "gone"), tmp_path)
-    found = vdir._found
+    found = vdir._stored
 
     def slowly(folder: Path) -> object:
         now = found(folder)
@@ -215,7 +212,7 @@ def test_who_is_quicker_is_not_written_over(tmp_path: Path, monkeypatch: pytest.
             (folder / f"{name}@laceventlog.ics").write_bytes(FOREIGN.format(f"{name}@laceventlog").encode())
         return now
 
-    monkeypatch.setattr(vdir, "_found", slowly)
+    monkeypatch.setattr(vdir, "_stored", slowly)
     assert numbers(write_vdir(log_of("a", "new", title="New"), tmp_path)) == (0, 0, 0, 0, 3)
     assert all(b"Theirs" in path.read_bytes() for path in tmp_path.glob("*.ics"))
 
@@ -351,4 +348,4 @@ def test_an_item_is_read_back_with_the_sources_it_carries(tmp_path: Path) -> Non
     )
     write_vdir(log, tmp_path, Options())
     (item,) = tmp_path.glob("*.ics")
-    assert read_ics(item.read_bytes(), item.name) == (log, [])
+    assert parse(item.read_bytes(), item.name) == (log, [])

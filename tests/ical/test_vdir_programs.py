@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog import load
-from laceventlog.ical.sync.vdir import write_vdir
-from laceventlog.ical.writer.options import Options
+from laceventlog.ical import Options, write_vdir
 from laceventlog.model import EventLog
 
 BOTH = Options(tasks="both", color="teal")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laceventlog import ical
 from laceventlog.errors import FieldError, UsageError
 from laceventlog.eventfile.load import loads
-from laceventlog.ical.writer import ics
 from laceventlog.model import CODE_LISTS, Status, from_code, to_code
 
 # All codes of each list, from the standards themselves.
@@ -151,7 +151,7 @@ def test_any_text_is_a_code_or_refused(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize(("tasks", "name"), [("event", "vevent"), ("todo", "vtodo")])
-def test_the_calendar_writes_these_codes(status: Status, tasks: ics.Tasks, name: str) -> None:
+def test_the_calendar_writes_these_codes(status: Status, tasks: ical.TaskStyle, name: str) -> None:
     log = loads(f"events:\n  - {{id: a, kind: launch, title: A, status: {status}, when: 2025-03-01}}\n")
-    lines = ics.dumps(log, ics.Options(tasks=tasks)).decode().splitlines()
+    lines = ical.dumps(log, ical.Options(tasks=tasks)).decode().splitlines()
     assert [line for line in lines if line.startswith("STATUS:")] == [f"STATUS:{to_code(status, name)}"]

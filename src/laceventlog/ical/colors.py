@@ -1,4 +1,4 @@
-"""The colour names of CSS Color Module Level 3 §4.3, which iCalendar takes (RFC 7986 §5.9), with their values."""
+"""The colour names of CSS Color Module Level 3 §4.3, which iCalendar uses (RFC 7986 §5.9), with their values."""
 
 COLORS = {
     "aliceblue": "#F0F8FF", "antiquewhite": "#FAEBD7", "aqua": "#00FFFF", "aquamarine": "#7FFFD4", "azure": "#F0FFFF",

@@ -1,8 +1,8 @@
-"""iCalendar bytes to content lines, with the place of each in the file (RFC 5545 §3.1).
+"""iCalendar bytes to content lines and components, with the place of each in the file (RFC 5545 §3.1).
 
-Bytes are unfolded before they are decoded, for a fold may stand inside a character. Line feeds alone, a byte order
-mark and lower case are taken; what is wrong with them is the checker's to say. A line is never guessed: what is no
-content line becomes a problem and is left out.
+Bytes are unfolded before they are decoded, because a fold may cut a character. Line feeds alone, a byte order mark and
+lower case are accepted here; the checker reports them. Nothing is guessed: a line that is not a content line becomes a
+problem and is left out.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import attrs
 
 from ..errors import Problem
+from .values import integer, unescape, unescape_list
 
 NAME = re.compile(r"[A-Za-z0-9-]+")
 PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
@@ -27,10 +29,7 @@ BREAK = re.compile(rb"\r\n|\n|\r(?!\n)")
 
 @attrs.frozen
 class Line:
-    """One content line: `name;params:value`, and where its characters stand.
-
-    `starts` are the offsets in `text` at which physical lines begin, the first being line `number`.
-    """
+    """One unfolded content line; `starts` are the offsets in `text` of its physical lines, the first being `number`."""
 
     path: str
     number: int
@@ -44,7 +43,7 @@ class Line:
         return self.number + index, offset - self.starts[index] + 1 + folded
 
     def problem(self, code: str, message: str, hint: str = "", start: int = 0, end: int | None = None) -> Problem:
-        """What is wrong with `text[start:end]`, up to the end of its physical line."""
+        """A problem of `text[start:end]`, up to the end of its physical line."""
         line, column = self.place(start)
         index = line - self.number
         first = self.starts[index]
@@ -56,9 +55,9 @@ class Line:
 
 @attrs.frozen
 class Property:
-    """A content line taken apart: upper-case name, parameters, the raw value, and where that begins.
+    """A content line in its parts: upper-case name, parameters, the raw value and its offset in the line.
 
-    A parameter given twice has the values of both.
+    A parameter that is repeated has the values of all.
     """
 
     name: str
@@ -67,30 +66,35 @@ class Property:
     line: Line
     value_at: int
 
+    @property
+    def text(self) -> str:
+        """The value as a TEXT."""
+        return unescape(self.value)
+
     def param(self, name: str) -> str | None:
-        """The first value of a parameter; None when it is not there."""
+        """The first value of a parameter; None if it is missing."""
         found = self.params.get(name)
         return found[0] if found else None
 
     def problem(self, code: str, message: str, hint: str = "", start: int = 0, end: int | None = None) -> Problem:
-        """What is wrong with `value[start:end]`."""
+        """A problem of `value[start:end]`."""
         last = len(self.line.text) if end is None else self.value_at + end
         return self.line.problem(code, message, hint, self.value_at + start, last)
 
     def param_problem(self, name: str, code: str, message: str, hint: str = "") -> Problem:
-        """What is wrong with a parameter that it has."""
+        """A problem of one of its parameters."""
         found = re.search(f"(?i)(?<=;){name}=", self.line.text)
         at = found.start() if found else 0
         return self.line.problem(code, message, hint, at, at + len(name))
 
     def named_problem(self, code: str, message: str, hint: str = "") -> Problem:
-        """What is wrong with it as a whole."""
+        """A problem of the whole property."""
         return self.line.problem(code, message, hint, 0, len(self.name))
 
 
-@attrs.frozen(eq=False)  # two components are never one, and comparing deep trees would exhaust the stack
+@attrs.frozen(eq=False)  # by identity: comparing deep trees would exhaust the stack
 class Component:
-    """BEGIN to END: what it is called, its properties, the components inside."""
+    """BEGIN to END: its name, its properties, the components inside."""
 
     name: str
     begin: Line
@@ -105,9 +109,25 @@ class Component:
         """The first property of that name."""
         return next((each for each in self.properties if each.name == name), None)
 
+    def text(self, name: str) -> str:
+        """The text of the first property of that name that has any; else ""."""
+        return next((text for each in self.all(name) if (text := each.text)), "")
+
+    def texts(self, name: str) -> list[str]:
+        """Every text in the lists of all properties of that name, each once."""
+        return list(dict.fromkeys(text for each in self.all(name) for text in unescape_list(each.value)))
+
+    def number(self, name: str) -> int:
+        """The first property of that name as a number; 0 if it is missing, negative or unreadable."""
+        found = self.first(name)
+        try:
+            return max(0, integer(found.value.strip())) if found else 0
+        except ValueError:
+            return 0
+
 
 def parse(data: bytes, path: str) -> tuple[list[Component], list[Problem]]:
-    """The top components of a stream, and what is wrong with its structure."""
+    """The outermost components of a stream, and the problems of its structure."""
     problems: list[Problem] = []
     lines = list(unfold(data, path, problems))
     return _tree(_properties(lines, problems), path, problems), problems
@@ -129,33 +149,27 @@ def unfold(data: bytes, path: str, problems: list[Problem]) -> Iterator[Line]:
 
 
 def physical(data: bytes) -> list[bytes]:
-    """The lines as they stand in the file, without their ends."""
+    """The lines of the file without their ends."""
     return BREAK.split(data.removeprefix(BOM))
 
 
 def _decoded(pieces: list[bytes], path: str, number: int, problems: list[Problem]) -> Line:
     whole = b"".join(pieces)
+    starts = (0,) if len(pieces) == 1 else _starts(pieces)
     try:
-        text = whole.decode()
+        return Line(path, number, whole.decode(), starts)
     except UnicodeDecodeError as error:
-        text = whole.decode(errors="replace")
+        line = Line(path, number, whole.decode(errors="replace"), starts)
         at = len(whole[: error.start].decode())
-        line = Line(path, number, text, _starts(pieces))
         message = f"the byte 0x{whole[error.start]:02X} is not UTF-8"
         problems.append(line.problem("C002", message, "save the file as UTF-8 (RFC 5545 §3.1.4)", at, at + 1))
         return line
-    return Line(path, number, text, _starts(pieces))
 
 
 def _starts(pieces: list[bytes]) -> tuple[int, ...]:
-    """Where in the text each piece begins; a character cut by a fold belongs to the piece that ends it."""
-    if len(pieces) == 1:
-        return (0,)
-    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-    starts = [0]
-    for piece in pieces[:-1]:
-        starts.append(starts[-1] + len(decoder.decode(piece)))
-    return tuple(starts)
+    """The offset in the text of each piece; a character that a fold cuts belongs to the piece that ends it."""
+    decode = codecs.getincrementaldecoder("utf-8")(errors="replace").decode
+    return tuple(accumulate((len(decode(piece)) for piece in pieces[:-1]), initial=0))
 
 
 def _properties(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Property]:
@@ -168,22 +182,21 @@ def _properties(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Prop
 
 
 def property_of(line: Line) -> Property | Problem:
-    """A content line taken apart, or what keeps it from being one."""
-    name = NAME.match(line.text)
+    """A content line taken apart, or why it is none."""
+    text = line.text
+    name = NAME.match(text)
     if name is None:
         return line.problem("C001", "this is no content line", HINT)
     at = name.end()
-    params: dict[str, list[str]] = {}
-    while found := PARAMETER.match(line.text, at):
-        values = params.setdefault(found[1].upper(), [])
-        values += [each[2] if each[1] is None else each[1] for each in VALUES.finditer(found[2])]
+    params: dict[str, tuple[str, ...]] = {}
+    while found := PARAMETER.match(text, at):
+        key = found[1].upper()
+        params[key] = (*params.get(key, ()), *(quoted or bare for quoted, bare in VALUES.findall(found[2])))
         at = found.end()
-    if line.text[at : at + 1] != ":":
-        reason = "a parameter that cannot be read" if line.text[at : at + 1] == ";" else "a line without ':'"
+    if text[at : at + 1] != ":":
+        reason = "a parameter that cannot be read" if text[at : at + 1] == ";" else "a line without ':'"
         return line.problem("C001", reason, HINT, at, at + 1)
-    return Property(
-        name[0].upper(), {key: tuple(each) for key, each in params.items()}, line.text[at + 1 :], line, at + 1
-    )
+    return Property(name[0].upper(), params, text[at + 1 :], line, at + 1)
 
 
 def _tree(properties: Iterator[Property], path: str, problems: list[Problem]) -> list[Component]:
@@ -217,9 +230,9 @@ def _tree(properties: Iterator[Property], path: str, problems: list[Problem]) ->
 
 
 def _close(end: Property, open_: list[Component], names: Counter[str], problems: list[Problem]) -> None:
-    """Close the component named; those left open inside it are told of and closed with it.
+    """Close the named component; those left open inside it are problems and are closed with it.
 
-    `names` counts the open ones, for looking through them at each END would take ages in a deep file.
+    `names` counts the open ones: searching them at each END would take too long in a deep file.
     """
     name = end.value.strip().upper()
     if not names[name]:

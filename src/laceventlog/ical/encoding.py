@@ -1,7 +1,7 @@
-"""The text layer of iCalendar (RFC 5545 §3.1, §3.3.11): escaped values, lines folded at 75 octets, CRLF.
+"""Writing content lines (RFC 5545 §3.1, §3.3.11): escaped values, lines folded at 75 octets, CRLF.
 
-Lines are text until `fold` makes octets of them, folded between characters, never inside one. A control character has
-no escape in iCalendar and is refused by `escape`.
+Lines are text until `fold` encodes them; it folds between characters, never inside one. iCalendar cannot escape
+control characters, so `escape` refuses them.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from datetime import UTC, date, datetime
 LIMIT = 75
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-"""What some readers take for the end of a line beside the line feed; RFC 5545 knows CRLF alone."""
-PIECES = re.compile(rb"(?s) (?: \A.{1,75} | .{1,74} ) (?! [\x80-\xBF] )", re.VERBOSE)
-"""What stands on one line, the first and those that begin with a blank; none ends inside a UTF-8 character."""
+"""Other line ends of some readers beside the line feed; RFC 5545 has CRLF alone."""
+FOLDED = re.compile(rb"(?s) (?: \A.{1,75} | .{1,74} ) (?! [\x80-\xBF] )", re.VERBOSE)
+"""One physical line: the first, or one that follows a blank; none ends inside a UTF-8 character."""
 
 
 class ControlCharacterError(ValueError):
-    """Text that no calendar can hold."""
+    """A text with a control character, which no calendar can hold."""
 
 
 def escape(text: str) -> str:
@@ -28,13 +28,13 @@ def escape(text: str) -> str:
     Raises:
         ControlCharacterError: it holds a control character other than tab and line break, or half a surrogate pair.
     """
-    if not text.replace("\n", "").isprintable():  # what is printable holds no control character; told at once
+    if not text.replace("\n", "").isprintable():  # quicker than a search
         text = _checked(text).replace("\t", " ")
     return escape_printable(text).replace("\n", "\\n")
 
 
 def escape_printable(text: str) -> str:
-    """A TEXT value of what is printable, and so has no line breaks."""
+    """A TEXT value of printable text, which has no line breaks."""
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
@@ -54,9 +54,9 @@ def _checked(text: str) -> str:
 
 
 def fold(lines: Iterable[str]) -> bytes:
-    """Content lines as they stand in a file: UTF-8, folded, each with its CRLF."""
+    """Content lines as octets: UTF-8, folded, each with its CRLF."""
     octets = map(str.encode, lines)
-    folded = [line if len(line) <= LIMIT else b"\r\n ".join(PIECES.findall(line)) for line in octets]
+    folded = [line if len(line) <= LIMIT else b"\r\n ".join(FOLDED.findall(line)) for line in octets]
     return b"\r\n".join(folded) + b"\r\n"
 
 
@@ -76,7 +76,7 @@ def basic(value: date) -> str:
 
 
 def clock(value: datetime | None) -> str:
-    """`20240529T140000Z` of a time with an offset, floating without; nothing where UTC has no such year."""
+    """`20240529T140000Z` of a time with an offset, floating without one; "" where UTC has no such year."""
     if value is None:
         return ""
     try:

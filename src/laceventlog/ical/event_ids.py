@@ -1,4 +1,4 @@
-"""Ids for what comes from other calendars: from the title, and a hash of the UID where several have one title.
+"""Ids for the events of other calendars: from the title, with a hash of the UID where several events share one title.
 
 The same calendar gives the same ids, whatever its order. The UID itself is kept in the note of the event.
 """
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
+from itertools import chain, count
 from unicodedata import normalize
 
 import attrs
@@ -20,16 +21,16 @@ OTHERS = re.compile("[^a-z0-9]+")
 
 
 @attrs.frozen
-class Wish:
-    """An id wished for, and what tells this event from others of the same wish; `is_own` goes first."""
+class PreferredId:
+    """The id an event should get, "" for any, and a seed that tells it from others with the same; own ids go first."""
 
-    wish: str
+    id: str
     seed: str
     is_own: bool = False
 
 
 def slug(*texts: str) -> str:
-    """Small letters, digits and `-` out of the first text that has three of them; else nothing."""
+    """Small letters, digits and `-` from the first text that has three of them; else ""."""
     for text in texts:
         plain = normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
         found = OTHERS.sub("-", plain)[:LONGEST].strip("-")
@@ -38,32 +39,25 @@ def slug(*texts: str) -> str:
     return ""
 
 
-def digest(seed: str) -> str:
-    """Eight hexadecimal digits of a text."""
-    return sha256(seed.encode()).hexdigest()[:8]
-
-
-def given(wishes: Sequence[Wish], taken: Iterable[str] = ()) -> list[str]:
-    """An id for each wish: none twice, none that is taken."""
-    used, often = set(taken), Counter(wish.wish for wish in wishes)
+def assign(preferred: Sequence[PreferredId], taken: Iterable[str] = ()) -> list[str]:
+    """An id for each: unique, and none that is taken."""
+    used, often = set(taken), Counter(each.id for each in preferred)
     found: dict[int, str] = {}
-    for number in sorted(range(len(wishes)), key=lambda n: (not wishes[n].is_own, n)):
-        wish = wishes[number]
-        plain = wish.wish and (wish.is_own or often[wish.wish] == 1)
-        found[number] = _free(wish.wish if plain else f"{wish.wish or 'entry'}-{digest(wish.seed)}", wish, used)
+    for number, each in sorted(enumerate(preferred), key=lambda pair: not pair[1].is_own):
+        is_hashed = not each.id or (often[each.id] > 1 and not each.is_own)
+        found[number] = free_id(each.id or "entry", each.seed, used, is_hashed=is_hashed)
         used.add(found[number])
-    return [found[number] for number in range(len(wishes))]
+    return [found[number] for number in range(len(preferred))]
 
 
-def _free(first: str, wish: Wish, used: Collection[str]) -> str:
-    if first not in used:
-        return first
-    hashed = f"{(wish.wish or 'entry')[:60]}-{digest(wish.seed)}"
-    tries = (hashed, *(f"{hashed}-{number}" for number in range(2, len(used) + 3)))
-    return next(each for each in tries if each not in used)
+def free_id(base: str, seed: str, taken: Collection[str], *, is_hashed: bool = False) -> str:
+    """The first that is not taken of: `base` itself unless `is_hashed`, with a hash of the seed, numbered as well."""
+    hashed = f"{base[:60]}-{sha256(seed.encode()).hexdigest()[:8]}"
+    tries = chain([] if is_hashed else [base], [hashed], (f"{hashed}-{number}" for number in count(2)))
+    return next(each for each in tries if each not in taken)
 
 
-def own_id(uid: str) -> str | None:
-    """The id in a UID that laceventlog made: what stands before the first `@`."""
+def id_in_uid(uid: str) -> str | None:
+    """The id in a UID that laceventlog made: the part before the first `@`."""
     key, at, _ = uid.partition("@")
     return key if at and ID.fullmatch(key) else None

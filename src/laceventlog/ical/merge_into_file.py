@@ -1,6 +1,6 @@
-"""What a merge did to a log, written into the text of its file: comments and layout stay, all is read back first.
+"""Writing a merge into an event file: comments and layout stay, and the new text is read back before it is written.
 
-New statements are cut in as `recording` does; new events stand below the last one, in the canonical form.
+New statements are inserted as `record` does it; new events go below the last one, in canonical form.
 """
 
 from __future__ import annotations
@@ -19,35 +19,35 @@ from ..eventfile.paths import SUFFIXES, neighbours
 from ..eventfile.serialize import jsonl_text, plain_event, plain_sources, plain_statement, text_for, yaml_text
 from ..eventfile.source_spans import Span, line_begin, line_end
 from ..model import Event, EventLog, Source
-from .merge import Merged
+from .merging import MergedLog
 
 
 @attrs.frozen
-class Imported:
-    """A merge and what it does to the file; `before` is None where there is no such file yet."""
+class FileMerge:
+    """A merge and its effect on a file; `before` is None if there is no such file yet."""
 
     path: Path
-    merged: Merged
+    merged: MergedLog
     before: bytes | None = attrs.field(repr=False)
     after: bytes = attrs.field(repr=False)
 
 
-def into(path: Path, merge: Callable[[EventLog, Sequence[Event]], Merged]) -> Imported:
-    """What a merge into the log of this file makes of its text; nothing is written.
+def plan_merge(path: Path, merge: Callable[[EventLog, Sequence[Event]], MergedLog]) -> FileMerge:
+    """Merge into the log of an event file; nothing is written yet.
 
     Args:
-        path: an event file, which need not be there yet.
-        merge: gives the log with what is to be in it, from the log of the file and the events of its neighbours.
+        path: the event file, which need not exist.
+        merge: the merge, from the log of the file and the events of its neighbours.
 
     Raises:
-        LoadError: there are problems in the file, or there would be.
-        UsageError: it is no event file, or laid out so that nothing can be put in without touching more.
+        LoadError: the file has problems, or would have.
+        UsageError: it is not an event file, or its layout leaves no place for additions.
     """
     if path.suffix not in SUFFIXES:
         raise UsageError(f"{path} is no event file: their names end in {', '.join(SUFFIXES)}")
     if not path.exists():
         merged = merge(EventLog(), _nearby(path))
-        return Imported(path, merged, None, text_for(merged.log, str(path)).encode())
+        return FileMerge(path, merged, None, text_for(merged.log, str(path)).encode())
     files = FileCache()
     old, problems = read_files(path, read=files.__getitem__)
     if problems and not (len(old) == 0 and [p.code for p in problems] == ["F004"]):
@@ -60,21 +60,21 @@ def into(path: Path, merge: Callable[[EventLog, Sequence[Event]], Merged]) -> Im
         raise LoadError(problems)
     if log.events != merged.log.events:
         raise _unfit(path)
-    return Imported(path, merged, before, after)
+    return FileMerge(path, merged, before, after)
 
 
-def write(made: Imported) -> None:
-    """Put it in place, whole or not at all.
+def write(planned: FileMerge) -> None:
+    """Write the file, whole or not at all.
 
     Raises:
         UsageError: it cannot be written, or changed since it was read.
     """
-    if made.before != made.after:
-        put(made.path, made.before, made.after)
+    if planned.before != planned.after:
+        put(planned.path, planned.before, planned.after)
 
 
 def _nearby(path: Path) -> list[Event]:
-    """The events of the other files in the folder, as far as they can be read."""
+    """The events of the other files in the folder that can be read."""
     if path.exists():
         others = neighbours([path])
     else:
@@ -90,7 +90,7 @@ def _unfit(path: Path) -> UsageError:
 # -- text
 
 
-def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
+def _text(before: bytes, old: EventLog, merged: MergedLog, path: Path) -> bytes:
     data = before
     events = [event for event in old if merged.log[event.id] != event]
     for event in sorted(events, key=lambda e: e.origin.line if e.origin else 0, reverse=True):
@@ -101,9 +101,9 @@ def _text(before: bytes, old: EventLog, merged: Merged, path: Path) -> bytes:
     sources = [source for key, source in merged.log.sources.items() if key in cited and key not in old.sources]
     text = data.decode()
     mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
-    put_in = _json_lines if path.suffix == ".jsonl" else _yaml
+    insert = _json_lines if path.suffix == ".jsonl" else _yaml
     try:
-        return (mark + put_in(text, new, sources)).encode()
+        return (mark + insert(text, new, sources)).encode()
     except ValueError:
         raise _unfit(path) from None
 
@@ -114,29 +114,29 @@ def _json_lines(text: str, new: list[Event], sources: list[Source]) -> str:
 
 
 def _yaml(text: str, new: list[Event], sources: list[Source]) -> str:
-    """Events first, for they stand below the sources as a rule and move no offset above them."""
+    """Events first: they are usually below the sources, so the offsets of these stay valid."""
     if not text.strip():
         return yaml_text(EventLog.trusted(new, {source.id: source for source in sources}))
     if new:
-        written = [_written({"events": [plain_event(event)]}) for event in new]
+        written = [_yaml_of({"events": [plain_event(event)]}) for event in new]
         text = _section(text, "events", written, "\n")
     if sources:
-        declared = [_written({"sources": {k: v}}) for k, v in plain_sources(sources).items()]
+        declared = [_yaml_of({"sources": {k: v}}) for k, v in plain_sources(sources).items()]
         text = _section(text, "sources", declared, "")
     return text
 
 
-def _written(plain: object) -> str:
+def _yaml_of(plain: object) -> str:
     from ..eventfile.yaml import emitter as yaml_emitter
 
     return yaml_emitter.write(plain).partition("\n")[2].rstrip("\n")
 
 
 def _section(text: str, name: str, items: list[str], gap: str) -> str:
-    """The text with items at the end of a section, which is made if it is not there; `gap` stands before each.
+    """The text with items at the end of a section, which is added if it is missing; `gap` goes before each.
 
     Raises:
-        ValueError: the section is in brackets, or the file cannot be told apart.
+        ValueError: the section is in brackets, or the file in braces.
     """
     from ..eventfile.yaml import reader as yaml_reader
 
@@ -161,19 +161,19 @@ def _section(text: str, name: str, items: list[str], gap: str) -> str:
     first = parts[0][0] if section.entries else section.start
     column = first - line_begin(text, first)
     end = past_comments(text, line_end(text, parts[-1][1]), column)
-    block = "".join(f"\n{gap}" + _moved(item, column) for item in items).replace("\n", line)
+    block = "".join(f"\n{gap}" + _indented(item, column) for item in items).replace("\n", line)
     return text[:end] + block + text[end:]
 
 
 def _filled(text: str, section: Span, block: str, line: str) -> str:
-    """An empty section, `events: []`, with its first items; a comment behind it stays in its line."""
+    """An empty section, `events: []`, with its first items; a comment after it stays on its line."""
     if text[section.start : section.end] not in ("[]", "{}"):
         raise ValueError("no empty section")
     end = line_end(text, section.end)
     return text[: section.start].rstrip(" ") + text[section.end : end] + line + block + text[end:]
 
 
-def _moved(item: str, column: int) -> str:
-    """Lines written two columns in, moved to `column`."""
+def _indented(item: str, column: int) -> str:
+    """Lines indented by two columns, indented to `column`."""
     lines = item.split("\n")
     return "\n".join(" " * column + line[2:] if line.startswith("  ") else line for line in lines)

@@ -1,23 +1,23 @@
-"""What iCalendar allows, as tables: what a property may say, what a component may hold, what a parameter may be.
+"""What iCalendar allows, as tables: the values of properties, the contents of components, the words of parameters.
 
-Taken from RFC 5545, 7986 and 9253; the names of RFC 7808, 7953, 9073 and 9074 are known, so that they are no fault.
-Names and listed words are upper case; what is compared with them is made so first (RFC 5545 §3.5).
+Taken from RFC 5545, 7986 and 9253; the names of RFC 7808, 7953, 9073 and 9074 are known, so they are not reported.
+Names and listed words are upper case; a text is made upper case before it is compared with them (RFC 5545 §3.5).
 """
 
 from __future__ import annotations
 
 import attrs
 
-NUMBER = 2**31 - 1
+from .values import LARGEST
 
 
 @attrs.frozen
-class Rule:
-    """What one property may say.
+class PropertyRule:
+    """The values of one property.
 
-    `types` are its value types, the default first; when `stated`, there is no default and VALUE must be written. `many`
-    values stand between commas. `words` are all it may say; `low` and `high` bound a number. `form` is the syntax of
-    a value that its type does not tell.
+    `types` are its value types, the default first; if `stated`, VALUE must be written all the same. `many` values have
+    commas between them. `words` are its only values, `low` and `high` bound a number, and `form` is a syntax narrower
+    than the type.
     """
 
     section: str
@@ -25,17 +25,17 @@ class Rule:
     many: bool = False
     stated: bool = False
     words: tuple[str, ...] = ()
-    low: int = -NUMBER - 1
-    high: int = NUMBER
+    low: int = -LARGEST - 1
+    high: int = LARGEST
     form: str = ""
 
 
-def _rule(section: str, types: str = "TEXT", **more: object) -> Rule:
-    return Rule(section, tuple(types.split()), **more)  # type: ignore[arg-type]  # the names are checked by attrs
+def _rule(section: str, types: str = "TEXT", **more: object) -> PropertyRule:
+    return PropertyRule(section, tuple(types.split()), **more)  # type: ignore[arg-type]  # the names are checked by attrs
 
 
 WHEN = "DATE-TIME DATE"
-PROPERTIES: dict[str, Rule] = {
+PROPERTIES: dict[str, PropertyRule] = {
     "CALSCALE": _rule("RFC 5545 §3.7.1", words=("GREGORIAN",)),
     "METHOD": _rule("RFC 5545 §3.7.2"),
     "PRODID": _rule("RFC 5545 §3.7.3"),
@@ -98,32 +98,27 @@ PROPERTIES: dict[str, Rule] = {
     "PROXIMITY": _rule("RFC 9074 §8.1"),
 }
 UTC = frozenset("COMPLETED CREATED DTSTAMP LAST-MODIFIED ACKNOWLEDGED TZUNTIL FREEBUSY TRIGGER".split())
-"""What states its times in UTC, whatever component it stands in."""
-ELSEWHERE = frozenset(
+"""Properties whose times are in UTC in every component."""
+OTHER_PROPERTIES = frozenset(
     """BUSYTYPE STRUCTURED-DATA STYLED-DESCRIPTION LOCATION-TYPE PARTICIPANT-TYPE RESOURCE-TYPE CALENDAR-ADDRESS
     POLL-ITEM-ID POLL-MODE POLL-PROPERTIES POLL-WINNER POLL-COMPLETION REPLY-URL RESPONSE VOTER ACCEPT-RESPONSE
     EXPAND ITIP-VERSION BASEOFFSET PATCH-VERSION PATCH-ORDER PATCH-TARGET PATCH-DELETE PATCH-ACTION
     ESTIMATED-DURATION REASON SUBSTATE TASK-MODE CALENDAR-SECURITY""".split()
 )
-"""Names of other standards and drafts, whose values are not looked at."""
+"""Properties of other standards and drafts, whose values are not checked."""
 
 STATUSES: dict[str, tuple[str, ...]] = {
     "VEVENT": ("TENTATIVE", "CONFIRMED", "CANCELLED"),
     "VTODO": ("NEEDS-ACTION", "IN-PROCESS", "COMPLETED", "CANCELLED"),
     "VJOURNAL": ("DRAFT", "FINAL", "CANCELLED"),
 }
-
-
 ANYWHERE = frozenset({"CONCEPT", "LINK", "REFID"})
 """RFC 9253 §8: in any component, any number of times."""
 
 
 @attrs.frozen
-class Shape:
-    """What a component holds: where it stands, and which properties it needs, may not repeat, and allows.
-
-    The parent of the outermost is "".
-    """
+class ComponentRule:
+    """The parents of a component ("" for the outermost), and the properties it needs, allows once, and allows."""
 
     section: str
     parents: frozenset[str]
@@ -132,45 +127,45 @@ class Shape:
     allowed: frozenset[str]
 
 
-def _shape(section: str, parents: str, needed: str, once: str, often: str) -> Shape:
-    """A shape from words; a property stands among those needed, those allowed once, or those allowed often."""
+def _component(section: str, parents: str, needed: str, once: str, often: str) -> ComponentRule:
+    """A rule from words: properties that are needed once, allowed once, and allowed any number of times."""
     single = frozenset(f"{needed} {once}".split())
     allowed = single | frozenset(often.split()) | ANYWHERE
-    return Shape(section, frozenset(parents.split() or [""]), frozenset(needed.split()), single, allowed)
+    return ComponentRule(section, frozenset(parents.split() or [""]), frozenset(needed.split()), single, allowed)
 
 
 _ENTRY = "CLASS CREATED DTSTART LAST-MODIFIED ORGANIZER RECURRENCE-ID SEQUENCE STATUS SUMMARY URL COLOR "
 _TASK = _ENTRY + "DESCRIPTION GEO LOCATION PRIORITY DURATION "
 _LISTS = "ATTACH ATTENDEE CATEGORIES COMMENT CONTACT EXDATE RDATE RELATED-TO REQUEST-STATUS RRULE IMAGE "
 _OBSERVANCE = ("DTSTART TZOFFSETFROM TZOFFSETTO", "", "RRULE RDATE COMMENT TZNAME")
-SHAPES: dict[str, Shape] = {
-    "VCALENDAR": _shape(
+COMPONENTS: dict[str, ComponentRule] = {
+    "VCALENDAR": _component(
         "RFC 5545 §3.6", "", "PRODID VERSION",
         "CALSCALE METHOD UID LAST-MODIFIED URL REFRESH-INTERVAL SOURCE COLOR", "NAME DESCRIPTION CATEGORIES IMAGE",
     ),
-    "VEVENT": _shape(
+    "VEVENT": _component(
         "RFC 5545 §3.6.1", "VCALENDAR", "UID DTSTAMP", _TASK + "TRANSP DTEND", _LISTS + "RESOURCES CONFERENCE"
     ),
-    "VTODO": _shape(
+    "VTODO": _component(
         "RFC 5545 §3.6.2", "VCALENDAR", "UID DTSTAMP", _TASK + "COMPLETED PERCENT-COMPLETE DUE",
         _LISTS + "RESOURCES CONFERENCE",
     ),
-    "VJOURNAL": _shape("RFC 5545 §3.6.3", "VCALENDAR", "UID DTSTAMP", _ENTRY, _LISTS + "DESCRIPTION"),
-    "VFREEBUSY": _shape(
+    "VJOURNAL": _component("RFC 5545 §3.6.3", "VCALENDAR", "UID DTSTAMP", _ENTRY, _LISTS + "DESCRIPTION"),
+    "VFREEBUSY": _component(
         "RFC 5545 §3.6.4", "VCALENDAR", "UID DTSTAMP", "CONTACT DTSTART DTEND ORGANIZER URL",
         "ATTENDEE COMMENT FREEBUSY REQUEST-STATUS",
     ),
-    "VTIMEZONE": _shape("RFC 5545 §3.6.5", "VCALENDAR", "TZID", "LAST-MODIFIED TZURL TZUNTIL", "TZID-ALIAS-OF"),
-    "STANDARD": _shape("RFC 5545 §3.6.5", "VTIMEZONE", *_OBSERVANCE),
-    "DAYLIGHT": _shape("RFC 5545 §3.6.5", "VTIMEZONE", *_OBSERVANCE),
-    "VALARM": _shape(
+    "VTIMEZONE": _component("RFC 5545 §3.6.5", "VCALENDAR", "TZID", "LAST-MODIFIED TZURL TZUNTIL", "TZID-ALIAS-OF"),
+    "STANDARD": _component("RFC 5545 §3.6.5", "VTIMEZONE", *_OBSERVANCE),
+    "DAYLIGHT": _component("RFC 5545 §3.6.5", "VTIMEZONE", *_OBSERVANCE),
+    "VALARM": _component(
         "RFC 5545 §3.6.6", "VEVENT VTODO", "ACTION TRIGGER",
         "DURATION REPEAT DESCRIPTION SUMMARY UID ACKNOWLEDGED PROXIMITY", "ATTACH ATTENDEE RELATED-TO",
     ),
 }  # fmt: skip
 OTHER_COMPONENTS = frozenset("VAVAILABILITY AVAILABLE VPOLL VPATCH PARTICIPANT VLOCATION VRESOURCE VOTE".split())
-"""Components of other standards, which are not looked into."""
-PLACED = frozenset().union(*(shape.allowed for shape in SHAPES.values()))
+"""Components of other standards, whose contents are not checked."""
+PLACED_PROPERTIES = frozenset().union(*(rule.allowed for rule in COMPONENTS.values()))
 """Every property whose place is known."""
 ALARMS: dict[str, tuple[str, ...]] = {
     "DISPLAY": ("DESCRIPTION",),
@@ -179,22 +174,22 @@ ALARMS: dict[str, tuple[str, ...]] = {
 """What an alarm needs for its ACTION (RFC 5545 §3.6.6)."""
 
 EXCLUDE = (("VEVENT", "DTEND", "DURATION"), ("VTODO", "DUE", "DURATION"))
-"""In this component, the one and the other exclude each other."""
-WANT = (
+"""In this component, the two properties exclude each other."""
+REQUIRE = (
     ("VTODO", "DURATION", "DTSTART", "RFC 5545 §3.6.2"),
     ("VTODO", "RRULE", "DTSTART", "RFC 5545 §3.8.2.4"),
     ("VJOURNAL", "RRULE", "DTSTART", "RFC 5545 §3.8.2.4"),
     ("VALARM", "REPEAT", "DURATION", "RFC 5545 §3.6.6"),
     ("VALARM", "DURATION", "REPEAT", "RFC 5545 §3.6.6"),
 )
-"""In this component, the one wants the other."""
+"""In this component, the first property needs the second."""
 ENDS = {"VEVENT": "DTEND", "VTODO": "DUE", "VFREEBUSY": "DTEND"}
-"""What must lie after DTSTART."""
+"""The property that must be after DTSTART."""
 
 
 @attrs.frozen
-class Parameter:
-    """What a parameter may say: one value or a list, which words, which syntax."""
+class ParameterRule:
+    """The values of a parameter: one or a list, of which words, in which syntax."""
 
     section: str
     many: bool = False
@@ -203,28 +198,28 @@ class Parameter:
     may_be_empty: bool = False
 
 
-PARAMETERS: dict[str, Parameter] = {
-    "ALTREP": Parameter("RFC 5545 §3.2.1"),
-    "CN": Parameter("RFC 5545 §3.2.2", may_be_empty=True),
-    "CUTYPE": Parameter("RFC 5545 §3.2.3"),
-    "DIR": Parameter("RFC 5545 §3.2.6"),
-    "ENCODING": Parameter("RFC 5545 §3.2.7", words=("8BIT", "BASE64")),
-    "FMTTYPE": Parameter("RFC 5545 §3.2.8"),
-    "FBTYPE": Parameter("RFC 5545 §3.2.9"),
-    "LANGUAGE": Parameter("RFC 5545 §3.2.10"),
-    "PARTSTAT": Parameter("RFC 5545 §3.2.12"),
-    "RANGE": Parameter("RFC 5545 §3.2.13", words=("THISANDFUTURE",)),
-    "RELATED": Parameter("RFC 5545 §3.2.14", words=("START", "END")),
-    "RELTYPE": Parameter("RFC 5545 §3.2.15"),
-    "ROLE": Parameter("RFC 5545 §3.2.16"),
-    "RSVP": Parameter("RFC 5545 §3.2.17", form="BOOLEAN"),
-    "SENT-BY": Parameter("RFC 5545 §3.2.18"),
-    "TZID": Parameter("RFC 5545 §3.2.19"),
-    "VALUE": Parameter("RFC 5545 §3.2.20"),
-    "EMAIL": Parameter("RFC 7986 §6.2"),
-    "LABEL": Parameter("RFC 7986 §6.4", may_be_empty=True),
-    "LINKREL": Parameter("RFC 9253 §6.1", many=True),
-    "GAP": Parameter("RFC 9253 §6.2", form="DURATION"),
+PARAMETERS: dict[str, ParameterRule] = {
+    "ALTREP": ParameterRule("RFC 5545 §3.2.1"),
+    "CN": ParameterRule("RFC 5545 §3.2.2", may_be_empty=True),
+    "CUTYPE": ParameterRule("RFC 5545 §3.2.3"),
+    "DIR": ParameterRule("RFC 5545 §3.2.6"),
+    "ENCODING": ParameterRule("RFC 5545 §3.2.7", words=("8BIT", "BASE64")),
+    "FMTTYPE": ParameterRule("RFC 5545 §3.2.8"),
+    "FBTYPE": ParameterRule("RFC 5545 §3.2.9"),
+    "LANGUAGE": ParameterRule("RFC 5545 §3.2.10"),
+    "PARTSTAT": ParameterRule("RFC 5545 §3.2.12"),
+    "RANGE": ParameterRule("RFC 5545 §3.2.13", words=("THISANDFUTURE",)),
+    "RELATED": ParameterRule("RFC 5545 §3.2.14", words=("START", "END")),
+    "RELTYPE": ParameterRule("RFC 5545 §3.2.15"),
+    "ROLE": ParameterRule("RFC 5545 §3.2.16"),
+    "RSVP": ParameterRule("RFC 5545 §3.2.17", form="BOOLEAN"),
+    "SENT-BY": ParameterRule("RFC 5545 §3.2.18"),
+    "TZID": ParameterRule("RFC 5545 §3.2.19"),
+    "VALUE": ParameterRule("RFC 5545 §3.2.20"),
+    "EMAIL": ParameterRule("RFC 7986 §6.2"),
+    "LABEL": ParameterRule("RFC 7986 §6.4", may_be_empty=True),
+    "LINKREL": ParameterRule("RFC 9253 §6.1", many=True),
+    "GAP": ParameterRule("RFC 9253 §6.2", form="DURATION"),
 }
-WANTED_PARAMETERS = {"LINK": "LINKREL"}
-"""The parameter without which a property says too little (RFC 9253 §8.2)."""
+REQUIRED_PARAMETERS = {"LINK": "LINKREL"}
+"""The parameter that a property must have (RFC 9253 §8.2)."""

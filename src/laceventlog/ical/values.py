@@ -1,108 +1,281 @@
-"""What the values of iCalendar properties say (RFC 5545 §3.3): text, days and clock times, durations, whole numbers.
+"""The value types of iCalendar (RFC 5545 §3.3), each described once: how it is written and what it means.
 
-Lenient where real files are: small letters, a lone backslash, a DATE that does not call itself one.
+The checker asks `TYPES` what is wrong with a text. The reader asks for the value, and takes in addition what real files
+have: small letters, a lone backslash, a duration with gaps. No time zone is looked up. Every expression reads its text
+once from left to right, so a value of megabytes takes no more time than its length.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import attrs
 
-from .content_lines import Component, Property
+from .colors import COLORS
 
-ESCAPED = re.compile(r"\\([\\;,nN])")
-COMMA = re.compile(r"(?<!\\)(?:\\\\)*,")
-STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII | re.IGNORECASE)
+LARGEST = 2**31 - 1
+MOMENT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z?))?", re.IGNORECASE)
 DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?",
-    re.ASCII | re.IGNORECASE,
+    r"([+-]?)P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?", re.IGNORECASE
 )
+DURATION_UNITS = re.compile("PW|PD|PD?T(?:H|HM|HMS|M|MS|S)")
+INTEGER = re.compile(r"([+-]?)0*([0-9]+)")
+FLOAT = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+OFFSET = re.compile(r"([+-])([0-9]{2})([0-9]{2})([0-9]{2})?")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+NO_URI = re.compile(r"[^A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})")
+BOOLEAN = re.compile(r"TRUE|FALSE", re.IGNORECASE)
+BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+STATUS_CODE = re.compile(r"[0-9]+(?:\.[0-9]+){1,2};.*", re.DOTALL)
+ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+UNESCAPED = re.compile(r"\\(.?)|[;,]", re.DOTALL)
+LIST_ITEM = re.compile(r"(?:\\.|[^,])+", re.DOTALL)
+MEANINGS = {"\\": "\\", ";": ";", ",": ",", "n": "\n", "N": "\n"}
+"""What stands for what after a backslash."""
+LONGEST_QUOTED = 40
+ZONES_APART = timedelta(days=2)
+"""More than two clocks on Earth, or in a VTIMEZONE, can differ."""
+
+
+class NoSuchMomentError(ValueError):
+    """A date or time is written well, and no calendar or clock has it."""
+
+
+def quoted(text: str) -> str:
+    """A value for a message: in quotes, and cut where it is long."""
+    return f"'{text}'" if len(text) <= LONGEST_QUOTED else f"'{text[:LONGEST_QUOTED]}…'"
+
+
+# -- dates and times
 
 
 @attrs.frozen
-class Stamp:
-    """A DATE, or a DATE-TIME with what it says of its zone: UTC, the name in TZID, or nothing."""
+class Moment:
+    """A DATE or DATE-TIME as it is written; `zone` is `UTC`, a TZID, or "" for a DATE and for a floating time."""
 
-    day: date
-    clock: datetime | None = None
-    is_utc: bool = False
+    local: datetime
+    is_date: bool = False
     zone: str = ""
+    is_utc: bool = attrs.field(default=False, eq=False)  # written with Z
+
+    @property
+    def day(self) -> date:
+        """The day in its zone."""
+        return self.local.date()
 
     @property
     def is_midnight(self) -> bool:
-        """Whether it is the first instant of its day: as an end, that day is no part any more."""
-        return self.clock is not None and self.clock.time() == datetime.min.time()
+        """Whether it is the first instant of its day: as an end, it excludes that day."""
+        return not self.is_date and self.local.time() == datetime.min.time()
 
     @property
     def is_whole_day(self) -> bool:
-        """Whether it is no time within a day: none, the first or the last minute."""
-        return self.clock is None or (self.clock.hour, self.clock.minute) in ((0, 0), (23, 59))
+        """Whether it names no time within the day: a DATE, or its first or last minute."""
+        return self.is_date or (self.local.hour, self.local.minute) in ((0, 0), (23, 59))
 
     @property
-    def local(self) -> datetime:
-        """The clock time, or the beginning of the day; without its zone."""
-        return self.clock or datetime(self.day.year, self.day.month, self.day.day)  # noqa: DTZ001 - floating (§3.3.5)
+    def kind(self) -> str:
+        """What it is, for messages."""
+        if self.is_date:
+            return "a DATE"
+        return "a time in UTC" if self.zone == "UTC" else "a time in a zone" if self.zone else "a floating time"
+
+    def differs_from(self, other: Moment) -> bool:
+        """Whether only one is a DATE, or only one floats."""
+        return self.is_date != other.is_date or bool(self.zone) != bool(other.zone)
+
+    def is_surely_by(self, other: Moment) -> bool:
+        """Whether it is at or before `other` whatever their zones are."""
+        if self.zone == other.zone:
+            return self.local <= other.local
+        return other.local - self.local > ZONES_APART
 
 
-def text(value: str) -> str:
-    """A TEXT value, without blanks around it (§3.3.11)."""
-    return ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
-
-
-def text_of(component: Component, name: str) -> str:
-    """The text of the first property of that name that has any."""
-    return next((found for each in component.all(name) if (found := text(each.value))), "")
-
-
-def texts_of(component: Component, name: str) -> list[str]:
-    """Every text in the lists of all properties of that name, each once."""
-    found = (text(part) for each in component.all(name) for part in _parts(each.value))
-    return [part for part in dict.fromkeys(found) if part]
-
-
-def _parts(value: str) -> list[str]:
-    parts, start = [], 0
-    for comma in COMMA.finditer(value):
-        parts.append(value[start : comma.end() - 1])
-        start = comma.end()
-    return [*parts, value[start:]]
-
-
-def stamp(found: Property) -> Stamp:
-    """A DATE or DATE-TIME (§3.3.4, §3.3.5).
+def moment(text: str, type_: str = "", tzid: str = "") -> Moment:
+    """A DATE (§3.3.4) or DATE-TIME (§3.3.5), or one of them by its name; the leap second 60 is read as 59.
 
     Raises:
-        ValueError: it is none, or there is no such day or time.
+        NoSuchMomentError: there is no such day or time.
+        ValueError: it is of neither type, or not of the named one.
     """
-    match = STAMP.fullmatch(found.value.strip())
-    if match is None:
-        raise ValueError("this is neither 20240529 nor 20240529T140000")
-    year, month, day = (int(part) for part in match.groups()[:3])
-    if match[4] is None:
-        return Stamp(date(year, month, day))
-    hour, minute, second = (int(part) for part in match.groups()[3:6])
-    clock = datetime(year, month, day, hour, minute, min(second, 59))  # noqa: DTZ001 - 60 is a leap second
-    return Stamp(clock.date(), clock, bool(match[7]), "" if match[7] else found.param("TZID") or "")
+    found = MOMENT.fullmatch(text)
+    if found is None or type_ not in ("", "DATE" if found[4] is None else "DATE-TIME"):
+        raise ValueError(f"is no {type_ or 'DATE or DATE-TIME'}")
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
+    is_date, is_utc = found[4] is None, bool(found[7])
+    try:
+        local = datetime(year, month, day, hour, minute, second - (second == 60))  # noqa: DTZ001 - the zone is beside it
+    except ValueError:
+        raise NoSuchMomentError(f"is a {'day' if is_date else 'time'} that does not exist") from None
+    return Moment(local, is_date, "" if is_date else "UTC" if is_utc else tzid, is_utc)
 
 
-def duration(value: str) -> timedelta:
-    """A DURATION (§3.3.6).
+def moment_or_none(text: str, type_: str = "", tzid: str = "") -> Moment | None:
+    """The same; None if it cannot be read."""
+    try:
+        return moment(text, type_, tzid)
+    except ValueError:
+        return None
+
+
+def is_utc(text: str) -> bool:
+    """Whether a DATE-TIME is written with Z."""
+    return text[-1:] in ("Z", "z")
+
+
+def duration(text: str) -> timedelta:
+    """A DURATION (§3.3.6); also weeks beside days, and hours and seconds without minutes.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not a duration, or too long for a timedelta.
     """
-    match = DURATION.fullmatch(value.strip())
-    if match is None or not any(match.groups()[1:]):
-        raise ValueError("this is no duration such as P15D or PT1H30M")
-    weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    length = timedelta(days=7 * weeks + days, hours=hours, minutes=minutes, seconds=seconds)
-    return -length if match[1] == "-" else length
+    found = DURATION.fullmatch(text)
+    if found is None or not any(found.groups()[1:]):
+        raise ValueError("is no DURATION")
+    try:
+        weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+        length = timedelta(days=7 * weeks + days, hours=hours, minutes=minutes, seconds=seconds)
+    except (ValueError, OverflowError):
+        raise ValueError("is too long") from None
+    return -length if found[1] == "-" else length
 
 
-def number_of(component: Component, name: str) -> int | None:
-    """A whole number; None where there is none that can be read."""
-    found = component.first(name)
-    value = found.value.strip() if found else ""
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else None
+def duration_fault(text: str) -> str:
+    """What is wrong with a DURATION: it has weeks alone, or days, hours, minutes and seconds without a gap."""
+    units = re.sub("[^A-Z]", "", text.upper())
+    return "" if DURATION.fullmatch(text) and DURATION_UNITS.fullmatch(units) else "is no DURATION"
+
+
+def period_fault(text: str) -> str:
+    """What is wrong with a PERIOD (§3.3.9): it is two times, or a time and a duration."""
+    start, _, end = text.partition("/")
+    first, last = moment_or_none(start, "DATE-TIME"), moment_or_none(end, "DATE-TIME")
+    if first and not duration_fault(end):
+        return "is a PERIOD of a negative duration" if end.startswith("-") else ""
+    if not (first and last):
+        return "is no PERIOD"
+    return "is a PERIOD that ends at or before its start" if last.is_surely_by(first) else ""
+
+
+def offset_fault(text: str) -> str:
+    """What is wrong with a UTC-OFFSET (§3.3.14)."""
+    found = OFFSET.fullmatch(text)
+    if not found:
+        return "is no UTC-OFFSET"
+    if int(found[2]) > 23 or int(found[3]) > 59 or int(found[4] or 0) > 59:
+        return "is an offset that no clock has"
+    return "is a negative offset of nothing" if set(text) == {"-", "0"} else ""
+
+
+# -- numbers
+
+
+def integer(text: str) -> int:
+    """An INTEGER of 32 bits (§3.3.8).
+
+    Raises:
+        ValueError: it is not.
+    """
+    found = INTEGER.fullmatch(text)
+    if not found:
+        raise ValueError("is no INTEGER")
+    number = int(found[1] + found[2][:11])  # int() refuses thousands of digits
+    if not -LARGEST - 1 <= number <= LARGEST:
+        raise ValueError("does not fit in 32 bits")
+    return number
+
+
+def geo_fault(text: str) -> str:
+    """What is wrong with a latitude and a longitude (§3.8.1.6)."""
+    latitude, _, longitude = text.partition(";")
+    if not (FLOAT.fullmatch(latitude) and FLOAT.fullmatch(longitude)):
+        return "is no latitude;longitude"
+    return "" if abs(float(latitude)) <= 90 and abs(float(longitude)) <= 180 else "is no place on Earth"
+
+
+# -- texts
+
+
+def unescape(text: str) -> str:
+    """What a TEXT (§3.3.11) says, without blanks around it; a backslash that escapes nothing is kept."""
+    return ESCAPED.sub(lambda found: MEANINGS.get(found[1], found[0]), text).strip()
+
+
+def unescape_list(text: str) -> list[str]:
+    """Every TEXT of a list; empty ones are left out."""
+    return [item for part in LIST_ITEM.findall(text) if (item := unescape(part))]
+
+
+def text_fault(text: str, *, many: bool) -> tuple[int, str]:
+    """Where a TEXT is not escaped, and how; (0, "") when it is. `many` texts have commas between them."""
+    for found in UNESCAPED.finditer(text):
+        if found[0] in (";", ","):
+            if not (many and found[0] == ","):
+                return found.start(), f"'{found[0]}' stands for itself only as '\\{found[0]}'"
+        elif found[1] not in MEANINGS:
+            return found.start(), f"'{found[0]}' means nothing: a backslash stands for itself only as '\\\\'"
+    return 0, ""
+
+
+def uri_fault(text: str) -> str:
+    """What is wrong with a URI (§3.3.13, RFC 3986)."""
+    if not SCHEME.match(text):
+        return "is no URI: it has no scheme"
+    bad = NO_URI.search(text)
+    return f"is no URI: it holds {quoted(bad[0])}" if bad else ""
+
+
+# -- the table
+
+Fault = Callable[[str], str]
+
+
+def _unless(is_good: Callable[[str], object], reason: str) -> Fault:
+    return lambda text: "" if is_good(text) else reason
+
+
+def _unless_read(read: Callable[[str], object]) -> Fault:
+    def fault(text: str) -> str:
+        try:
+            read(text)
+        except ValueError as error:
+            return str(error)
+        return ""
+
+    return fault
+
+
+TYPES: dict[str, tuple[Fault, str]] = {
+    "DATE": (_unless_read(partial(moment, type_="DATE")), "a DATE is 20240529 (RFC 5545 §3.3.4)"),
+    "DATE-TIME": (
+        _unless_read(partial(moment, type_="DATE-TIME")),
+        "a DATE-TIME is 20240529T140000, in UTC with Z (RFC 5545 §3.3.5)",
+    ),
+    "DURATION": (duration_fault, "a DURATION is P2W, P1D, PT1H30M or P1DT12H (RFC 5545 §3.3.6)"),
+    "PERIOD": (period_fault, "a PERIOD is 20240529T140000Z/PT1H or two times in order (RFC 5545 §3.3.9)"),
+    "UTC-OFFSET": (offset_fault, "a UTC-OFFSET is +0300 or -0430 (RFC 5545 §3.3.14)"),
+    "INTEGER": (_unless_read(integer), "an INTEGER is a whole number up to 2147483647 (RFC 5545 §3.3.8)"),
+    "FLOAT": (_unless(FLOAT.fullmatch, "is no FLOAT"), "a FLOAT is 37.386013 (RFC 5545 §3.3.7)"),
+    "BOOLEAN": (_unless(BOOLEAN.fullmatch, "is neither TRUE nor FALSE"), "write TRUE or FALSE (RFC 5545 §3.3.2)"),
+    "URI": (uri_fault, "write it whole, as https://example.org/a%20b (RFC 5545 §3.3.13, RFC 3986)"),
+    "CAL-ADDRESS": (uri_fault, "write it whole, as mailto:jane@example.org (RFC 5545 §3.3.3)"),
+    "XML-REFERENCE": (uri_fault, "a URI with an XPointer (RFC 9253 §7)"),
+    "BINARY": (
+        _unless(BASE64.fullmatch, "is no base 64"), "write groups of four signs, filled up with = (RFC 5545 §3.3.1)"
+    ),
+    "GEO": (geo_fault, "latitude to ±90, longitude to ±180: 23.113592;-82.366592 (RFC 5545 §3.8.1.6)"),
+    "REQUEST-STATUS": (
+        _unless(STATUS_CODE.fullmatch, "is no code;description"), "such as 2.0;Success (RFC 5545 §3.8.8.3)"
+    ),
+    "COLOR": (
+        _unless(lambda text: text.lower() in COLORS, "is no colour that CSS3 names"),
+        "hexadecimal colours go into X-APPLE-CALENDAR-COLOR (RFC 7986 §5.9)",
+    ),
+    "UID": (_unless(bool, ""), ""),  # any text
+}  # fmt: skip
+"""For each type, and each form that one property has: its check, and how it is written. In a TEXT and in a RECUR the
+checker also knows the place.
+"""

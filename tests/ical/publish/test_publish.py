@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from laceventlog import UsageError, loads
+from laceventlog.ical import SyncCounts
 from laceventlog.ical.sync.caldav import publish
 from laceventlog.ical.sync.caldav_client import Account
-from laceventlog.ical.sync.plan import Counts
 from laceventlog.ical.sync.vdir import write_vdir
 from laceventlog.ical.writer.options import Options
 from laceventlog.model import EventLog
@@ -34,12 +34,12 @@ def log_of(*ids: str, title: str = "Pumps, valves; a \\New one", when: str = "by
     return loads("events:\n" + "".join(EVENT.format(id=each, title=title, when=when) for each in ids))
 
 
-def send(log: EventLog, calendar: Any, options: Options | None = None, **how: bool) -> Counts:
+def send(log: EventLog, calendar: Any, options: Options | None = None, **how: bool) -> SyncCounts:
     calendar.requests.clear()
     return publish(log, calendar.url, options or Options(), ME, **how)
 
 
-def numbers(counts: Counts) -> tuple[int, int, int, int, int]:
+def numbers(counts: SyncCounts) -> tuple[int, int, int, int, int]:
     return counts.created, counts.changed, counts.same, counts.removed, len(counts.conflicts)
 
 

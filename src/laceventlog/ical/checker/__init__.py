@@ -1,1 +1,1 @@
-"""What in a calendar breaks the standard, each with its place and the section broken."""
+"""The checker of calendars: violations of the standard, each with its place and section."""

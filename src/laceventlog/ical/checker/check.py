@@ -1,7 +1,7 @@
-"""The checker: what in a calendar breaks RFC 5545, 7986 or 9253, each with its place and the section broken.
+"""The checker: violations of RFC 5545, 7986 and 9253 in a calendar, each with its place and the section.
 
-An error breaks what the standard says MUST be, so that readers refuse it, lose it or differ; a warning is what it says
-SHOULD be, or what all readers take. What other standards define is left alone. No time zone is looked up.
+An error violates a MUST, so readers refuse the value, lose it or differ; a warning violates a SHOULD, or is something
+that all readers accept. Anything that other standards define is left alone. No time zone is looked up.
 """
 
 from __future__ import annotations
@@ -10,24 +10,31 @@ from collections.abc import Iterator
 
 from ...errors import Problem, did_you_mean
 from ..content_lines import Component, Line, Property, parse
-from ..rfc_rules import ELSEWHERE, OTHER_COMPONENTS, PROPERTIES, SHAPES
-from ..value_syntax import Point
-from .components import Look, check_component
-from .physical_lines import check_layout
-from .properties import check_property, point_of, type_of
+from ..rfc_rules import COMPONENTS, OTHER_COMPONENTS, OTHER_PROPERTIES, PROPERTIES
+from ..values import Moment
+from .components import ComponentCheck
+from .physical_lines import check_physical_lines
+from .properties import check_property, moment_of, type_of
 
 HINTED = 20
-"""How many unknown names are compared with all known ones."""
+"""How many unknown names are compared with all known ones for a hint."""
 RECURRING = ("VEVENT", "VTODO", "VJOURNAL")
-Inner = list[tuple[Component, Component | None]]
+Nested = list[tuple[Component, Component | None]]
 """Components, each with the one around it."""
 
 
-def check_ics(data: bytes, path: str) -> list[Problem]:
-    """All problems of a calendar file, in reading order; never raises, whatever the bytes."""
+def check(data: bytes, path: str = "<ics>") -> list[Problem]:
+    """The violations of RFC 5545, 7986 and 9253 in a calendar, in reading order; it raises for no bytes whatever.
+
+    Each problem names the section in its hint; docs/errors.md shows every code. C005 and C021 to C023 are warnings.
+
+    Args:
+        data: the file; several calendars may follow each other.
+        path: the name of the file in problems.
+    """
     top, problems = parse(data, path)
     is_closed = all(problem.code != "C003" for problem in problems)
-    problems += check_layout(data, path)
+    problems += check_physical_lines(data, path)
     for calendar in top:
         problems += _calendar(calendar, is_closed=is_closed)
     return sorted(problems, key=lambda p: p.sort_key)
@@ -39,9 +46,9 @@ def _calendar(calendar: Component, *, is_closed: bool) -> Iterator[Problem]:
     for component, parent in inner:
         for each in component.properties:
             yield from check_property(each)
-        yield from check_component(Look(component, parent, has_method=has_method, is_closed=is_closed))
+        yield from ComponentCheck(component, parent, has_method=has_method, is_closed=is_closed).problems()
     yield from _zones(inner)
-    yield from _twice(inner)
+    yield from _duplicates(inner)
     yield from _exceptions(inner)
     yield from _unknown(inner)
     if calendar.name == "VCALENDAR" and not calendar.children:
@@ -49,23 +56,23 @@ def _calendar(calendar: Component, *, is_closed: bool) -> Iterator[Problem]:
         yield calendar.begin.problem("C022", "a calendar without entries", hint)
 
 
-def _walk(calendar: Component) -> Inner:
+def _walk(calendar: Component) -> Nested:
     """A component and all inside it, however deep."""
-    found: Inner = [(calendar, None)]
-    for component, _ in found:  # grows while it is gone through
+    found: Nested = [(calendar, None)]
+    for component, _ in found:  # the list grows while it is walked
         found += [(child, component) for child in component.children]
     return found
 
 
-def _properties(inner: Inner) -> Iterator[Property]:
+def _properties(inner: Nested) -> Iterator[Property]:
     return (each for component, _ in inner for each in component.properties)
 
 
 # -- time zones
 
 
-def _zones(inner: Inner) -> Iterator[Problem]:
-    """Every TZID that is used is described, once, unless it names a global registry."""
+def _zones(inner: Nested) -> Iterator[Problem]:
+    """Every TZID that is used has a VTIMEZONE, unless it names a global registry."""
     described = {_plain(tzid.value) for component, _ in inner if (tzid := _tzid(component))}
     used: dict[str, Property] = {}
     for each in _properties(inner):
@@ -90,8 +97,8 @@ def _plain(zone: str) -> str:
 # -- entries of one calendar
 
 
-def _twice(inner: Inner) -> Iterator[Problem]:
-    """UIDs within one kind of component, but for exceptions to a recurrence; TZIDs of time zones."""
+def _duplicates(inner: Nested) -> Iterator[Problem]:
+    """UIDs are unique among components of one kind and occurrence, TZIDs among time zones."""
     first: dict[tuple[str, ...], Property] = {}
     for component, _ in inner:
         each = _tzid(component) or (component.first("UID") if component.name in RECURRING else None)
@@ -105,47 +112,41 @@ def _twice(inner: Inner) -> Iterator[Problem]:
             yield each.problem("C020", f"two {component.name} with this {each.name}", hint)
 
 
-def _exceptions(inner: Inner) -> Iterator[Problem]:
-    """A RECURRENCE-ID is of the type of the DTSTART it stands for."""
-    series: dict[tuple[str, str], Point | None] = {}
-    exceptions: list[tuple[tuple[str, str], Property]] = []
-    for component, _ in inner:
-        uid, each = component.first("UID"), component.first("RECURRENCE-ID")
-        if not uid or component.name not in RECURRING:
-            continue
-        key = component.name, uid.value
-        if each:
-            exceptions.append((key, each))
-        else:
-            series.setdefault(key, point_of(component.first("DTSTART")))
-    for key, each in exceptions:
-        at, start = point_of(each), series.get(key)
-        if at and start and at.differs_from(start):
+def _exceptions(inner: Nested) -> Iterator[Problem]:
+    """A RECURRENCE-ID is of the type of the DTSTART of its series."""
+    entries = [(component, component.first("RECURRENCE-ID")) for component, _ in inner if component.name in RECURRING]
+    series: dict[tuple[str, str], Moment | None] = {}
+    for component, exception in entries:
+        if exception is None:
+            series.setdefault(_series(component), moment_of(component.first("DTSTART")))
+    for component, exception in entries:
+        at, start = moment_of(exception), series.get(_series(component))
+        if exception and component.first("UID") and at and start and at.differs_from(start):
             hint = f"write both alike ({PROPERTIES['RECURRENCE-ID'].section})"
-            yield each.problem("C017", f"RECURRENCE-ID is {at.kind}, DTSTART of the series is {start.kind}", hint)
+            message = f"RECURRENCE-ID is {at.kind}, DTSTART of the series is {start.kind}"
+            yield exception.problem("C017", message, hint)
+
+
+def _series(component: Component) -> tuple[str, str]:
+    uid = component.first("UID")
+    return component.name, uid.value if uid else ""
 
 
 # -- names
 
 
-def _unknown(inner: Inner) -> Iterator[Problem]:
-    """Names without X- that no standard has, each once; the first ones with what may have been meant."""
-    lines: dict[str, Line] = {}
+def _unknown(inner: Nested) -> Iterator[Problem]:
+    """Names without X- that no standard has, each once; the first ones with a suggestion."""
+    found: dict[tuple[str, str], Line] = {}
     for component, _ in inner:
-        if component.name not in SHAPES and component.name not in OTHER_COMPONENTS:
-            lines.setdefault(f"BEGIN:{component.name}", component.begin)
+        if component.name not in COMPONENTS and component.name not in OTHER_COMPONENTS:
+            found.setdefault(("component", component.name), component.begin)
     for each in _properties(inner):
-        if each.name not in PROPERTIES and each.name not in ELSEWHERE:
-            lines.setdefault(each.name, each.line)
-    own = [name for name in lines if not name.removeprefix("BEGIN:").startswith("X-")]
-    for number, name in enumerate(own):
-        line, (kind, word) = lines[name], _kind(name)
-        known = SHAPES if kind == "component" else PROPERTIES
-        near = did_you_mean(word, known, "_") if number < HINTED and len(word) < 40 else "_"
+        if each.name not in PROPERTIES and each.name not in OTHER_PROPERTIES:
+            found.setdefault(("property", each.name), each.line)
+    unknown = [(kind, name, line) for (kind, name), line in found.items() if not name.startswith("X-")]
+    for number, (kind, name, line) in enumerate(unknown):
+        known, start = (COMPONENTS, len("BEGIN:")) if kind == "component" else (PROPERTIES, 0)
+        near = did_you_mean(name, known, "_") if number < HINTED and len(name) < 40 else "_"
         hint = "a name of one's own begins with X- (RFC 5545 §3.8.8.2)" if near == "_" else near
-        start = len(name) - len(word)
-        yield line.problem("C023", f"no {kind} is called '{word[:40]}'", hint, start, start + len(word))
-
-
-def _kind(name: str) -> tuple[str, str]:
-    return ("component", name[6:]) if name.startswith("BEGIN:") else ("property", name)
+        yield line.problem("C023", f"no {kind} is called '{name[:40]}'", hint, start, start + len(name))

@@ -1,6 +1,6 @@
-"""How a calendar lies on the disk (RFC 5545 §3.1): line ends, lengths, folds.
+"""The physical lines of a calendar (RFC 5545 §3.1): line ends, lengths, folds.
 
-What a file has wrong in the same way all through is said once, at its first place, with how often.
+A fault that a file repeats is reported once, at its first place, with the number of others.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ LONE = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 SECTION = "(RFC 5545 §3.1)"
 
 
-def check_layout(data: bytes, path: str) -> Iterator[Problem]:
-    """What is wrong with lines whatever they say."""
+def check_physical_lines(data: bytes, path: str) -> Iterator[Problem]:
+    """Every fault of lines that does not depend on their content."""
     lines = physical(data)
     yield from _line_ends(data, path, lines)
     if data.startswith(BOM):
         hint = f"save the file without it; a calendar begins with BEGIN {SECTION}"
         yield Problem(path, 1, 1, "C005", "a byte order mark before the first line", _decoded(lines[0]), hint)
-    inner = lines[:-1] if not lines[-1] else lines  # what follows the last line end is no line
+    inner = lines[:-1] if not lines[-1] else lines  # nothing follows the last line end
     for fault in FAULTS:
         yield from fault.first(inner, path)
 
@@ -42,7 +42,7 @@ def _line_ends(data: bytes, path: str, lines: list[bytes]) -> Iterator[Problem]:
 
 
 def _lone_end(data: bytes, path: str, lines: list[bytes], more: int) -> Problem:
-    """The first line end that is not CR LF; that there is one was counted."""
+    """The first line end that is not CR LF; there is one."""
     at = next(LONE.finditer(data))
     number = sum(1 for _ in BREAK.finditer(data, 0, at.start())) + 1
     line = _decoded(lines[number - 1])
@@ -64,16 +64,16 @@ def _and_more(number: int) -> str:
 
 
 @attrs.frozen
-class _Fault:
-    """One way in which a line lies wrong, where in it, and what to do."""
+class _LineFault:
+    """One kind of fault of a physical line, and how many octets at its beginning are right."""
 
     is_wrong: Callable[[bytes], bool]
     message: str
     hint: str
-    good: int = 0  # how many octets are right before it goes wrong
+    good: int = 0
 
     def first(self, lines: list[bytes], path: str) -> Iterator[Problem]:
-        """The first such line, with how many more there are."""
+        """The first such line, with the number of others."""
         wrong = [number for number, line in enumerate(lines) if self.is_wrong(line)]
         if wrong:
             line = lines[wrong[0]]
@@ -82,21 +82,12 @@ class _Fault:
             yield Problem(path, wrong[0] + 1, column, "C005", message, _decoded(line), f"{self.hint} {SECTION}")
 
 
-def _is_long(line: bytes) -> bool:
-    return len(line) > LIMIT
-
-
-def _is_cut(line: bytes) -> bool:
-    """Whether a continuation begins inside a character of UTF-8."""
-    return line[:1] in (b" ", b"\t") and line[1:2] != b"" and 0x80 <= line[1] < 0xC0
-
-
-def _is_empty(line: bytes) -> bool:
-    return not line
-
-
+CUT = re.compile(rb"[ \t][\x80-\xBF]")
+"""A continuation that begins inside a character of UTF-8."""
 FAULTS = (
-    _Fault(_is_long, "a line of {} octets", f"fold it: at most {LIMIT} octets, then CR LF and a blank", LIMIT),
-    _Fault(_is_empty, "an empty line", "leave it out: every line is NAME:value"),
-    _Fault(_is_cut, "a fold inside a character", "fold between characters, not between octets", 1),
-)
+    _LineFault(lambda line: len(line) > LIMIT, "a line of {} octets",
+               f"fold it: at most {LIMIT} octets, then CR LF and a blank", LIMIT),
+    _LineFault(lambda line: not line, "an empty line", "leave it out: every line is NAME:value"),
+    _LineFault(lambda line: CUT.match(line) is not None, "a fold inside a character",
+               "fold between characters, not between octets", 1),
+)  # fmt: skip

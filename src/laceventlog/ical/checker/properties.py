@@ -8,14 +8,14 @@ from itertools import islice
 from ...errors import Problem
 from ..content_lines import Property
 from ..encoding import CONTROL
-from ..rfc_rules import PARAMETERS, PROPERTIES, UTC, WANTED_PARAMETERS, Parameter, Rule
-from ..value_syntax import FAULTS, Point, integer, is_utc, point, shown, text_fault
+from ..rfc_rules import PARAMETERS, PROPERTIES, REQUIRED_PARAMETERS, UTC, ParameterRule, PropertyRule
+from ..values import LARGEST, TYPES, Moment, integer, is_utc, moment_or_none, quoted, text_fault
 from . import recurrence_rules
 
 MOST = 5
-"""Faults of one rule that are told: each carries its whole line."""
+"""How many faults of one recurrence rule are reported: each shows its whole line."""
 DATED = ("DATE", "DATE-TIME", "DURATION", "PERIOD")
-"""Types whose values tell themselves apart."""
+"""Types that one can tell by their values."""
 
 
 def check_property(each: Property) -> Iterator[Problem]:
@@ -36,28 +36,29 @@ def check_property(each: Property) -> Iterator[Problem]:
         yield from _values(each, rule, type_)
 
 
-def type_of(each: Property, rule: Rule) -> str:
-    """The value type that VALUE says, else the default; base 64 can be nothing but binary."""
+def type_of(each: Property, rule: PropertyRule) -> str:
+    """The value type that VALUE states, else the default; base 64 can only be binary."""
     if not each.params:
         return rule.types[0]
     is_base64 = (each.param("ENCODING") or "").upper() == "BASE64" and "BINARY" in rule.types
     return (each.param("VALUE") or ("BINARY" if is_base64 else rule.types[0])).upper()
 
 
-def point_of(each: Property | None) -> Point | None:
+def moment_of(each: Property | None) -> Moment | None:
     """The date or time of a property with one value; None where there is none that can be read."""
     if each is None:
         return None
-    return point(each.value, type_of(each, PROPERTIES[each.name]), each.param("TZID") or "")
+    type_ = type_of(each, PROPERTIES[each.name])
+    return moment_or_none(each.value, type_, each.param("TZID") or "")
 
 
-def _type_problem(each: Property, rule: Rule) -> Problem:
-    said = each.param("VALUE")
-    if said is None:
+def _type_problem(each: Property, rule: PropertyRule) -> Problem:
+    stated = each.param("VALUE")
+    if stated is None:
         hint = f"write {each.name};VALUE={rule.types[0]}:… ({rule.section})"
         return each.named_problem("C012", f"{each.name} without VALUE", hint)
     hint = f"it takes {' or '.join(rule.types)} ({rule.section})"
-    return each.param_problem("VALUE", "C012", f"{each.name} takes no {shown(said)}", hint)
+    return each.param_problem("VALUE", "C012", f"{each.name} takes no {quoted(stated)}", hint)
 
 
 # -- parameters
@@ -69,25 +70,26 @@ def _parameters(each: Property) -> Iterator[Problem]:
         reason, hint = _parameter_fault(name, values, rule) if rule else ("", "")
         if rule and reason:
             yield each.param_problem(name, "C011", reason, f"{hint} ({rule.section})")
-    wanted = WANTED_PARAMETERS.get(each.name)
-    if wanted and wanted not in each.params:
-        hint = f"say what the other end is: {each.name};{wanted}=describedby;… ({PROPERTIES[each.name].section})"
-        yield each.named_problem("C011", f"{each.name} without {wanted}", hint)
+    required = REQUIRED_PARAMETERS.get(each.name)
+    if required and required not in each.params:
+        hint = f"say what the other end is: {each.name};{required}=describedby;… ({PROPERTIES[each.name].section})"
+        yield each.named_problem("C011", f"{each.name} without {required}", hint)
     if each.params:
         yield from _zone(each)
         yield from _encoding(each)
 
 
-def _parameter_fault(name: str, values: tuple[str, ...], rule: Parameter) -> tuple[str, str]:
+def _parameter_fault(name: str, values: tuple[str, ...], rule: ParameterRule) -> tuple[str, str]:
     """What is wrong with a parameter, and what to do."""
     if len(values) > 1 and not rule.many:
         return f"{name} with {len(values)} values", "it takes one; a value that holds a comma is quoted"
     if not values[0] and not rule.may_be_empty:
         return f"{name} without a value", "leave it out, or say which"
     if rule.words and values[0].upper() not in rule.words:
-        return f"{name} takes no {shown(values[0])}", f"it takes {' or '.join(rule.words)}"
-    reason = FAULTS[rule.form][0](values[0]) if rule.form else ""
-    return (f"{name}: {shown(values[0])} {reason}", FAULTS[rule.form][1].partition(" (")[0]) if reason else ("", "")
+        return f"{name} takes no {quoted(values[0])}", f"it takes {' or '.join(rule.words)}"
+    fault, form = TYPES[rule.form or "UID"]
+    reason = fault(values[0])
+    return (f"{name}: {quoted(values[0])} {reason}", form.partition(" (")[0]) if reason else ("", "")
 
 
 def _zone(each: Property) -> Iterator[Problem]:
@@ -114,7 +116,7 @@ def _encoding(each: Property) -> Iterator[Problem]:
 # -- values
 
 
-def _values(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
+def _values(each: Property, rule: PropertyRule, type_: str) -> Iterator[Problem]:
     if type_ == "RECUR":
         for start, end, reason, hint in islice(recurrence_rules.faults(each.value), MOST):
             yield each.problem("C019", reason, f"{hint} (RFC 5545 §3.3.10)".lstrip(), start, end)
@@ -124,12 +126,11 @@ def _values(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
         yield from _one_by_one(each, rule, type_)
 
 
-def _text(each: Property, rule: Rule) -> Iterator[Problem]:
+def _text(each: Property, rule: PropertyRule) -> Iterator[Problem]:
     if rule.words:
         if each.value.upper() not in rule.words:
-            yield each.problem(
-                "C014", f"{each.name} takes no {shown(each.value)}", _words_hint(rule.words, rule.section)
-            )
+            hint = f"it takes {' or '.join(rule.words)} ({rule.section})"
+            yield each.problem("C014", f"{each.name} takes no {quoted(each.value)}", hint)
         return
     at, reason = text_fault(each.value, many=rule.many)
     if reason:
@@ -138,12 +139,8 @@ def _text(each: Property, rule: Rule) -> Iterator[Problem]:
         yield each.problem("C014", "an empty UID", f"give each entry one of its own ({rule.section})")
 
 
-def _words_hint(words: tuple[str, ...], section: str) -> str:
-    return f"it takes {' or '.join(words)} ({section})"
-
-
-def _one_by_one(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
-    """The first value that is wrong; after it the rest of a list is seldom news."""
+def _one_by_one(each: Property, rule: PropertyRule, type_: str) -> Iterator[Problem]:
+    """The first value that is wrong; the rest of a list is likely to be wrong in the same way."""
     at = 0
     for item in each.value.split(",") if rule.many else [each.value]:
         found = _item_problem(each, rule, type_, item, at)
@@ -153,40 +150,36 @@ def _one_by_one(each: Property, rule: Rule, type_: str) -> Iterator[Problem]:
         at += len(item) + 1
 
 
-def _item_problem(each: Property, rule: Rule, type_: str, item: str, at: int) -> Problem | None:
-    """What is wrong with one value: it cannot be read, or it is not what the property takes."""
+def _item_problem(each: Property, rule: PropertyRule, type_: str, item: str, at: int) -> Problem | None:
+    """What is wrong with one value: it cannot be read, or the property does not take it."""
     place = (at, at + len(item))
-    fault, form = FAULTS[rule.form or type_]
+    fault, form = TYPES[rule.form or type_]
     reason = fault(item)
     if not reason:
         return _refusal(each, rule, type_, item, place)
-    other = next((t for t in rule.types if t != type_ and t in DATED and not FAULTS[t][0](item)), "")
+    other = next((t for t in rule.types if t != type_ and t in DATED and not TYPES[t][0](item)), "")
     if other and type_ in DATED:
         remedy = f"write {each.name};VALUE={other}:{item[:20]}"
         remedy = f"leave VALUE={type_} out" if other == rule.types[0] else remedy
         hint = f"{remedy}, or write a {type_} ({rule.section})"
-        return each.problem("C012", f"{shown(item)} is a {other}, no {type_}", hint, *place)
+        return each.problem("C012", f"{quoted(item)} is a {other}, no {type_}", hint, *place)
     code = "C014" if rule.form == "COLOR" else "C013"
-    return each.problem(code, f"{shown(item)} {reason}", form, *place)
+    return each.problem(code, f"{quoted(item)} {reason}", form, *place)
 
 
-def _refusal(each: Property, rule: Rule, type_: str, item: str, place: tuple[int, int]) -> Problem | None:
+def _refusal(each: Property, rule: PropertyRule, type_: str, item: str, place: tuple[int, int]) -> Problem | None:
     """What keeps a property from taking a value that is of its type."""
-    number = integer(item) if type_ == "INTEGER" else None
-    if number is not None and not rule.low <= number <= rule.high:
-        return each.problem("C014", f"{each.name} takes no {number}", _range_hint(rule), *place)
+    if type_ == "INTEGER" and not rule.low <= (number := integer(item)) <= rule.high:
+        upto = f"to {rule.high}" if rule.high < LARGEST else "up"
+        hint = f"it takes numbers from {rule.low} {upto} ({rule.section})"
+        return each.problem("C014", f"{each.name} takes no {number}", hint, *place)
     if type_ == "DURATION" and rule.low == 0 and item.startswith("-"):
         hint = f"leave out '-' ({rule.section})"
         return each.problem("C014", f"{each.name} takes no negative duration", hint, *place)
     if each.name in UTC and _is_local(item, type_):
         hint = f"write it in UTC, with Z: 20240529T140000Z ({rule.section})"
-        return each.problem("C015", f"{shown(item)} is not in UTC", hint, *place)
+        return each.problem("C015", f"{quoted(item)} is not in UTC", hint, *place)
     return None
-
-
-def _range_hint(rule: Rule) -> str:
-    upto = f"to {rule.high}" if rule.high < 2**31 - 1 else "up"
-    return f"it takes numbers from {rule.low} {upto} ({rule.section})"
 
 
 def _is_local(item: str, type_: str) -> bool:

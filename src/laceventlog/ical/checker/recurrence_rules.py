@@ -1,7 +1,7 @@
-"""Recurrence rules (RFC 5545 §3.3.10): which parts there are, what each may say, which go together.
+"""Recurrence rules (RFC 5545 §3.3.10): the known parts, their values, and which exclude each other.
 
-RSCALE and SKIP, and leap months with L, are those of RFC 7529; other calendars have other ranges. That FREQ comes
-first is asked of writers for the sake of readers before 2009, while readers take any order: it is not looked at.
+RSCALE and SKIP, and leap months with L, are those of RFC 7529; other calendars have other ranges. FREQ need not come
+first: the standard asks that of writers only, for readers older than 2009.
 """
 
 from __future__ import annotations
@@ -10,22 +10,22 @@ import re
 from collections.abc import Iterator
 
 from ...errors import did_you_mean
-from ..value_syntax import date_fault, date_time_fault, integer, shown
+from ..values import LARGEST, integer, moment_or_none, quoted
 
 FREQUENCIES = ("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 BYDAY = re.compile(r"(?:([+-]?)([0-9]{1,2}))?(SU|MO|TU|WE|TH|FR|SA)")
 NUMBERS: dict[str, tuple[int, int]] = {
-    "COUNT": (1, 2**31 - 1), "INTERVAL": (1, 2**31 - 1), "BYSECOND": (0, 60), "BYMINUTE": (0, 59), "BYHOUR": (0, 23),
+    "COUNT": (1, LARGEST), "INTERVAL": (1, LARGEST), "BYSECOND": (0, 60), "BYMINUTE": (0, 59), "BYHOUR": (0, 23),
     "BYMONTH": (1, 12), "BYMONTHDAY": (1, 31), "BYYEARDAY": (1, 366), "BYWEEKNO": (1, 53), "BYSETPOS": (1, 366),
 }  # fmt: skip
 """The least and the greatest number of each part."""
 FROM_THE_END = frozenset({"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"})
 """Parts that count from the end with a minus."""
 OF_CALENDAR = frozenset({"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"})
-"""Parts whose ranges are those of the Gregorian calendar."""
+"""Parts whose ranges depend on the calendar."""
 ALONE = frozenset({"COUNT", "INTERVAL"})
-"""Numbers that are no list."""
+"""Parts with a single number."""
 NOT_WITH: dict[str, tuple[str, ...]] = {
     "BYMONTHDAY": ("WEEKLY",),
     "BYYEARDAY": ("DAILY", "WEEKLY", "MONTHLY"),
@@ -35,12 +35,12 @@ NOT_WITH: dict[str, tuple[str, ...]] = {
 CLOCK_PARTS = ("BYSECOND", "BYMINUTE", "BYHOUR")
 KNOWN = ("FREQ", "UNTIL", *NUMBERS, "BYDAY", "WKST", "RSCALE", "SKIP")
 
-Fault = tuple[int, int, str, str]
-"""First and last place in the rule, what is wrong, what to do."""
+RuleFault = tuple[int, int, str, str]
+"""Start and end in the rule, what is wrong, what to do."""
 
 
 def parts_of(rule: str) -> dict[str, str]:
-    """The parts of a rule, upper case; of those given twice, the first."""
+    """The parts of a rule, in upper case; the first of repeated ones."""
     parts: dict[str, str] = {}
     for part in rule.upper().split(";"):
         name, _, value = part.partition("=")
@@ -48,7 +48,7 @@ def parts_of(rule: str) -> dict[str, str]:
     return parts
 
 
-def faults(rule: str) -> Iterator[Fault]:
+def faults(rule: str) -> Iterator[RuleFault]:
     """Everything that is wrong with a rule."""
     parts = parts_of(rule)
     is_gregorian = parts.get("RSCALE", "GREGORIAN") == "GREGORIAN"
@@ -65,25 +65,25 @@ def faults(rule: str) -> Iterator[Fault]:
 def _part_fault(part: str, seen: set[str], *, is_gregorian: bool) -> tuple[str, str]:
     name, equals, value = part.partition("=")
     if not equals or not value:
-        return f"{shown(part)} is no part of a rule", "parts are NAME=value, with ';' between them"
+        return f"{quoted(part)} is no part of a rule", "parts are NAME=value, with ';' between them"
     if name in seen:
         return f"{name} is given twice", "keep one"
     seen.add(name)
     if name not in KNOWN:
-        return f"no part is called {shown(name)}", did_you_mean(name, KNOWN) if len(name) < 20 else ""
+        return f"no part is called {quoted(name)}", did_you_mean(name, KNOWN) if len(name) < 20 else ""
     reason = "" if name in OF_CALENDAR and not is_gregorian else _value_fault(name, value)
     return (f"{name}: {reason}", _expected(name)) if reason else ("", "")
 
 
 def _value_fault(name: str, value: str) -> str:
     if name == "FREQ":
-        return "" if value in FREQUENCIES else f"{shown(value)} is no frequency"
+        return "" if value in FREQUENCIES else f"{quoted(value)} is no frequency"
     if name == "UNTIL":
-        return f"{shown(value)} is no date" if date_fault(value) and date_time_fault(value) else ""
+        return "" if moment_or_none(value) else f"{quoted(value)} is no date"
     if name == "WKST":
-        return "" if value in WEEKDAYS else f"{shown(value)} is no weekday"
+        return "" if value in WEEKDAYS else f"{quoted(value)} is no weekday"
     if name == "BYDAY":
-        return next((f"{shown(item)} is no weekday" for item in value.split(",") if not _is_byday(item)), "")
+        return next((f"{quoted(item)} is no weekday" for item in value.split(",") if not _is_byday(item)), "")
     if name in NUMBERS:
         return _numbers_fault(name, value)
     return ""
@@ -97,9 +97,10 @@ def _is_byday(item: str) -> bool:
 def _numbers_fault(name: str, value: str) -> str:
     least, greatest = NUMBERS[name]
     for item in [value] if name in ALONE else value.split(","):
-        number = integer(item.removesuffix("L") if name == "BYMONTH" else item)
-        if number is None:
-            return f"{shown(item)} is no number"
+        try:
+            number = integer(item.removesuffix("L") if name == "BYMONTH" else item)
+        except ValueError:
+            return f"{quoted(item)} is no number"
         if not (least <= number <= greatest or (name in FROM_THE_END and -greatest <= number <= -least)):
             return f"{number} is out of range"
     return ""
@@ -118,7 +119,7 @@ def _expected(name: str) -> str:
 
 
 def _together(parts: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with parts that are right one by one."""
+    """What is wrong with parts together that are right one by one."""
     frequency = parts.get("FREQ")
     if frequency is None:
         yield "a rule without FREQ", "write FREQ=YEARLY or another frequency first"

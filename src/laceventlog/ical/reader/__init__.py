@@ -1,1 +1,1 @@
-"""Calendars of other programs, and our own, to events."""
+"""Calendars, ours or those of other programs, to events."""

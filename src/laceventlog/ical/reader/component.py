@@ -1,7 +1,6 @@
 """One component of another program's calendar as the parts of an event: title, facts, statements, note.
 
-What no field of ours holds stands in the note, one line each, the UID last: an import of the next version finds the
-event by it.
+What fits no field goes to the note, one line each, the UID last: an import of the next version finds the event by it.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ from ...dates import When
 from ...errors import DateError, LaceventlogError, Problem
 from ...model import KINDS, Origin, Statement, Status, from_code, read_status
 from ..content_lines import Component
-from ..event_ids import Wish, own_id, slug
-from ..values import number_of, text, text_of, texts_of
-from ..writer.event_entries import TITLE_MARKS
+from ..event_ids import PreferredId, id_in_uid, slug
+from ..writer.event_entries import TITLE_PREFIXES
 from . import component_dates
-from .timezones import Zones
+from .component_dates import ComponentDates
+from .timezones import TimeZones
 
 SPELLINGS = {"CANCELED": "CANCELLED", "IN-PROGRESS": "IN-PROCESS", "DONE": "COMPLETED", "NEEDSACTION": "NEEDS-ACTION"}
 JOURNAL = {"DRAFT": Status.PROPOSED, "FINAL": Status.COMPLETED, "CANCELLED": Status.CANCELLED}
@@ -29,51 +28,51 @@ UID_LINE = re.compile(r"^UID: (?P<uid>\S.*?)(?: \(of (?P<instance>[0-9TZ]+)\))?$
 
 
 @attrs.frozen(eq=False)
-class Entry:
-    """A VEVENT, VTODO or VJOURNAL with the zones and the method of its calendar."""
+class CalendarEntry:
+    """A VEVENT, VTODO or VJOURNAL with the time zones and the METHOD of its calendar."""
 
     component: Component
-    zones: Zones = attrs.field(factory=Zones)
+    zones: TimeZones = attrs.field(factory=TimeZones)
     method: str = ""
 
     @property
     def uid(self) -> str:
-        """What names it everywhere; empty where it has none."""
-        return text_of(self.component, "UID")
+        """The UID; "" where it has none."""
+        return self.component.text("UID")
 
     @property
     def instance(self) -> str:
-        """Which of several occurrences it is: its RECURRENCE-ID."""
+        """The RECURRENCE-ID: which of several occurrences it is."""
         found = self.component.first("RECURRENCE-ID")
         return found.value.strip().upper() if found else ""
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What several versions of it have in common."""
+        """What all versions of it have in common."""
         return self.component.name, self.uid, self.instance
 
     @property
     def is_ours(self) -> bool:
-        """Whether laceventlog wrote it, if without the whole event."""
+        """Whether laceventlog wrote it, with all its data or without."""
         return self.component.first("X-LACEVENTLOG-STATUS") is not None
 
     @property
     def version(self) -> tuple[int, str, str]:
         """Sorts versions by age (RFC 5546 §2.1.5): SEQUENCE, then the stamps."""
-        sequence = number_of(self.component, "SEQUENCE") or 0
-        return sequence, text_of(self.component, "LAST-MODIFIED"), text_of(self.component, "DTSTAMP")
+        component = self.component
+        return component.number("SEQUENCE"), component.text("LAST-MODIFIED"), component.text("DTSTAMP")
 
     @property
     def repeats(self) -> bool:
-        """Whether it stands for more than one occurrence."""
+        """Whether it has more than one occurrence."""
         return any(self.component.first(name) for name in ("RRULE", "RDATE"))
 
 
 @attrs.frozen
-class Draft:
-    """An event before it has an id: `notes` stand below the description, `links` lead to UIDs."""
+class EventDraft:
+    """An event that has no id yet: `notes` go below its description, `links` lead to UIDs."""
 
-    entry: Entry
+    entry: CalendarEntry
     kind: str
     title: str
     place: str | None
@@ -84,50 +83,46 @@ class Draft:
     statements: tuple[Statement, ...]
 
     @property
-    def wish(self) -> Wish:
-        """The id it would like to have."""
+    def preferred_id(self) -> PreferredId:
+        """Our own id where the UID holds one, else one made from the title."""
         entry = self.entry
-        seed = "\n".join(entry.key if entry.uid else (entry.component.name, self.title, start_of(entry)))
-        own = own_id(entry.uid) if entry.is_ours and not entry.instance else None
+        start = entry.component.text("DTSTART")
+        seed = "\n".join(entry.key if entry.uid else (entry.component.name, self.title, start))
+        own = id_in_uid(entry.uid) if entry.is_ours and not entry.instance else None
         if own:
-            return Wish(own, seed, is_own=True)
-        wish = slug(self.title, entry.uid.rpartition("@")[0] or entry.uid)
+            return PreferredId(own, seed, is_own=True)
+        made = slug(self.title, entry.uid.rpartition("@")[0] or entry.uid)
         day = re.sub("[^0-9]", "", entry.instance[:8])
-        return Wish(f"{wish}-{day}" if wish and day else wish, seed)
+        return PreferredId(f"{made}-{day}" if made and day else made, seed)
 
 
-def start_of(entry: Entry) -> str:
-    """The raw beginning."""
-    return text_of(entry.component, "DTSTART")
-
-
-def draft(entry: Entry, problems: list[Problem]) -> Draft:
-    """Everything that one component says."""
+def draft_of(entry: CalendarEntry, problems: list[Problem]) -> EventDraft:
+    """Everything that one entry says."""
     component = entry.component
-    state = status(entry, problems)
-    dated = component_dates.read(component, state, entry.zones, problems)
+    status = status_of(entry, problems)
+    dates = component_dates.read(component, status, entry.zones, problems)
     kind, tags = _kind_and_tags(component)
-    return Draft(
-        entry, kind, title(entry), text_of(component, "LOCATION") or None, tags, _description(entry),
-        (*dated.notes, *_notes(entry)), tuple(_links(component)), tuple(_statements(entry, state, dated)),
+    return EventDraft(
+        entry, kind, title_of(entry), component.text("LOCATION") or None, tags, _description(entry),
+        (*dates.notes, *_notes(entry)), tuple(_links(component)), tuple(_statements(entry, status, dates)),
     )  # fmt: skip
 
 
-def title(entry: Entry) -> str:
-    """SUMMARY, without the marks that laceventlog sets; else how the description begins."""
-    summary = text_of(entry.component, "SUMMARY")
+def title_of(entry: CalendarEntry) -> str:
+    """SUMMARY without what laceventlog puts before a title; else the first words of the description."""
+    summary = entry.component.text("SUMMARY")
     if entry.is_ours:
-        mark = next((mark for mark in TITLE_MARKS.values() if summary.startswith(mark)), "")
-        summary = summary.removeprefix(mark)
+        prefix = next((prefix for prefix in TITLE_PREFIXES.values() if summary.startswith(prefix)), "")
+        summary = summary.removeprefix(prefix)
         words = WORDS.match(summary)
         summary = summary[words.end() :] if words else summary
-    first = text_of(entry.component, "DESCRIPTION").partition("\n")[0]
+    first = entry.component.text("DESCRIPTION").partition("\n")[0]
     return summary.strip() or first.strip()[:120] or f"{entry.component.name} without a title"
 
 
 def _kind_and_tags(component: Component) -> tuple[str, tuple[str, ...]]:
-    """The first category that is a kind of ours is the kind; what has to be done is a milestone otherwise."""
-    categories = texts_of(component, "CATEGORIES")
+    """The first category that is one of our kinds is the kind; else a task is a milestone, and all else an event."""
+    categories = component.texts("CATEGORIES")
     kind = next((each for each in categories if each.casefold() in KINDS), None)
     tags = tuple(each for each in categories if each != kind)
     return (kind.casefold() if kind else "milestone" if component.name == "VTODO" else "event"), tags
@@ -136,22 +131,22 @@ def _kind_and_tags(component: Component) -> tuple[str, tuple[str, ...]]:
 # -- status
 
 
-def status(entry: Entry, problems: list[Problem]) -> Status:
-    """The exact status of ours, else that of iCalendar, else what the other properties imply."""
+def status_of(entry: CalendarEntry, problems: list[Problem]) -> Status:
+    """The exact status that laceventlog wrote, else that of iCalendar, else what the other properties imply."""
     component = entry.component
     for name in ("X-LACEVENTLOG-STATUS", "STATUS"):
         found = component.first(name)
         if found is None or not found.value.strip():
             continue
-        read = _code(text(found.value), component.name)
-        if read:
-            return read
+        status = _status_of_code(found.text, component.name)
+        if status:
+            return status
         hint = "read as if it were not there"
-        problems.append(found.problem("S005", f"'{text(found.value)}' is no status of a {component.name}", hint))
-    return _implied(entry)
+        problems.append(found.problem("S005", f"'{found.text}' is no status of a {component.name}", hint))
+    return _implied_status(entry)
 
 
-def _code(word: str, component: str) -> Status | None:
+def _status_of_code(word: str, component: str) -> Status | None:
     code = re.sub("[ _]+", "-", word.upper())
     code = SPELLINGS.get(code, code)
     if component == "VJOURNAL" and code in JOURNAL:
@@ -167,13 +162,13 @@ def _code(word: str, component: str) -> Status | None:
         return None
 
 
-def _implied(entry: Entry) -> Status:
+def _implied_status(entry: CalendarEntry) -> Status:
     component = entry.component
     if entry.method == "CANCEL":
         return Status.CANCELLED
     if component.name == "VJOURNAL":
         return Status.COMPLETED
-    percent = number_of(component, "PERCENT-COMPLETE") or 0
+    percent = component.number("PERCENT-COMPLETE")
     if component.name == "VTODO" and (component.first("COMPLETED") or percent >= 100):
         return Status.COMPLETED
     return Status.UNDERWAY if component.name == "VTODO" and percent else Status.PLANNED
@@ -182,32 +177,33 @@ def _implied(entry: Entry) -> Status:
 # -- statements
 
 
-def _statements(entry: Entry, state: Status, dated: component_dates.Dated) -> Iterator[Statement]:
-    """One; two where a task tells both when it was due and that it is done."""
+def _statements(entry: CalendarEntry, status: Status, dates: ComponentDates) -> Iterator[Statement]:
+    """One; two of a task that says both when it was due and that it is done."""
     component, origin = entry.component, origin_of(entry.component)
     said = component_dates.day_of(component, "LAST-MODIFIED", "DTSTAMP", "CREATED")
-    if dated.plan:
+    if dates.plan:
         created = component_dates.day_of(component, "CREATED")
         planned = When.on(created) if created and said and created <= said else None
-        yield Statement(status=Status.PLANNED, when=dated.plan, said=planned, origin=origin)
-    yield Statement(status=state, when=dated.when, said=When.on(said) if said else None, origin=origin)
+        yield Statement(status=Status.PLANNED, when=dates.plan, said=planned, origin=origin)
+    yield Statement(status=status, when=dates.when, said=When.on(said) if said else None, origin=origin)
 
 
-def told(entry: Entry, of: Status, problems: list[Problem]) -> Statement:
-    """What a VJOURNAL says of another entry, whose status was `of`: one statement.
+def statement_of_note(entry: CalendarEntry, status: Status, problems: list[Problem]) -> Statement:
+    """What a VJOURNAL says of another entry, which had this status.
 
-    A note that laceventlog wrote names status, date and reason; of any other the text is the quote.
+    A note that laceventlog wrote gives status, date and reason; of any other the text is the quote.
     """
     component = entry.component
     said = component_dates.day_of(component, "DTSTART", "LAST-MODIFIED", "DTSTAMP", "CREATED")
     parts: dict[str, str] = {}
-    word, colon, _ = text_of(component, "SUMMARY").partition(": ")
-    state = _code(word, "VTODO") if colon else None
-    if state:
-        parts = dict(line.split(": ", 1) for line in text_of(component, "DESCRIPTION").split("\n") if ": " in line)
-    quote = parts.get("Quote", "").strip("«»") if state else "\n".join(_texts(component))
+    word, colon, _ = component.text("SUMMARY").partition(": ")
+    own = _status_of_code(word, "VTODO") if colon else None
+    if own:
+        parts = dict(line.split(": ", 1) for line in component.text("DESCRIPTION").split("\n") if ": " in line)
+    texts = [text for name in ("SUMMARY", "DESCRIPTION") if (text := component.text(name))]
     return Statement(
-        status=state or of, said=When.on(said) if said else None, quote=quote, reason=parts.get("Reason", ""),
+        status=own or status, said=When.on(said) if said else None, reason=parts.get("Reason", ""),
+        quote=parts.get("Quote", "").strip("«»") if own else "\n".join(texts),
         when=_when(parts.get("When", ""), component, problems), correction="Correction" in parts,
         origin=origin_of(component),
     )  # fmt: skip
@@ -221,12 +217,8 @@ def _when(words: str, component: Component, problems: list[Problem]) -> When | N
         return None
 
 
-def _texts(component: Component) -> list[str]:
-    return [found for name in ("SUMMARY", "DESCRIPTION") if (found := text_of(component, name))]
-
-
 def origin_of(component: Component) -> Origin:
-    """Where it begins."""
+    """The place of its BEGIN."""
     return Origin(component.begin.path, component.begin.number, 1, component.begin.text)
 
 
@@ -235,35 +227,34 @@ def origin_of(component: Component) -> Origin:
 
 def _links(component: Component) -> Iterator[tuple[str, str]]:
     for found in component.all("RELATED-TO"):
-        target = text(found.value)
-        if target:
-            yield (found.param("RELTYPE") or "PARENT").upper(), target
+        if found.text:
+            yield (found.param("RELTYPE") or "PARENT").upper(), found.text
 
 
-def _description(entry: Entry) -> str:
-    description = "\n\n".join(found for each in entry.component.all("DESCRIPTION") if (found := text(each.value)))
-    if entry.is_ours:  # what stands in fields of its own
+def _description(entry: CalendarEntry) -> str:
+    description = "\n\n".join(found.text for found in entry.component.all("DESCRIPTION") if found.text)
+    if entry.is_ours:  # without the lines that are read from properties of their own
         kept = [line for line in description.split("\n") if not line.startswith(("Status: ", "When: ", "First plan: "))]
         return "\n".join(kept).removeprefix("Note: ")
     return description
 
 
-def _notes(entry: Entry) -> Iterator[str]:
+def _notes(entry: CalendarEntry) -> Iterator[str]:
     component = entry.component
     for name in RULES:
         yield from (f"{name}: {found.value.strip()}" for found in component.all(name))
     if not entry.is_ours:
-        yield from (f"{name}: {found}" for name in ("URL", "COMMENT") if (found := text_of(component, name)))
+        yield from (f"{name}: {text}" for name in ("URL", "COMMENT") if (text := component.text(name)))
 
 
-def uid_line(entry: Entry, event_id: str) -> str:
-    """The last line of the note; none where the id tells the UID."""
+def uid_line(entry: CalendarEntry, event_id: str) -> str:
+    """The last line of the note; "" where the id is enough to make the UID."""
     instance = f" (of {entry.instance})" if entry.instance else ""
-    is_told = entry.uid == f"{event_id}@laceventlog" and not instance
-    return f"UID: {' '.join(entry.uid.split())}{instance}" if entry.uid and not is_told else ""
+    is_known = entry.uid == f"{event_id}@laceventlog" and not instance
+    return f"UID: {' '.join(entry.uid.split())}{instance}" if entry.uid and not is_known else ""
 
 
 def uid_of(event_id: str, note: str | None) -> tuple[str, str]:
-    """UID and RECURRENCE-ID of an event of a log: out of its note, else as laceventlog makes it."""
+    """UID and RECURRENCE-ID of an event of a log: from its note, else as laceventlog writes it."""
     found = list(UID_LINE.finditer(note or ""))
     return (found[-1]["uid"], found[-1]["instance"] or "") if found else (f"{event_id}@laceventlog", "")

@@ -1,7 +1,7 @@
-"""The date of a VEVENT, VTODO or VJOURNAL, and what of it no date of ours holds.
+"""The date of a VEVENT, VTODO or VJOURNAL, and lines for the note with what no When holds.
 
-This is the one place where DTEND becomes inclusive. A meeting of some hours is the moment it begins; its end goes to
-the note. A task falls due: it is a deadline, or the window from its start to that day.
+Only here DTEND becomes inclusive. A meeting of some hours is the moment it begins; its end goes to the note. A task
+falls due: its date is a deadline, or the window from its start to its deadline.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ from ...dates import When
 from ...errors import DateError, Problem
 from ...model import Status
 from ..content_lines import Component, Property
-from ..values import Stamp, duration, stamp, text
-from .timezones import Zones, read_stamp, when_at
+from ..values import Moment, duration, moment_or_none
+from .timezones import TimeZones, read_moment, when_at
 
 DAY = timedelta(days=1)
-DATED = ("DTSTART", "DTEND", "DUE", "DURATION", "COMPLETED")
 
 
 @attrs.frozen
-class Dated:
-    """When it is, when it was to be, and lines for the note."""
+class ComponentDates:
+    """When it is, when it was planned, and lines for the note."""
 
     when: When | None = None
     plan: When | None = None
@@ -31,161 +30,152 @@ class Dated:
 
 
 @attrs.frozen
-class _Point:
-    """One property with a time: as it stands, and the same as a date."""
+class _DatedMoment:
+    """One property with a date or time: as it is written, and as a When."""
 
-    stamp: Stamp
+    moment: Moment
     when: When
 
     @property
     def day(self) -> date:
-        """The day there."""
-        return self.stamp.day
+        """The day in its zone."""
+        return self.moment.day
 
 
 @attrs.define
-class _Reader:
-    """Reads the times of one component; what is unreadable goes to the note, raw."""
+class _DateReader:
+    """Reads the dates of one component; what is unreadable goes to the note as it is."""
 
     component: Component
-    zones: Zones
+    zones: TimeZones
     problems: list[Problem]
     notes: list[str] = attrs.field(factory=list)
 
-    def point(self, name: str) -> _Point | None:
+    def at(self, name: str) -> _DatedMoment | None:
         found = self.component.first(name)
         if found is None or not found.value.strip():
             return None
-        read = read_stamp(found, self.problems)
-        if read is None:
-            self.raw(found)
+        moment = read_moment(found, self.problems)
+        if moment is None:
+            self.keep(found)
             return None
-        return _Point(read, when_at(read, found, self.zones, self.problems))
+        return _DatedMoment(moment, when_at(moment, found, self.zones, self.problems))
 
     def length(self) -> timedelta | None:
         found = self.component.first("DURATION")
+        if found is None:
+            return None
         try:
-            return duration(found.value) if found else None
-        except (ValueError, OverflowError) as error:
-            assert found is not None  # noqa: S101 - only a value can be wrong
-            self.problems.append(found.problem("D001", f"DURATION: {error}", "the value stands in the note"))
-            self.raw(found)
+            return duration(found.value.strip())
+        except ValueError as error:
+            self.problems.append(found.problem("D001", f"DURATION {error}", "the value stands in the note"))
+            self.keep(found)
             return None
 
-    def raw(self, found: Property) -> None:
+    def keep(self, found: Property) -> None:
         self.notes.append(f"{found.name}: {found.value.strip()}")
 
-    def whole(self, found: Property | None, message: str, hint: str) -> None:
+    def note_problem(self, name: str, message: str, hint: str) -> None:
+        found = self.component.first(name)
         if found:
             self.problems.append(found.problem("D003", message, hint))
 
 
-def read(component: Component, status: Status, zones: Zones, problems: list[Problem]) -> Dated:
-    """The date of a component that is in this status; what is wrong with it is noted."""
+def read(component: Component, status: Status, zones: TimeZones, problems: list[Problem]) -> ComponentDates:
+    """The dates of a component that has this status."""
     exact = component.first("X-LACEVENTLOG-WHEN")
     if exact:
         try:
-            return Dated(When.parse(text(exact.value)))
+            return ComponentDates(When.parse(exact.text))
         except DateError as error:
             problems.append(exact.problem(error.code, f"{exact.name}: {error.reason}", "the other dates were read"))
-    reader = _Reader(component, zones, problems)
-    found = _task(reader, status) if component.name == "VTODO" else _event(reader)
+    reader = _DateReader(component, zones, problems)
+    found = _of_task(reader, status) if component.name == "VTODO" else _of_event(reader)
     return attrs.evolve(found, notes=tuple(reader.notes))
 
 
 # -- events
 
 
-def _event(reader: _Reader) -> Dated:
-    start, end = reader.point("DTSTART"), reader.point("DTEND")
+def _of_event(reader: _DateReader) -> ComponentDates:
+    start, end = reader.at("DTSTART"), reader.at("DTEND")
     if start is None:
-        return Dated(end.when if end else None)
+        return ComponentDates(end.when if end else None)
     if end is None:
         end = _after(start, reader)
     if end is None:
-        return Dated(start.when)
-    if _instant(end) <= _instant(start):
-        if end.stamp.clock is None or _instant(end) < _instant(start):
+        return ComponentDates(start.when)
+    if _seconds(end) <= _seconds(start):
+        if end.moment.is_date or _seconds(end) < _seconds(start):
             hint = "DTEND is the day after the last (RFC 5545 §3.6.1); read as its start alone"
-            reader.whole(reader.component.first("DTEND"), "DTEND is not after DTSTART", hint)
-        return Dated(start.when)
-    last = end.day - DAY if end.stamp.clock is None or end.stamp.is_midnight else end.day
-    if end.stamp.clock is not None or start.stamp.clock is not None:
+            reader.note_problem("DTEND", "DTEND is not after DTSTART", hint)
+        return ComponentDates(start.when)
+    last = end.day - DAY if end.moment.is_date or end.moment.is_midnight else end.day
+    if not (end.moment.is_date and start.moment.is_date):
         if last > start.day:
             reader.notes.append(f"Begins: {start.when.notation}")
         reader.notes.append(f"Ends: {end.when.notation}")
-    return Dated(When.from_edtf(f"{start.day}/{last}") if last > start.day else start.when)
+    return ComponentDates(When.from_edtf(f"{start.day}/{last}") if last > start.day else start.when)
 
 
-def _instant(point: _Point) -> tuple[float, ...]:
-    """For comparing two points of one component: by the days and clock times there."""
-    instant = point.when.instant
+def _seconds(of: _DatedMoment) -> float:
+    """For comparing two moments of one component: in UTC where the offset is known."""
+    instant, local = of.when.instant, of.moment.local
     offset = instant.utcoffset() if instant else None
-    local = point.stamp.local
-    return ((local - local.min - (offset or timedelta())).total_seconds(),)
+    return (local - local.min - (offset or timedelta())).total_seconds()
 
 
-def _after(start: _Point, reader: _Reader) -> _Point | None:
-    """The end that a DURATION gives; in the zone of the start."""
+def _after(start: _DatedMoment, reader: _DateReader) -> _DatedMoment | None:
+    """The end that a DURATION gives, in the zone of the start."""
     length = reader.length()
     if not length:
         return None
     try:
-        local = start.stamp.local + length
+        local = start.moment.local + length
     except OverflowError:
         return None
-    is_day = start.stamp.clock is None and local.time() == local.min.time()
-    moved = attrs.evolve(start.stamp, day=local.date(), clock=None if is_day else local)
+    is_date = start.moment.is_date and local.time() == local.min.time()
+    moved = attrs.evolve(start.moment, local=local, is_date=is_date)
     source = reader.component.first("DTSTART")
-    when = when_at(moved, source, reader.zones, []) if source else start.when
-    return _Point(moved, when)
+    return _DatedMoment(moved, when_at(moved, source, reader.zones, []) if source else start.when)
 
 
 # -- tasks
 
 
-def _task(reader: _Reader, status: Status) -> Dated:
-    """What is awaited falls due; what is under way lasts until then; what is done has a day of its own beside."""
-    start, due, done = reader.point("DTSTART"), reader.point("DUE"), reader.point("COMPLETED")
+def _of_task(reader: _DateReader, status: Status) -> ComponentDates:
+    """A planned task falls due, one under way lasts until then, and one that is done has a day of its own."""
+    start, due, done = reader.at("DTSTART"), reader.at("DUE"), reader.at("COMPLETED")
     if due is None and start is not None:
         due = _after(start, reader)
-    if due and not due.stamp.is_whole_day:
+    if due and not due.moment.is_whole_day:
         reader.notes.append(f"Due: {due.when.notation}")
     if start and due and start.day > due.day:
-        reader.whole(reader.component.first("DUE"), "DUE lies before DTSTART", "read as the deadline alone")
+        reader.note_problem("DUE", "DUE lies before DTSTART", "read as the deadline alone")
         start = None
-    plan = _window(start, due)
+    plan = _between(start, due)
     if status is Status.COMPLETED:
-        return Dated(When.on(done.day) if done else None, plan)
+        return ComponentDates(When.on(done.day) if done else None, plan)
     if status in (Status.UNDERWAY, Status.PARTIAL):
-        return Dated(_term(start, due))
-    return Dated(plan)
+        return ComponentDates(_between(start, due, is_term=True))
+    return ComponentDates(plan)
 
 
-def _window(start: _Point | None, due: _Point | None) -> When | None:
-    if due is None:
-        return When.from_edtf(f"[{start.day}..]") if start else None
-    if start is None:
-        return When.from_edtf(f"[..{due.day}]")
-    return When.on(due.day) if start.day == due.day else When.from_edtf(f"[{start.day}..{due.day}]")
-
-
-def _term(start: _Point | None, due: _Point | None) -> When | None:
+def _between(start: _DatedMoment | None, due: _DatedMoment | None, *, is_term: bool = False) -> When | None:
+    """Some day of a window; or a term, from its first day to its last."""
     if start is None:
         return When.from_edtf(f"[..{due.day}]") if due else None
-    if due is None:
-        return When.from_edtf(f"{start.day}/..")
-    return When.on(due.day) if start.day == due.day else When.from_edtf(f"{start.day}/{due.day}")
+    if due and start.day == due.day:
+        return When.on(due.day)
+    last = due.day if due else ""
+    return When.from_edtf(f"{start.day}/{last or '..'}" if is_term else f"[{start.day}..{last}]")
 
 
 def day_of(component: Component, *names: str) -> date | None:
-    """The day in the first of these stamps that can be read; that of 1970 stands for an unknown one."""
+    """The day of the first of these stamps that can be read; the year 1970 stands for an unknown day."""
     for name in names:
         found = component.first(name)
-        try:
-            day = stamp(found).day if found else None
-        except ValueError:
-            continue
-        if day and day.year > 1970:
-            return day
+        moment = moment_or_none(found.value.strip()) if found else None
+        if moment and moment.day.year > 1970:
+            return moment.day
     return None

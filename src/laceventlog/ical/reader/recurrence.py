@@ -1,7 +1,7 @@
-"""Recurring components, each occurrence inside some days an entry of its own (RFC 5545 §3.8.5).
+"""Recurring components: each occurrence within some days as an entry of its own (RFC 5545 §3.8.5).
 
-The rules are followed by recurring-ical-events, whose home this is: an optional extra. It gives the times; all else is
-taken from the component itself, or from the one that overrides that occurrence.
+The optional package recurring-ical-events expands the rules. It gives the times; the rest is taken from the component
+itself, or from the one that overrides the occurrence.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import attrs
 
 from ...errors import Problem, UsageError
 from ..content_lines import Component, Line, Property
-from .component import RULES, Entry
+from .component import RULES, CalendarEntry
 from .timezones import as_bytes
 
 TIMES = ("DTSTART", "DTEND", "DUE", "DURATION", "RECURRENCE-ID")
@@ -23,15 +23,15 @@ LONGEST = timedelta(days=366 * 50)
 Window = tuple[date, date]
 
 
-def unrolled(entries: list[Entry], window: Window, problems: list[Problem]) -> tuple[list[Entry], int]:
-    """The entries with what recurs replaced by its occurrences, and how many have none in these days, both inclusive.
+def expanded(entries: list[CalendarEntry], window: Window, problems: list[Problem]) -> tuple[list[CalendarEntry], int]:
+    """The entries with recurring ones replaced by their occurrences, and how many have none in these days (inclusive).
 
     Raises:
         UsageError: the extra is not installed; the days are too many.
     """
     if window[1] - window[0] > LONGEST:
         raise UsageError("--from and --to are more than 50 years apart: a rule may have no end")
-    found: list[Entry] = []
+    found: list[CalendarEntry] = []
     outside = 0
     for series in _series(entries):
         if not any(entry.repeats for entry in series):
@@ -43,24 +43,24 @@ def unrolled(entries: list[Entry], window: Window, problems: list[Problem]) -> t
     return found, outside
 
 
-def _series(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Components of one UID, at the place of the first."""
-    series: dict[object, list[Entry]] = {}
+def _series(entries: Iterable[CalendarEntry]) -> list[list[CalendarEntry]]:
+    """Entries of one UID, at the place of the first."""
+    series: dict[object, list[CalendarEntry]] = {}
     for entry in entries:
-        key = (entry.component.name, entry.uid, id(entry.zones)) if entry.uid else id(entry)
+        key = (entry.component.name, entry.uid, entry.zones) if entry.uid else entry
         series.setdefault(key, []).append(entry)
     return list(series.values())
 
 
-def _occurrences(series: list[Entry], window: Window, problems: list[Problem]) -> list[Entry] | None:
-    """None where the rule cannot be followed: then the component stands for itself."""
+def _occurrences(series: list[CalendarEntry], window: Window, problems: list[Problem]) -> list[CalendarEntry] | None:
+    """None if the rule cannot be expanded; then the entry itself is kept."""
     base = max((entry for entry in series if not entry.instance), key=lambda entry: entry.version, default=series[0])
     overrides = {entry.instance: entry for entry in sorted(series, key=lambda e: e.version) if entry.instance}
     try:
         times = _times(series, window)
     except UsageError:
         raise
-    except Exception as error:  # noqa: BLE001 - of a broken rule the library raises whatever comes
+    except Exception as error:  # noqa: BLE001 - the library raises many kinds of errors for a broken rule
         reason = str(error).partition("\n")[0][:80]
         hint = "read as one event; its rule stands in the note"
         problems.append(base.component.begin.problem("C053", f"this recurrence cannot be unrolled: {reason}", hint))
@@ -68,8 +68,8 @@ def _occurrences(series: list[Entry], window: Window, problems: list[Problem]) -
     return list(_made(times, base, overrides))
 
 
-def _times(series: list[Entry], window: Window) -> list[Any]:
-    """What recurring-ical-events finds: components of icalendar."""
+def _times(series: list[CalendarEntry], window: Window) -> list[Any]:
+    """The occurrences that recurring-ical-events finds, as components of icalendar."""
     try:
         from recurring_ical_events import of
     except ImportError:
@@ -90,8 +90,8 @@ def _times(series: list[Entry], window: Window) -> list[Any]:
         return sorted(query.between(window[0], window[1] + timedelta(days=1)), key=_raw_start)
 
 
-def _refuse_rules(series: list[Entry]) -> None:
-    """Raise for what is no rule, and for one of which so many occurrences may come that nobody can mean them."""
+def _refuse_rules(series: list[CalendarEntry]) -> None:
+    """Raise for a text that is not a rule, and for a rule that repeats more often than daily."""
     for rule in (found.value.upper() for entry in series for found in entry.component.all("RRULE")):
         if "FREQ=" not in rule:
             raise ValueError("it names no FREQ")
@@ -104,7 +104,7 @@ def _raw_start(component: Any) -> str:
     return start.to_ical().decode() if start else ""
 
 
-def _made(times: Iterable[Any], base: Entry, overrides: dict[str, Entry]) -> Iterator[Entry]:
+def _made(times: Iterable[Any], base: CalendarEntry, overrides: dict[str, CalendarEntry]) -> Iterator[CalendarEntry]:
     for component in times:
         instance = _raw(component, "RECURRENCE-ID") or _raw_start(component)
         entry = overrides.get(instance, base)

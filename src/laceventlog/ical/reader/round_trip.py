@@ -1,6 +1,6 @@
-"""Reading back what laceventlog wrote into a calendar itself: whole events and sources, as JSON in properties.
+"""Reading back what laceventlog wrote into a calendar: whole events and sources, as JSON in properties.
 
-They are read as a file of JSON Lines would be; what is wrong with one is said of the property it stands in.
+They are parsed as one JSON Lines file; each problem is placed at the property that its line comes from.
 """
 
 from __future__ import annotations
@@ -16,65 +16,66 @@ from ...eventfile.parse import parse_text
 from ...model import Event, Origin, Source
 from ...model.history import said_order
 from ..content_lines import Component, Property
-from ..values import number_of, text, text_of
 from ..writer.event_entries import changes, stamp_of
+from .component import CalendarEntry
 
 EVENT, SOURCE, PLACE = "X-LACEVENTLOG-EVENT", "X-LACEVENTLOG-SOURCE", "X-PLACE"
-LINES = str.maketrans("\r\n\x85\u2028\u2029", "     ")
+BREAKS = str.maketrans("\r\n\x85\u2028\u2029", "     ")
 
 
 @attrs.frozen
-class Own:
-    """Events by the component that holds them, those without a day by their place in the log, and the sources."""
+class OwnData:
+    """Events by their entries, events without a day by their places in the log, sources, and duplicate entries."""
 
-    events: dict[int, Event]
+    events: dict[CalendarEntry, Event]
     undated: list[tuple[int, Event]]
     sources: dict[str, Source]
-    repeated: frozenset[int]
-    uids: dict[str, Event] = attrs.field(factory=dict)
-    """Those of `events` by their UID."""
+    repeated: frozenset[CalendarEntry]
+
+    def all(self) -> Iterator[Event]:
+        """Every event."""
+        yield from self.events.values()
+        yield from (event for _, event in self.undated)
 
 
 @attrs.frozen
-class _Line:
+class _JsonLine:
     text: str
     found: Property
-    component: Component | None = None
+    entry: CalendarEntry | None = None
 
 
-def read(calendars: Iterable[Component], entries: Iterable[Component], problems: list[Problem]) -> Own:
-    """Everything of our own in a stream; keys of `events` are `id(component)`."""
+def read(calendars: Iterable[Component], entries: Iterable[CalendarEntry], problems: list[Problem]) -> OwnData:
+    """Everything that laceventlog wrote into a stream."""
     calendars, entries = list(calendars), list(entries)
-    declaring = (*calendars, *entries)  # items of a server carry their sources inside
+    declaring = (*calendars, *(entry.component for entry in entries))  # an item carries its sources itself
     sources = [line for component in declaring for line in _sources(component, problems)]
-    undated = [_Line(_flat(found), found) for calendar in calendars for found in calendar.all(EVENT)]
-    dated = [_Line(_flat(found), found, each) for each in entries if (found := each.first(EVENT))]
-    lines: dict[str, _Line] = {}
+    undated = [_JsonLine(_flat(found), found) for calendar in calendars for found in calendar.all(EVENT)]
+    dated = [_JsonLine(_flat(found), found, entry) for entry in entries if (found := entry.component.first(EVENT))]
+    lines: dict[str, _JsonLine] = {}
     repeated = set()
     for line in (*sources, *undated, *dated):
-        if lines.setdefault(line.text, line) is not line and line.component:
-            repeated.add(id(line.component))
+        if lines.setdefault(line.text, line) is not line and line.entry:
+            repeated.add(line.entry)
     return _parsed(list(lines.values()), frozenset(repeated), problems)
 
 
-def _parsed(lines: list[_Line], repeated: frozenset[int], problems: list[Problem]) -> Own:
+def _parsed(lines: list[_JsonLine], repeated: frozenset[CalendarEntry], problems: list[Problem]) -> OwnData:
     if not lines:
-        return Own({}, [], {}, repeated)
+        return OwnData({}, [], {}, repeated)
     log, wrong = parse_text("\n".join(line.text for line in lines), "own.jsonl")
     problems.extend(_placed(problem, lines) for problem in wrong)
-    events: dict[int, Event] = {}
-    undated: list[tuple[int, Event]] = []
-    uids: dict[str, Event] = {}
+    own = OwnData({}, [], dict(log.sources), repeated)
     for event in log:
         line = lines[event.origin.line - 1 if event.origin else 0]
-        if line.component is None:
-            undated.append((_place(line.found), _at(event, line.found)))
+        if line.entry is None:
+            own.undated.append((_place(line.found), _at(event, line.found)))
         else:
-            events[id(line.component)] = uids[text_of(line.component, "UID")] = _at(event, line.found)
-    return Own(events, undated, dict(log.sources), repeated, uids)
+            own.events[line.entry] = _at(event, line.found)
+    return own
 
 
-def _placed(problem: Problem, lines: list[_Line]) -> Problem:
+def _placed(problem: Problem, lines: list[_JsonLine]) -> Problem:
     found = lines[max(problem.line, 1) - 1].found
     return found.named_problem(problem.code, f"in {found.name}: {problem.message}", problem.hint)
 
@@ -91,11 +92,11 @@ def _at(event: Event, found: Property) -> Event:
 
 
 def _flat(found: Property) -> str:
-    """The JSON of a property on one line; a blank where it is empty, which is no JSON either."""
-    return text(found.value).translate(LINES) or '""'
+    """The JSON of a property on one line; an empty text where there is none, which is not an event either."""
+    return found.text.translate(BREAKS) or '""'
 
 
-def _sources(component: Component, problems: list[Problem]) -> Iterator[_Line]:
+def _sources(component: Component, problems: list[Problem]) -> Iterator[_JsonLine]:
     for found in component.all(SOURCE):
         try:
             plain: Any = json.loads(_flat(found), parse_int=str, parse_float=str)
@@ -103,38 +104,39 @@ def _sources(component: Component, problems: list[Problem]) -> Iterator[_Line]:
             plain = None
         if isinstance(plain, dict) and isinstance(plain.get("id"), str):
             key = plain.pop("id")
-            yield _Line(json.dumps({"sources": {key: plain}}), found)
+            yield _JsonLine(json.dumps({"sources": {key: plain}}), found)
         else:
             problems.append(found.named_problem("Y007", f"{SOURCE} is no JSON of a source", "the line was not read"))
 
 
-def is_mirror(component: Component, uids: frozenset[str]) -> bool:
-    """Whether it only shows a task of ours to clients that know no tasks."""
-    key, at, namespace = text_of(component, "UID").partition("@")
+def is_mirror(entry: CalendarEntry, tasks: frozenset[str]) -> bool:
+    """Whether it only shows one of our tasks, given by their UIDs, to clients without tasks."""
+    key, at, namespace = entry.uid.partition("@")
     return (
-        component.name == "VEVENT"
-        and component.first("X-LACEVENTLOG-STATUS") is not None
-        and component.first(EVENT) is None
+        entry.component.name == "VEVENT"
+        and entry.is_ours
+        and entry.component.first(EVENT) is None
         and key.endswith(".due")
-        and f"{key.removesuffix('.due')}{at}{namespace}" in uids
+        and f"{key.removesuffix('.due')}{at}{namespace}" in tasks
     )
 
 
-def told_of(component: Component) -> str | None:
-    """The UID of the event of which a note of ours (`id.h2@…`) tells a statement."""
-    key, at, namespace = text_of(component, "UID").partition("@")
+def owner_of_note(entry: CalendarEntry) -> str | None:
+    """The UID of the event whose history one of our notes (`id.h2@…`) belongs to."""
+    key, at, namespace = entry.uid.partition("@")
     owner, dot, number = key.rpartition(".h")
     target = f"{owner}{at}{namespace}"
-    return target if dot and number.isdigit() and text_of(component, "RELATED-TO") == target else None
+    return target if dot and number.isdigit() and entry.component.text("RELATED-TO") == target else None
 
 
-def note_edits(event: Event, component: Component, problems: list[Problem]) -> None:
-    """Say so where another program raised what laceventlog sets: its change is not in the data read here."""
+def note_edits(event: Event, entry: CalendarEntry, problems: list[Problem]) -> None:
+    """Note a problem where another program raised the stamps: its change is not in the data read here."""
     ordered = sorted(event.history, key=said_order)
-    sequence, modified = number_of(component, "SEQUENCE"), text_of(component, "LAST-MODIFIED")
-    if (sequence or 0) <= changes(ordered) and modified[:8] <= stamp_of(ordered)[:8]:
+    component = entry.component
+    if component.number("SEQUENCE") <= changes(ordered) and (
+        component.text("LAST-MODIFIED")[:8] <= stamp_of(ordered)[:8]
+    ):
         return
     hint = "what laceventlog wrote was read; to read the change instead, remove the X-LACEVENTLOG lines of this entry"
-    problems.append(
-        component.begin.problem("C054", f"'{event.id}' was changed in the calendar after it was exported", hint)
-    )
+    message = f"'{event.id}' was changed in the calendar after it was exported"
+    problems.append(component.begin.problem("C054", message, hint))

@@ -1,4 +1,4 @@
-"""The time zones of a calendar, and its days and clock times as dates of ours.
+"""The time zones of a calendar, and its dates and times as Whens.
 
 A TZID that is an IANA name stays a zone; any other becomes the offset that its VTIMEZONE gives (RFC 5545 §3.6.5).
 """
@@ -15,20 +15,20 @@ from ...dates import When
 from ...dates.zones import in_zone, is_zone
 from ...errors import DateError, Problem
 from ..content_lines import Component, Property
-from ..values import Stamp, stamp
+from ..values import Moment, NoSuchMomentError, moment
 
 MINUTE = timedelta(minutes=1)
 
 
-@attrs.define
-class Zones:
+@attrs.define(eq=False)
+class TimeZones:
     """The VTIMEZONEs of one calendar, by TZID."""
 
     defined: dict[str, Component] = attrs.field(factory=dict)
-    made: dict[str, tzinfo | None] = attrs.field(factory=dict)
+    rules: dict[str, tzinfo | None] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, calendar: Component) -> Zones:
+    def of(cls, calendar: Component) -> TimeZones:
         """Those that a calendar defines."""
         zones = [child for child in calendar.children if child.name == "VTIMEZONE"]
         return cls({found.value: zone for zone in zones if (found := zone.first("TZID"))})
@@ -37,16 +37,16 @@ class Zones:
         """The IANA name behind a TZID: itself, its end (`/mozilla.org/…/Europe/Berlin`), or its X-LIC-LOCATION."""
         parts = tzid.split("/")
         own = ("/".join(parts[n:]) for n in range(len(parts) if tzid.startswith("/") else 1))
-        said = self.defined[tzid].all("X-LIC-LOCATION") if tzid in self.defined else []
-        return next((name for name in (*own, *(each.value for each in said)) if is_zone(name)), None)
+        stated = self.defined[tzid].all("X-LIC-LOCATION") if tzid in self.defined else []
+        return next((name for name in (*own, *(each.value for each in stated)) if is_zone(name)), None)
 
-    def offset(self, tzid: str, clock: datetime) -> timedelta | None:
-        """What the VTIMEZONE says at that local time; None where there is none that can be read."""
-        if tzid not in self.made:
-            self.made[tzid] = _rules(self.defined[tzid]) if tzid in self.defined else _of_windows(tzid)
-        rules = self.made[tzid]
+    def offset(self, tzid: str, local: datetime) -> timedelta | None:
+        """The offset from UTC at that local time by the VTIMEZONE; None without one that can be read."""
+        if tzid not in self.rules:
+            self.rules[tzid] = _rules(self.defined[tzid]) if tzid in self.defined else _windows_zone(tzid)
+        rules = self.rules[tzid]
         try:
-            return clock.replace(tzinfo=rules).utcoffset() if rules else None
+            return local.replace(tzinfo=rules).utcoffset() if rules else None
         except (ValueError, OverflowError):
             return None
 
@@ -62,15 +62,16 @@ def _rules(zone: Component) -> tzinfo | None:
             warnings.simplefilter("ignore")
             read: Any = Timezone.from_ical(as_bytes(zone))
             rules: tzinfo = read.to_tz()
-    except Exception:  # noqa: BLE001 - of a broken zone icalendar raises whatever comes
+    except Exception:  # noqa: BLE001 - icalendar raises many kinds of errors for a broken zone
         return None
     return rules
 
 
-def _of_windows(tzid: str) -> tzinfo | None:
-    """The zone that a name of Windows, such as `Romance Standard Time`, stands for (Unicode CLDR, windowsZones)."""
+def _windows_zone(tzid: str) -> tzinfo | None:
+    """The zone of a Windows name such as `Romance Standard Time` (Unicode CLDR, windowsZones)."""
     from zoneinfo import ZoneInfo
 
+    # `icalendar.timezone.tzp.timezone` also answers from its cache of zones that files read earlier have defined
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     return ZoneInfo(WINDOWS_TO_OLSON[tzid]) if tzid in WINDOWS_TO_OLSON else None
@@ -83,44 +84,44 @@ def as_bytes(component: Component) -> bytes:
     return "\r\n".join(lines).encode() + b"\r\n" + inside + f"END:{component.name}\r\n".encode()
 
 
-def read_stamp(found: Property, problems: list[Problem]) -> Stamp | None:
-    """A day or clock time; what cannot be read, and a DATE that does not call itself one, is noted."""
+def read_moment(found: Property, problems: list[Problem]) -> Moment | None:
+    """A DATE or DATE-TIME; one that cannot be read, or a DATE without VALUE=DATE, is a problem."""
     try:
-        read = stamp(found)
+        read = moment(found.value.strip(), tzid=found.param("TZID") or "")
     except ValueError as error:
-        code = "D002" if "must be in" in str(error) or "out of range" in str(error) else "D001"
-        message = f"{found.name}: " + ("there is no such day or time" if code == "D002" else str(error))
-        problems.append(found.problem(code, message, "the value stands in the note"))
+        code = "D002" if isinstance(error, NoSuchMomentError) else "D001"
+        problems.append(found.problem(code, f"{found.name} {error}", "the value stands in the note"))
         return None
-    if read.clock is None and (found.param("VALUE") or "").upper() != "DATE":
+    if read.is_date and (found.param("VALUE") or "").upper() != "DATE":
         problems.append(found.problem("C051", f"{found.name} is a day and does not say so", "read as one day"))
     return read
 
 
-def when_at(read: Stamp, found: Property, zones: Zones, problems: list[Problem]) -> When:
-    """A day or an instant; of a zone that nobody knows the local time is kept, and the zone noted."""
-    if read.clock is None:
-        return When.on(read.day)
+def when_at(moment: Moment, found: Property, zones: TimeZones, problems: list[Problem]) -> When:
+    """A day or an instant; the local time alone where the zone is unknown, which is a problem."""
+    if moment.is_date:
+        return When.on(moment.day)
     try:
-        return When.from_edtf(_notation(read, zones, read.clock))
+        return When.from_edtf(_notation(moment, zones))
     except (DateError, OverflowError):
-        message = f"the time zone '{read.zone}' is neither a known name nor defined here"
+        message = f"the time zone '{moment.zone}' is neither a known name nor defined here"
         problems.append(found.problem("C052", message, "the local time was read, without an offset"))
-        return When.from_edtf(read.clock.isoformat())
+        return When.from_edtf(moment.local.isoformat())
 
 
-def _notation(read: Stamp, zones: Zones, clock: datetime) -> str:
-    if read.is_utc or not read.zone:
-        return clock.isoformat() + ("Z" if read.is_utc else "")
-    name = zones.name(read.zone)
+def _notation(moment: Moment, zones: TimeZones) -> str:
+    local = moment.local
+    if moment.is_utc or not moment.zone:
+        return local.isoformat() + ("Z" if moment.is_utc else "")
+    name = zones.name(moment.zone)
     if name:
-        there = in_zone(clock, name)
-        zone = f"[{name}]"
+        there = in_zone(local, name)
+        suffix = f"[{name}]"
     else:
-        offset = zones.offset(read.zone, clock)
+        offset = zones.offset(moment.zone, local)
         if offset is None:
-            raise DateError(read.zone, 0, 1, "no such zone")
-        there, zone = clock.replace(tzinfo=timezone(offset)), ""
+            raise DateError(moment.zone, 0, 1, "no such zone")
+        there, suffix = local.replace(tzinfo=timezone(offset)), ""
     if (there.utcoffset() or timedelta()) % MINUTE:  # before standard time: there is no notation for it
-        return clock.isoformat()
-    return there.isoformat() + zone
+        return local.isoformat()
+    return there.isoformat() + suffix

@@ -1,1 +1,1 @@
-"""The log in a calendar that others can edit too: a vdir folder, a CalDAV server."""
+"""The log in a calendar that others can edit too: in a vdir folder or on a CalDAV server."""

@@ -1,7 +1,7 @@
-"""The calendar in a collection of a CalDAV server, by difference; home of caldav, with its neighbour `publish_dav`.
+"""The calendar in a collection of a CalDAV server (RFC 4791), written by difference.
 
-The server is asked what it holds; what is the same is not sent again. Every write has its condition: a new item only
-where there is none, a changed one only in place of what was seen. So a run that broke off is finished by another.
+Items that the server already holds are not sent again. Every write is conditional: a new item only where there is none,
+a changed one only in place of the one that was seen. So another run finishes one that broke off.
 """
 
 from __future__ import annotations
@@ -17,35 +17,43 @@ from ...progress import watched
 from ..writer.options import DEFAULT, Options
 from .caldav_client import Account, Collection, DavError, connected
 from .items import Item, items, read_item
-from .plan import CHANGED, FOREIGN, Act, Counts, Found, Step, plan
+from .plan import CHANGED, FOREIGN, Action, Step, StoredItem, SyncCounts, plan
 
 OF_THE_ITEM = {400, 409, 413, 415, 422}
-"""Statuses by which a server refuses one item, and may take the next."""
-NOBODY = Account()
+"""HTTP statuses that refuse one item; the server may take the next."""
+ANONYMOUS = Account()
 
 
 def publish(
-    log: EventLog, url: str, options: Options = DEFAULT, account: Account = NOBODY, *,
+    log: EventLog, url: str, options: Options = DEFAULT, account: Account = ANONYMOUS, *,
     force: bool = False, dry_run: bool = False,
-) -> Counts:  # fmt: skip
-    """Make the collection at the address hold the calendar of the log, and say what that took.
+) -> SyncCounts:  # fmt: skip
+    """Make a CalDAV collection (RFC 4791) hold the calendar of the log.
 
-    What others put there is left alone. What somebody changed since it was published is a conflict and kept, unless
-    `force`. With `dry_run` nothing is written, and the counts are what would be done.
+    Items of others are left alone. An item that was changed since it was published is a conflict and kept, unless
+    `force`. With `dry_run` nothing is written, and the counts say what would be done.
+
+    Args:
+        log: the events.
+        url: the address of the collection; it has to exist.
+        options: how the entries are written.
+        account: user, password, and seconds to wait for an answer.
+        force: whether to write over conflicts.
+        dry_run: whether to change nothing.
 
     Raises:
-        UsageError: a text that no calendar can hold, no address, a server that refuses or cannot be reached; what
-            was written until then stays, and another run goes on from there.
+        UsageError: a text holds a control character, the address is invalid, or the server refuses or cannot be
+            reached; items written until then stay, and another run continues from there.
     """
     wanted = items(log, options)
     with connected(url, account) as collection:
         _refuse_unknown(wanted.values(), collection.components(), collection.url)
-        steps = list(plan(wanted, _found(collection), options, force=force))
-        return Counts.of(steps if dry_run else _all_done(collection, steps))
+        steps = list(plan(wanted, _stored(collection), options, force=force))
+        return SyncCounts.of(steps if dry_run else _all_done(collection, steps))
 
 
 def _refuse_unknown(wanted: Iterable[Item], taken: set[str], url: str) -> None:
-    """Tasks are not sent to a calendar that says that it takes none."""
+    """Raise for an item of a kind that the calendar does not take."""
     for item in wanted:
         name = next(each for each in ("VTODO", "VJOURNAL", "VEVENT") if f"BEGIN:{each}\r\n".encode() in item.data)
         if taken and name not in taken:
@@ -53,14 +61,10 @@ def _refuse_unknown(wanted: Iterable[Item], taken: set[str], url: str) -> None:
             raise UsageError(f"{url}: this calendar takes no {name}: use {other}")
 
 
-def _found(collection: Collection) -> dict[str, Found]:
+def _stored(collection: Collection) -> dict[str, StoredItem]:
     """The items of the collection by UID."""
-    found = {}
-    for kept in collection.all():
-        item = read_item(kept.data)
-        if item:
-            found[item.uid] = Found(kept.path, item, kept.etag)
-    return found
+    resources = ((resource, read_item(resource.data)) for resource in collection.all())
+    return {item.uid: StoredItem(resource.path, item, resource.etag) for resource, item in resources if item}
 
 
 def _all_done(collection: Collection, steps: list[Step]) -> Iterator[Step]:
@@ -73,15 +77,15 @@ def _all_done(collection: Collection, steps: list[Step]) -> Iterator[Step]:
 
 
 def _done(collection: Collection, step: Step) -> Step:
-    """The step, once done; or refused, where the server has something else by now."""
+    """The step, once done; a conflict if the item changed after planning."""
     etag = step.old.etag if step.old else ""
-    if step.act in (Act.CHANGE, Act.REMOVE) and not etag:
+    if step.action in (Action.CHANGE, Action.REMOVE) and not etag:
         return step.refused("the server gives it no entity tag, so it cannot be replaced safely")
-    path = collection.path_for(step.place) if step.act is Act.CREATE else step.place
+    path = collection.path_for(step.place) if step.action is Action.CREATE else step.place
     step = attrs.evolve(step, place=path)
-    if step.act in (Act.CREATE, Act.CHANGE):
+    if step.action in (Action.CREATE, Action.CHANGE):
         return _tried(collection, step, partial(collection.put, path, step.data, etag))
-    if step.act is Act.REMOVE:
+    if step.action is Action.REMOVE:
         return _tried(collection, step, partial(collection.delete, path, etag))
     return step
 
@@ -99,8 +103,8 @@ def _tried(collection: Collection, step: Step, write: partial[None]) -> Step:
 
 
 def _read_again(collection: Collection, step: Step) -> Step:
-    """Somebody was quicker; unless it was this very item, from a run whose answer was lost."""
+    """The item changed after planning; not a conflict if it is this very item, from a run whose answer was lost."""
     now, ours = read_item(collection.get(step.place)), read_item(step.data)
     if now and ours and now.digest == ours.digest:
-        return attrs.evolve(step, act=Act.SAME)
+        return attrs.evolve(step, action=Action.SAME)
     return step.refused(CHANGED if step.old else FOREIGN)

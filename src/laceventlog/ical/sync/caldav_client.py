@@ -1,7 +1,7 @@
-"""One CalDAV collection (RFC 4791) over the wire: what it holds, and writing one item on a condition.
+"""One CalDAV collection (RFC 4791) on a server: listing it, and conditional writes of one item.
 
-caldav carries the requests, with its ways of logging in; everything a server or a network may answer becomes one
-sentence with a remedy. Redirections are not followed: they would turn a PUT into a GET.
+The package caldav sends the requests and logs in; every answer of a server or network that is an error becomes one
+message with a remedy. Redirects are not followed: they would turn a PUT into a GET.
 """
 
 from __future__ import annotations
@@ -40,17 +40,23 @@ REMEDIES = {
 
 
 class DavError(UsageError):
-    """What a server or a network answers instead of what was asked; `status` is 0 where no answer came."""
+    """An error from the server or the network; `status` is the HTTP status, 0 without an answer."""
 
     def __init__(self, url: str, message: str, status: int = 0) -> None:
-        """Keep the status beside the sentence."""
+        """Keep the status and the message without the address."""
         super().__init__(f"{url}: {message}")
         self.status, self.message = status, message
 
 
 @attrs.frozen
 class Account:
-    """Who one is to the server: the name and password to log in with, if any; seconds to wait for an answer."""
+    """A login to a server.
+
+    Attributes:
+        user: the name; "" for none.
+        password: the password.
+        timeout: seconds to wait for an answer.
+    """
 
     user: str = ""
     password: str = attrs.field(default="", repr=False)
@@ -58,8 +64,8 @@ class Account:
 
 
 @attrs.frozen
-class Kept:
-    """One resource of a collection: its path, its entity tag, and what it holds."""
+class Resource:
+    """One resource of a collection: its path, its entity tag, and its content."""
 
     path: str
     etag: str
@@ -68,38 +74,38 @@ class Kept:
 
 @attrs.frozen
 class Collection:
-    """A collection at an address, through one client."""
+    """A collection at an address."""
 
     url: str
     client: DAVClient
     timeout: int
 
     def components(self) -> set[str]:
-        """What the calendar takes (RFC 4791 §5.2.3), such as VEVENT; empty where the server does not say.
+        """The components that the calendar takes (RFC 4791 §5.2.3), such as VEVENT; empty if the server does not say.
 
         Raises:
-            DavError: there is no calendar, or it cannot be reached.
+            DavError: there is no calendar, or the server cannot be reached.
         """
-        answer = self._asked("PROPFIND", self.url, KIND, {"Depth": "0"}, {207})
+        answer = self._request("PROPFIND", self.url, KIND, {"Depth": "0"}, {207})
         if answer.tree is None or answer.tree.find(f".//{DAV}resourcetype/{CAL}calendar") is None:
             raise DavError(self.url, REMEDIES[405])
         return {each.get("name", "").upper() for each in answer.tree.iterfind(f".//{CAL}comp")}
 
-    def all(self) -> Iterator[Kept]:
-        """Every item in it, by one question.
+    def all(self) -> Iterator[Resource]:
+        """Every item in it, by one request.
 
         Raises:
-            DavError: the server does not tell, or cannot be reached.
+            DavError: the server refuses, or cannot be reached.
         """
-        answer = self._asked("REPORT", self.url, ALL, {"Depth": "1"}, {207})
+        answer = self._request("REPORT", self.url, ALL, {"Depth": "1"}, {207})
         for each in answer.tree.iterfind(f"{DAV}response") if answer.tree is not None else ():
             path = self.path_of(each.findtext(f"{DAV}href") or "")
             data = each.findtext(f".//{CAL}calendar-data")
             if path and data:
-                yield Kept(path, each.findtext(f".//{DAV}getetag") or "", data.encode())
+                yield Resource(path, each.findtext(f".//{DAV}getetag") or "", data.encode())
 
     def path_of(self, href: str) -> str:
-        """The path of what lies directly in the collection; "" for all else, whatever a server says."""
+        """The path of a resource directly in the collection; "" for any other, whatever the server sends."""
         found, home = urlsplit(urljoin(self.url, href.strip())), urlsplit(self.url)
         name = unquote(found.path).removeprefix(unquote(home.path))
         is_inside = found.netloc == home.netloc and unquote(found.path) != name and name and "/" not in name
@@ -110,42 +116,42 @@ class Collection:
         return urlsplit(self.url).path + quote(name, safe="@+~")
 
     def put(self, path: str, data: bytes, etag: str = "") -> None:
-        """Write an item: in place of that with the entity tag, or as a new one where nothing is yet.
+        """Write an item in place of the one with the entity tag; without a tag, only where nothing is yet.
 
         Raises:
-            DavError: it was refused; status 412 where the condition does not hold.
+            DavError: it was refused; status 412 if the condition does not hold.
         """
         condition = _in_place_of(etag) if etag else {"If-None-Match": "*"}
         headers = {"Content-Type": "text/calendar; charset=utf-8", **condition}
-        self._asked("PUT", urljoin(self.url, path), data.decode(), headers, {200, 201, 204})
+        self._request("PUT", urljoin(self.url, path), data.decode(), headers, {200, 201, 204})
 
     def delete(self, path: str, etag: str) -> None:
-        """Remove the item with the entity tag; one that is gone already is removed.
+        """Remove the item with the entity tag; it may be gone already.
 
         Raises:
-            DavError: it was refused; status 412 where it changed.
+            DavError: it was refused; status 412 if it has changed.
         """
-        self._asked("DELETE", urljoin(self.url, path), "", _in_place_of(etag), {200, 202, 204, 404, 410})
+        self._request("DELETE", urljoin(self.url, path), "", _in_place_of(etag), {200, 202, 204, 404, 410})
 
     def get(self, path: str) -> bytes:
-        """What stands there now; nothing where nothing does.
+        """The current content; empty if there is none.
 
         Raises:
-            DavError: the server does not tell, or cannot be reached.
+            DavError: the server refuses, or cannot be reached.
         """
-        answer = self._asked("GET", urljoin(self.url, path), "", {}, {200, 404, 410})
+        answer = self._request("GET", urljoin(self.url, path), "", {}, {200, 404, 410})
         return str(answer.raw).encode() if answer.status == 200 else b""
 
-    def _asked(self, method: str, url: str, body: str, headers: dict[str, str], fine: set[int]) -> Any:
-        with _spoken(self.url, self.timeout):
+    def _request(self, method: str, url: str, body: str, headers: dict[str, str], good: set[int]) -> Any:
+        with _translated(self.url, self.timeout):
             answer = self.client.request(url, method, body, headers)
-        if answer.status not in fine:
+        if answer.status not in good:
             raise _refusal(self.url, answer.status)
         return answer
 
 
 def _in_place_of(etag: str) -> dict[str, str]:
-    """The tag as the server made it: proxies weaken tags, and a weak one matches nothing (RFC 9110 §13.1.1)."""
+    """A condition for the tag as the server made it: proxies weaken tags, and a weak one never matches (§13.1.1)."""
     return {"If-Match": etag.removeprefix("W/")}
 
 
@@ -156,10 +162,10 @@ def _refusal(url: str, status: int, reason: str = "") -> DavError:
 
 @contextmanager
 def connected(url: str, account: Account) -> Iterator[Collection]:
-    """A collection, as long as the block lasts; nothing is asked of the server yet.
+    """A collection for the length of the block; no request is sent yet.
 
     Raises:
-        UsageError: no address of a collection, or the package caldav is not installed.
+        UsageError: the address is not that of a collection, or the package caldav is not installed.
     """
     url = _checked(url)
     try:
@@ -176,7 +182,7 @@ def connected(url: str, account: Account) -> Iterator[Collection]:
 
 
 def _checked(url: str) -> str:
-    """An address of a collection, which ends with a slash."""
+    """The address of a collection, with a slash at the end."""
     try:
         parts = urlsplit(url)
         is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -190,8 +196,8 @@ def _checked(url: str) -> str:
 
 
 @contextmanager
-def _spoken(url: str, timeout: int) -> Iterator[None]:
-    """Whatever goes wrong between here and there, as one sentence."""
+def _translated(url: str, timeout: int) -> Iterator[None]:
+    """Translate network errors to one message."""
     from caldav.lib.error import DAVError
 
     try:
@@ -200,14 +206,14 @@ def _spoken(url: str, timeout: int) -> Iterator[None]:
         reason = str(getattr(error, "reason", ""))
         status = getattr(error, "status", None) or {"Unauthorized": 401, "Forbidden": 403}.get(reason, 0)
         raise _refusal(url, status or 503) from None
-    except SyntaxError:  # lxml's, of an answer that says it is XML
+    except SyntaxError:  # from lxml, for an answer that is not XML
         raise DavError(url, "the server answers what is no XML: check that this is the address of a calendar") from None
-    except (OSError, NotImplementedError) as error:  # what niquests and requests raise are OSErrors
-        raise DavError(url, _in_words(error, timeout)) from None
+    except (OSError, NotImplementedError) as error:  # niquests and requests raise OSErrors
+        raise DavError(url, _message(error, timeout)) from None
 
 
-def _in_words(error: Exception, timeout: int) -> str:
-    """By the names of the error's classes, which are the same in niquests and requests."""
+def _message(error: Exception, timeout: int) -> str:
+    """The message for an error by the names of its classes, which niquests and requests share."""
     names = {each.__name__ for each in type(error).__mro__}
     if "SSLError" in names:
         return "its certificate cannot be trusted: check the address and the clock, or install the missing authority"

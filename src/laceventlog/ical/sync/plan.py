@@ -1,7 +1,7 @@
-"""From the items that stand somewhere to those of the log: what has to be done, and what was.
+"""The steps from the items that a folder or server holds to those of the log, and the outcome of these steps.
 
-What carries no seal of ours is left alone. What carries one and was changed since is a conflict: it is kept and
-told, unless it is to be forced.
+An item without our seal is left alone. One that was changed since we wrote it is a conflict: it is kept and reported,
+unless the change is forced.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FOREIGN = "somebody else put it there"
 GONE = "it is gone from the log, but somebody else changed it"
 
 
-class Act(StrEnum):
+class Action(StrEnum):
     """What is done with one item."""
 
     CREATE = "create"
@@ -31,8 +31,8 @@ class Act(StrEnum):
 
 
 @attrs.frozen
-class Found:
-    """An item where it stands: its place, and the entity tag of a server (RFC 9110 §8.8.3)."""
+class StoredItem:
+    """An item in a folder or on a server: its file name or path, and the entity tag of a server (RFC 9110 §8.8.3)."""
 
     place: str
     item: Item
@@ -41,23 +41,41 @@ class Found:
 
 @attrs.frozen
 class Step:
-    """One item: what is done with it, where, with which bytes, in place of what; of a conflict, the reason."""
+    """One item and what is done with it.
 
-    act: Act
+    Attributes:
+        action: what is done.
+        uid: the UID of the item.
+        place: its file name or path.
+        data: the bytes to write.
+        old: the item that is replaced or removed.
+        reason: why it is a conflict.
+    """
+
+    action: Action
     uid: str
     place: str
     data: bytes = attrs.field(default=b"", repr=False)
-    old: Found | None = None
+    old: StoredItem | None = None
     reason: str = ""
 
     def refused(self, reason: str) -> Step:
-        """The same, kept as it stands."""
-        return attrs.evolve(self, act=Act.CONFLICT, reason=reason)
+        """The same as a conflict."""
+        return attrs.evolve(self, action=Action.CONFLICT, reason=reason)
 
 
 @attrs.frozen
-class Counts:
-    """What became of the items; each conflict was kept as it stands."""
+class SyncCounts:
+    """What became of the items.
+
+    Attributes:
+        created: new items.
+        changed: items written over.
+        same: items left as they were.
+        removed: items of events that are gone.
+        conflicts: items kept because others changed them.
+        steps: every step, in order.
+    """
 
     created: int
     changed: int
@@ -67,12 +85,13 @@ class Counts:
     steps: tuple[Step, ...] = attrs.field(default=(), repr=False)
 
     @classmethod
-    def of(cls, steps: Iterable[Step]) -> Counts:
-        """The counts of what was done."""
+    def of(cls, steps: Iterable[Step]) -> SyncCounts:
+        """The counts of these steps."""
         done = tuple(steps)
-        number = Counter(step.act for step in done)
-        conflicts = tuple(step for step in done if step.act is Act.CONFLICT)
-        return cls(number[Act.CREATE], number[Act.CHANGE], number[Act.SAME], number[Act.REMOVE], conflicts, done)
+        number = Counter(step.action for step in done)
+        conflicts = tuple(step for step in done if step.action is Action.CONFLICT)
+        created, changed, same, removed = (number[Action(name)] for name in ("create", "change", "same", "remove"))
+        return cls(created, changed, same, removed, conflicts, done)
 
     def __str__(self) -> str:
         """All five numbers, in one line."""
@@ -82,22 +101,24 @@ class Counts:
         )
 
 
-def plan(wanted: Mapping[str, Item], found: Mapping[str, Found], options: Options, *, force: bool) -> Iterator[Step]:
-    """What leads from the items that stand there to the wanted ones, both by UID; first what is new or changed."""
+def plan(
+    wanted: Mapping[str, Item], stored: Mapping[str, StoredItem], options: Options, *, force: bool
+) -> Iterator[Step]:
+    """The steps from the stored items to the wanted ones, both by UID; removals last."""
     for uid, item in wanted.items():
-        yield _for_wanted(item, found.get(uid), force=force)
-    for uid, old in found.items():
+        yield _step(item, stored.get(uid), force=force)
+    for uid, old in stored.items():
         if uid not in wanted and old.item.is_ours and in_namespace(old.item, options):
-            step = Step(Act.REMOVE, uid, old.place, old=old)
+            step = Step(Action.REMOVE, uid, old.place, old=old)
             yield step if old.item.is_untouched or force else step.refused(GONE)
 
 
-def _for_wanted(item: Item, old: Found | None, *, force: bool) -> Step:
+def _step(item: Item, old: StoredItem | None, *, force: bool) -> Step:
     if old is None:
-        return Step(Act.CREATE, item.uid, file_name(item.uid), item.data)
-    step = Step(Act.CHANGE, item.uid, old.place, item.data, old)
+        return Step(Action.CREATE, item.uid, file_name(item.uid), item.data)
+    step = Step(Action.CHANGE, item.uid, old.place, item.data, old)
     if old.item.digest == item.digest:
-        return attrs.evolve(step, act=Act.SAME)
+        return attrs.evolve(step, action=Action.SAME)
     if old.item.is_untouched or force:
         return step
     return step.refused(CHANGED if old.item.is_ours else FOREIGN)

@@ -1,7 +1,7 @@
-"""A vdir (vdirsyncer's storage, which khal and todoman read): a folder with one file an item.
+"""A vdir (the storage of vdirsyncer, which khal and todoman read): a folder with one file per item.
 
-Written by difference: only files whose content changes are touched, each whole or not at all. Which files are ours
-is read from their seals (`ics_items`), so a folder may be shared, moved and synchronised. Links are never followed.
+Only files whose content changes are written, each whole or not at all. Seals show which files are ours (`items`), so a
+folder may be shared, moved and synchronised. Links are never followed.
 """
 
 from __future__ import annotations
@@ -18,47 +18,47 @@ from ...progress import watched
 from ..colors import COLORS
 from ..writer.options import DEFAULT, Options
 from .items import file_name, items, read_item
-from .plan import CHANGED, FOREIGN, Act, Counts, Found, Step, plan
+from .plan import CHANGED, FOREIGN, Action, Step, StoredItem, SyncCounts, plan
 
 
 class _ChangedMeanwhileError(Exception):
-    """Somebody was quicker."""
+    """The file changed after planning."""
 
 
-def write_vdir(log: EventLog, folder: Path | str, options: Options = DEFAULT, *, force: bool = False) -> Counts:
-    """Make the folder hold the calendar of the log, and say what that took; it is made when it is not there.
+def write_vdir(log: EventLog, folder: Path | str, options: Options = DEFAULT, *, force: bool = False) -> SyncCounts:
+    """Make a folder hold the calendar of the log, one file per entry; it is created if it is missing.
 
-    What others put there is left alone. What somebody changed since it was written is a conflict and kept, unless
+    Files of others are left alone. A file that was changed since it was written is a conflict and kept, unless
     `force`. `displayname` and `color` are written where they are missing.
 
     Raises:
-        UsageError: a text that no calendar can hold, or a folder or file that cannot be written.
+        UsageError: a text holds a control character, or a folder or file cannot be written.
     """
     folder = Path(folder)
     wanted = items(log, options)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / "displayname"):
-            steps = list(plan(wanted, _found(folder), options, force=force))
+            steps = list(plan(wanted, _stored(folder), options, force=force))
             done = [_done(folder, step) for step in watched(steps, "writing")]
-            return Counts.of([*done, *_metadata(folder, options, force=force)])
-    except (OSError, ValueError) as error:  # a NUL in a path
+            return SyncCounts.of([*done, *_metadata(folder, options, force=force)])
+    except (OSError, ValueError) as error:  # ValueError: a NUL in a path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise UsageError(f"the folder {folder} cannot be written: {reason}") from None
 
 
-def _found(folder: Path) -> dict[str, Found]:
-    """The items that stand there, by UID; of two with one UID, that which has our name."""
-    found: dict[str, Found] = {}
+def _stored(folder: Path) -> dict[str, StoredItem]:
+    """The items in the folder, by UID; of two with one UID, the one under our file name."""
+    found: dict[str, StoredItem] = {}
     for path in sorted(folder.iterdir()):
         item = read_item(_bytes(path)) if path.suffix == ".ics" and not path.name.startswith(".") else None
         if item and (item.uid not in found or path.name == file_name(item.uid)):
-            found[item.uid] = Found(path.name, item)
+            found[item.uid] = StoredItem(path.name, item)
     return found
 
 
 def _bytes(path: Path) -> bytes:
-    """What a regular file holds; nothing of what cannot be read."""
+    """The content of a regular file; empty if it cannot be read."""
     with suppress(OSError):
         if path.is_file() and not path.is_symlink():
             return path.read_bytes()
@@ -66,28 +66,24 @@ def _bytes(path: Path) -> bytes:
 
 
 def _done(folder: Path, step: Step) -> Step:
-    """The step, once done; or refused, where somebody stood in the way."""
+    """The step, once done; a conflict if the file changed after planning."""
     path = folder / step.place
+    check = partial(_check, path, step)
     try:
-        if step.act in (Act.CREATE, Act.CHANGE):
-            _write(path, step)
-        elif step.act is Act.REMOVE:
-            _check(path, step)
+        if step.action in (Action.CREATE, Action.CHANGE):
+            check()
+            with replacing(path, check) as file:
+                file.write(step.data)
+        elif step.action is Action.REMOVE:
+            check()
             path.unlink()
     except _ChangedMeanwhileError:
         return step.refused(CHANGED if step.old else FOREIGN)
     return step
 
 
-def _write(path: Path, step: Step) -> None:
-    check = partial(_check, path, step)
-    check()
-    with replacing(path, check) as file:
-        file.write(step.data)
-
-
 def _check(path: Path, step: Step) -> None:
-    """Raise unless there is at the path what was there when the step was planned."""
+    """Raise unless the path holds what it held when the step was planned."""
     if step.old is None:
         is_as_planned = not (path.exists() or path.is_symlink())
     else:
@@ -98,7 +94,7 @@ def _check(path: Path, step: Step) -> None:
 
 
 def _metadata(folder: Path, options: Options, *, force: bool) -> Iterator[Step]:
-    """Name and colour of the collection; what stands there is kept, and told where another was asked for."""
+    """Write name and colour of the collection where they are missing; others are kept, and a conflict if asked for."""
     color = COLORS[options.color.casefold()] if options.color else ""
     for name, value, is_asked in (
         ("displayname", options.name, options.name != DEFAULT.name),
@@ -111,4 +107,4 @@ def _metadata(folder: Path, options: Options, *, force: bool) -> Iterator[Step]:
             with replacing(path) as file:
                 file.write(value.encode())
         elif value and is_other and is_asked:
-            yield Step(Act.CONFLICT, name, name, reason=f"it says otherwise than '{value}'")
+            yield Step(Action.CONFLICT, name, name, reason=f"it says otherwise than '{value}'")

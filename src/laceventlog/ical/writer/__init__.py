@@ -1,1 +1,1 @@
-"""A log as a calendar, or as several."""
+"""A log as one calendar or several."""

@@ -1,6 +1,6 @@
-"""One log as several calendars in a folder, by country or by kind, with an index for people.
+"""One log as several calendars in a folder, by country or by kind, with an index page.
 
-An event of several countries stands in the calendar of each, under the same UID; one of none stands in `none.ics`.
+An event of several countries is in the calendar of each, under the same UID; one without any is in `none.ics`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import attrs
 from ...atomic_write import replacing
 from ...errors import UsageError
 from ...model import Event, EventLog
-from . import ics
-from .event_entries import is_wanted
+from .calendar import ExportCounts, write
+from .event_entries import has_entry
 from .options import Options
 
 Split = Literal["country", "kind"]
@@ -26,15 +26,21 @@ NONE = "none"
 
 @attrs.frozen
 class Feed:
-    """A calendar of a part of the log: its file ("" where nothing has a day), its name, what became of the part."""
+    """The calendar of a part of the log.
+
+    Attributes:
+        file: its file name; "" where no event has a day and none was written.
+        name: of the calendar.
+        counts: what became of the events of the part.
+    """
 
     file: str
     name: str
-    counts: ics.Counts
+    counts: ExportCounts
 
 
 def feeds(log: EventLog, by: Split) -> dict[str, EventLog]:
-    """The parts of a log by their names, sorted; relations lead only to what stands in the same part."""
+    """The parts of a log by their names, sorted."""
     parts: dict[str, list[Event]] = {}
     for event in log:
         for name in _names(event, by):
@@ -50,7 +56,7 @@ def write_feeds(log: EventLog, folder: Path, options: Options, by: Split) -> lis
     """Write a calendar for each part and `index.html`, each whole or not at all; none for a part without a day.
 
     Raises:
-        UsageError: the folder cannot be made or written to, or a text that no calendar can hold.
+        UsageError: the folder cannot be made or written to, or a text holds a control character.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -64,10 +70,10 @@ def write_feeds(log: EventLog, folder: Path, options: Options, by: Split) -> lis
 
 def _write(name: str, part: EventLog, folder: Path, options: Options) -> Feed:
     own = attrs.evolve(options, name=f"{options.name}: {name.upper() if len(name) == 2 else name}")
-    if not any(is_wanted(event, own) for event in part):
-        return Feed("", own.name, ics.write(part, BytesIO(), own))
+    if not any(has_entry(event, own) for event in part):
+        return Feed("", own.name, write(part, BytesIO(), own))
     with replacing(folder / f"{name}.ics") as file:
-        counts = ics.write(part.closed(), file, own)
+        counts = write(part.closed(), file, own)
     return Feed(f"{name}.ics", own.name, counts)
 
 

@@ -11,58 +11,71 @@ import attrs
 from ...errors import UsageError, did_you_mean
 from ..colors import COLORS
 
-Tasks = Literal["event", "todo", "both"]
-Windows = Literal["last-day", "span"]
-Cancelled = Literal["show", "drop", "mark"]
-History = Literal["none", "journal"]
-DURATION = re.compile(r"P(?:\d+W|(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)")
+TaskStyle = Literal["event", "todo", "both"]
+WindowStyle = Literal["last-day", "span"]
+CancelledStyle = Literal["show", "drop", "mark"]
+HistoryStyle = Literal["none", "journal"]
+REFRESH = "PT12H"
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x1f]+")
 TOKEN = re.compile(r"[A-Z-]+")
 
 
-def _wanted(pattern: re.Pattern[str], what: str) -> Callable[[Any, Any, str], None]:
+def _matches(pattern: re.Pattern[str], example: str) -> Callable[[Any, Any, str], None]:
     def check(options: Any, field: Any, text: str) -> None:
         del options
         if text and not pattern.fullmatch(text):
-            raise UsageError(f"'{text}' is no {field.name} for a calendar: write {what}")
+            raise UsageError(f"'{text}' is no {field.name} for a calendar: write {example}")
 
     return check
 
 
-def _known_color(options: Any, field: Any, name: str) -> None:
+def _is_refresh(options: Any, field: Any, text: str) -> None:
+    del options, field
+    if text in ("", REFRESH):
+        return
+    from ..values import duration_fault  # not needed for most calendars
+
+    if duration_fault(text) or text[0] in "+-":
+        raise UsageError(f"'{text}' is no refresh for a calendar: write a duration such as PT12H or P1D")
+
+
+def _is_color(options: Any, field: Any, name: str) -> None:
     del options, field
     if name and name.casefold() not in COLORS:
         raise UsageError(f"'{name}' is no colour of CSS: {did_you_mean(name, COLORS, 'write red, teal, steelblue …')}")
 
 
-def _days(options: Any, field: Any, days: tuple[int, ...]) -> None:
+def _are_days(options: Any, field: Any, days: tuple[int, ...]) -> None:
     del options, field
     if any(not 0 <= number <= 3650 for number in days):
         raise UsageError("an alarm goes off 0 to 3650 days before")
 
 
-def _numbers(days: Iterable[int]) -> tuple[int, ...]:
+def _tuple(days: Iterable[int]) -> tuple[int, ...]:
     return tuple(days)
 
 
 @attrs.frozen
 class Options:
-    """How a calendar is written; docs/calendar.md tells what each choice means to which client.
+    """How a calendar is written; docs/calendar.md says what each choice means to which client.
+
+    >>> Options(tasks="todo", alarms=[30], color="teal").alarms
+    (30,)
 
     Attributes:
-        name: of the calendar.
-        namespace: what stands behind @ in every UID.
-        tasks: how what somebody has to do is shown.
-        windows: an imprecise date as its last possible day, or whole.
-        cancelled: whether what is cancelled is shown, dropped, or only marked in its title.
-        history: whether every statement becomes a VJOURNAL.
-        alarms: days before, for what is awaited.
-        data: whether the whole event is written beside, to be read back without loss.
+        name: of the calendar (NAME, RFC 7986 §5.1).
+        namespace: the part of every UID after the @.
+        tasks: a task as a VEVENT, a VTODO, or both.
+        windows: an imprecise date as its last possible day, or as the whole window.
+        cancelled: show, drop or only mark (in the title) cancelled events.
+        history: whether every statement is also a VJOURNAL.
+        alarms: days before the last one, for awaited events: 0 to 3650.
+        data: whether to add the whole event as JSON, so that it is read back without loss.
         description: of the calendar.
-        color: a colour name of CSS (RFC 7986 §5.9).
-        refresh: how often a subscriber should look, an ISO 8601 duration (§5.7); "" leaves it out.
-        url: where the feed is published (SOURCE, §5.8).
-        method: of iTIP (RFC 5546); it wants an organizer.
+        color: a CSS colour name (RFC 7986 §5.9).
+        refresh: how often a subscriber should look, an ISO 8601 duration (RFC 7986 §5.7); "" leaves it out.
+        url: where the feed is published (SOURCE, RFC 7986 §5.8).
+        method: of iTIP (RFC 5546); it needs an organizer.
         organizer: an address such as `mailto:log@example.org`.
 
     Raises:
@@ -71,21 +84,21 @@ class Options:
 
     name: str = "laceventlog"
     namespace: str = "laceventlog"
-    tasks: Tasks = "event"
-    windows: Windows = "last-day"
-    cancelled: Cancelled = "show"
-    history: History = "none"
-    alarms: tuple[int, ...] = attrs.field(default=(), converter=_numbers, validator=_days)
+    tasks: TaskStyle = "event"
+    windows: WindowStyle = "last-day"
+    cancelled: CancelledStyle = "show"
+    history: HistoryStyle = "none"
+    alarms: tuple[int, ...] = attrs.field(default=(), converter=_tuple, validator=_are_days)
     data: bool = True
     description: str = ""
-    color: str = attrs.field(default="", validator=_known_color)
-    refresh: str = attrs.field(default="PT12H", validator=_wanted(DURATION, "a duration such as PT12H or P1D"))
-    url: str = attrs.field(default="", validator=_wanted(ADDRESS, "an address such as https://example.org/a.ics"))
-    method: str = attrs.field(default="", validator=_wanted(TOKEN, "PUBLISH or another method of iTIP"))
-    organizer: str = attrs.field(default="", validator=_wanted(ADDRESS, "an address such as mailto:log@example.org"))
+    color: str = attrs.field(default="", validator=_is_color)
+    refresh: str = attrs.field(default=REFRESH, validator=_is_refresh)
+    url: str = attrs.field(default="", validator=_matches(ADDRESS, "an address such as https://example.org/a.ics"))
+    method: str = attrs.field(default="", validator=_matches(TOKEN, "PUBLISH or another method of iTIP"))
+    organizer: str = attrs.field(default="", validator=_matches(ADDRESS, "an address such as mailto:log@example.org"))
 
     def __attrs_post_init__(self) -> None:
-        """A method without an organizer is refused: RFC 5546 §3.2 wants one in every component."""
+        """A method without an organizer is refused: RFC 5546 §3.2 needs one in every component."""
         if self.method and not self.organizer:
             raise UsageError("a method wants an organizer: give 'mailto:log@example.org'")
 

@@ -1,4 +1,4 @@
-"""VTIMEZONEs (RFC 5545 §3.6.5) of the zones a log names, in the order of their names; made by icalendar."""
+"""The VTIMEZONEs (RFC 5545 §3.6.5) of the zones that a log names, sorted by name; icalendar makes them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...model import Event
 
 
 def zones(events: Iterable[Event]) -> Iterator[bytes]:
-    """One component a zone, from the first year in which it is used to the last."""
+    """One component per zone, from the first year in which it is used to the last."""
     years: dict[str, list[int]] = {}
     for event in events:
         zone, instant = event.when.zone, event.when.instant
@@ -25,6 +25,6 @@ def _zone(name: str, first: int, last: int) -> bytes:
     from icalendar import Timezone
 
     zone = Timezone.from_tzid(name, first_date=date(first, 1, 1), last_date=date(min(last, 9998) + 1, 1, 1))
-    zone.pop("COMMENT", None)  # it has no place there (§3.8.1.4)
+    zone.pop("COMMENT", None)  # not allowed there (§3.8.1.4)
     written: bytes = zone.to_ical()
     return written

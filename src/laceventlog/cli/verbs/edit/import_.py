@@ -17,8 +17,7 @@ from ...shared import count, lines
 from ...verb import Answer, Context, Verb
 
 if TYPE_CHECKING:
-    from ....ical.merge import Merged
-    from ....ical.reader.calendar import Reading
+    from ....ical import ImportedCalendar, MergedLog
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -44,8 +43,8 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     )
 
 
-def _read(path: str | InMemoryFile, window: tuple[date, date] | None) -> Reading:
-    from ....ical.reader.calendar import read
+def _read(path: str | InMemoryFile, window: tuple[date, date] | None) -> ImportedCalendar:
+    from ....ical import read
 
     if isinstance(path, InMemoryFile):
         return read(path.data, path.name, window)
@@ -71,30 +70,30 @@ def _window(args: argparse.Namespace) -> tuple[date, date] | None:
     return first, last
 
 
-def _merged(readings: Sequence[Reading], log: EventLog, nearby: Sequence[Event]) -> Merged:
-    from ....ical.merge import Merged, merge
+def _merged(readings: Sequence[ImportedCalendar], log: EventLog, nearby: Sequence[Event]) -> MergedLog:
+    from ....ical import MergedLog, merge
 
-    merged = Merged(log)
+    merged = MergedLog(log)
     for reading in readings:
         merged = merge(merged, reading, nearby)
     return merged
 
 
-def _printed(readings: Sequence[Reading]) -> tuple[str, Merged]:
+def _printed(readings: Sequence[ImportedCalendar]) -> tuple[str, MergedLog]:
     from ....eventfile.serialize import dumps
 
     merged = _merged(readings, EventLog(), ())
     return dumps(merged.log), merged
 
 
-def _merged_into(args: argparse.Namespace, readings: Sequence[Reading]) -> tuple[str, Merged]:
+def _merged_into(args: argparse.Namespace, readings: Sequence[ImportedCalendar]) -> tuple[str, MergedLog]:
     from ....atomic_write import alone
     from ....ical import merge_into_file
     from ....views.text.text_diff import diff
 
     path = Path(args.into)
     with alone(path):
-        made = merge_into_file.into(path, lambda log, nearby: _merged(readings, log, nearby))
+        made = merge_into_file.plan_merge(path, lambda log, nearby: _merged(readings, log, nearby))
         if not args.dry_run:
             merge_into_file.write(made)
     if args.dry_run:
@@ -103,7 +102,7 @@ def _merged_into(args: argparse.Namespace, readings: Sequence[Reading]) -> tuple
     return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in told), made.merged
 
 
-def _summary(readings: Sequence[Reading], merged: Merged) -> str:
+def _summary(readings: Sequence[ImportedCalendar], merged: MergedLog) -> str:
     """What became of everything, in one line."""
     totals: Counter[str] = Counter()
     for reading in readings:

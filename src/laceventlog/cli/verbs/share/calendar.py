@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ....errors import UsageError
-from ....ical.writer import ics
-from ....ical.writer.options import Options
+from ....ical import Options
 from ....model import EventLog
 from ...arguments import DAYS
 from ...shared import count, lines
 from ...verb import Answer
+
+if TYPE_CHECKING:
+    from ....ical import ExportCounts
 
 CHOICES = {
     "--tasks": (("event", "todo", "both"), "how tasks are shown"),
@@ -75,19 +77,21 @@ def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     log = EventLog.trusted(log.events, log.closed().sources)  # what was filtered out takes its sources along
     if args.split:
         return _export_split(log, args, options, remark)
+    from ....ical import dumps, write
+
     if not args.output:
-        return Answer(ics.dumps(log, options).decode(), 0, remark)
+        return Answer(dumps(log, options).decode(), 0, remark)
     from ....atomic_write import replacing
 
     with replacing(Path(args.output)) as file:
-        counts = ics.write(log, file, options)
+        counts = write(log, file, options)
     return Answer("", 0, lines(remark, written(args.output, counts), _too_large(args.output, counts)))
 
 
 def _export_split(log: EventLog, args: argparse.Namespace, options: Options, remark: str) -> Answer:
     if not args.output:
         raise UsageError("--split writes several files: name their folder by --output")
-    from ....ical.writer.feeds import write_feeds
+    from ....ical import write_feeds
 
     folder = Path(args.output)
     made = write_feeds(log, folder, options, args.split)
@@ -99,7 +103,7 @@ def _export_split(log: EventLog, args: argparse.Namespace, options: Options, rem
     return Answer("", 0, lines(remark, *said, *empty, index, *large))
 
 
-def written(path: str, counts: ics.Counts) -> str:
+def written(path: str, counts: ExportCounts) -> str:
     """`a.ics: 90 entries, 4 without a day left out`."""
     left_out = f", {counts.undated} without a day left out" if counts.undated else ""
     dropped = f", {counts.dropped} cancelled dropped" if counts.dropped else ""
@@ -107,8 +111,10 @@ def written(path: str, counts: ics.Counts) -> str:
     return f"{path}: {entries}{left_out}{dropped}"
 
 
-def _too_large(path: str, counts: ics.Counts) -> str:
-    if counts.octets <= ics.GOOGLE_LIMIT:
+def _too_large(path: str, counts: ExportCounts) -> str:
+    from ....ical.writer.calendar import GOOGLE_LIMIT
+
+    if counts.octets <= GOOGLE_LIMIT:
         return ""
     size = f"{counts.octets / 1_000_000:.1f} MB"
     return f"{path}: {size}, and Google Calendar reads 1 MB at most: use --split, --from or --no-data"

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ....errors import UsageError
-from ....ical.sync.plan import Act, Counts
 from ... import arguments
 from ...shared import asked_log, in_condition, lines
 from ...verb import Answer, Context, Verb
 from . import calendar
 from .vdir import conflicts
+
+if TYPE_CHECKING:
+    from ....ical import SyncCounts
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -35,8 +38,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The log in a calendar; ends with 1 where somebody else changed an item."""
-    from ....ical.sync.caldav import publish
-    from ....ical.sync.caldav_client import Account
+    from ....ical import Account, publish
 
     logging.getLogger("caldav").setLevel(logging.CRITICAL)  # what it says of odd servers is said here in our words
     log, remark = asked_log(args)
@@ -70,9 +72,8 @@ def _unprotected(args: argparse.Namespace) -> str:
     return f"the password went to {address.hostname} unprotected: write https://" if is_open else ""
 
 
-def _planned(counts: Counts) -> list[str]:
-    acts = (Act.CREATE, Act.CHANGE, Act.REMOVE)
-    return [f"{step.act}: {step.uid}" for step in counts.steps if step.act in acts]
+def _planned(counts: SyncCounts) -> list[str]:
+    return [f"{step.action}: {step.uid}" for step in counts.steps if step.action in ("create", "change", "remove")]
 
 
 PUBLISH = Verb(

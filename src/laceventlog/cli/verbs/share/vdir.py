@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from ....errors import UsageError
-from ....ical.sync.plan import Counts
 from ....model import EventLog
 from ...shared import lines
 from ...verb import Answer
 from .calendar import chosen
+
+if TYPE_CHECKING:
+    from ....ical import SyncCounts
 
 KEPT = "kept; --force writes over it"
 
@@ -22,7 +25,7 @@ def add_options(verb: argparse.ArgumentParser) -> None:
 
 def export_vdir(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     """The items in the folder asked for; ends with 1 where somebody else changed one."""
-    from ....ical.sync.vdir import write_vdir
+    from ....ical import write_vdir
 
     if not args.output:
         raise UsageError("a vdir is a folder: say which with --output FOLDER")
@@ -31,6 +34,6 @@ def export_vdir(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     return Answer("", int(bool(counts.conflicts)), told)
 
 
-def conflicts(counts: Counts) -> list[str]:
+def conflicts(counts: SyncCounts) -> list[str]:
     """One line a conflict: which item, where it stands, and why it was kept."""
     return [f"conflict: {step.uid} ({step.place}): {step.reason}; {KEPT}" for step in counts.conflicts]

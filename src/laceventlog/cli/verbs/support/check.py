@@ -59,10 +59,10 @@ def _is_calendar(path: str | InMemoryFile) -> bool:
 
 def _of_calendar(path: str | InMemoryFile) -> list[Problem]:
     from ....eventfile.parse import read_bytes
-    from ....ical.checker.check import check_ics
+    from ....ical import check
 
     data = path.data if isinstance(path, InMemoryFile) else read_bytes(Path(path))
-    return [data] if isinstance(data, Problem) else check_ics(data, str(path))
+    return [data] if isinstance(data, Problem) else check(data, str(path))
 
 
 def _problems(problems: Sequence[Problem], form: str, width: int) -> str:

@@ -1,7 +1,7 @@
 """A log as an iCalendar stream (RFC 5545, 7986, 9253): the same log gives the same bytes.
 
-The stream is written piece by piece to any binary file; `ics_entries` says what an event becomes. icalendar, whose
-home this is with its neighbours `ics_*`, makes VTIMEZONEs and serves callers who want a tree of components.
+The stream is written piece by piece to any binary file; `event_entries` says what an event becomes. icalendar makes
+the VTIMEZONEs, and a tree of components for callers who need one.
 """
 
 from __future__ import annotations
@@ -15,27 +15,31 @@ from ...errors import UsageError
 from ...eventfile.serialize import plain_sources
 from ...model import Event, EventLog
 from ...progress import watched
-from .. import encoding as ics
+from .. import encoding
 from ..colors import COLORS
 from . import event_entries
-from .options import DEFAULT, Cancelled, History, Options, Tasks, Windows
+from .options import DEFAULT, Options
 from .timezones import zones
 
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-__all__ = [
-    "GOOGLE_LIMIT", "Cancelled", "Counts", "History", "Options", "Tasks", "Windows", "components", "dumps", "entries",
-    "head", "to_icalendar", "write",
-]  # fmt: skip
 PRODID = "-//laceventlog//laceventlog//EN"
+END = b"END:VCALENDAR\r\n"
 GOOGLE_LIMIT = 1_000_000
-"""Octets of a feed beyond which Google Calendar reads no further."""
+"""The size in octets up to which Google Calendar reads a feed."""
 
 
 @attrs.frozen
-class Counts:
-    """What became of the events: entries written, events left out because they have no day, and octets."""
+class ExportCounts:
+    """What became of the events.
+
+    Attributes:
+        entries: entries written.
+        undated: events left out because they have no day.
+        dropped: events left out because they are cancelled (`Options.cancelled`).
+        octets: the size of the calendar.
+    """
 
     entries: int
     undated: int
@@ -44,27 +48,43 @@ class Counts:
 
 
 def dumps(log: EventLog, options: Options = DEFAULT) -> bytes:
-    """The whole calendar as bytes."""
+    """The log as a calendar (RFC 5545): UTF-8, with CRLF, the same bytes for the same log.
+
+    An event is an all-day entry on its last possible day; DTEND is exclusive. Stamps are the days of statements, never
+    the clock. An event without a day has no entry. docs/calendar.md has the whole mapping.
+
+    >>> from laceventlog import loads
+    >>> log = loads("events: [{id: a, kind: meeting, title: Summit, status: planned, when: May 2026}]")
+    >>> [line for line in dumps(log).decode().splitlines() if line.startswith(("DT", "SUMMARY"))][1:]
+    ['DTSTART;VALUE=DATE:20260531', 'DTEND;VALUE=DATE:20260601', 'SUMMARY:[May 2026] Summit']
+
+    Raises:
+        UsageError: a text holds a control character, which no calendar can; the event is named.
+    """
     return b"".join(components(log, options))
 
 
-def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> Counts:
-    """Write the calendar to a binary file, entry by entry.
+def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> ExportCounts:
+    """Write the bytes of `dumps` to a binary file, entry by entry, and count.
 
     Raises:
-        UsageError: a text that no calendar can hold; the event is named.
+        UsageError: a text holds a control character, which no calendar can; the event is named.
     """
     entries = octets = 0
-    shown = _Shown(log, options)
+    shown = _ShownEvents(log, options)
     for component in _components(shown):
         file.write(component)
         octets += len(component)
         entries += component.startswith((b"BEGIN:VEVENT", b"BEGIN:VTODO", b"BEGIN:VJOURNAL"))
-    return Counts(entries, shown.undated, shown.dropped, octets)
+    return ExportCounts(entries, shown.undated, shown.dropped, octets)
 
 
 def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
-    """The same calendar as a tree of icalendar's components."""
+    """The same calendar as a tree of components of the package icalendar.
+
+    Raises:
+        UsageError: a text holds a control character, which no calendar can; the event is named.
+    """
     from icalendar import Calendar
 
     return Calendar.from_ical(dumps(log, options))
@@ -72,17 +92,14 @@ def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
 
 def components(log: EventLog, options: Options = DEFAULT) -> Iterator[bytes]:
     """The calendar in pieces: its head, its time zones, each entry whole, its end."""
-    return _components(_Shown(log, options))
-
-
-END = b"END:VCALENDAR\r\n"
+    return _components(_ShownEvents(log, options))
 
 
 @attrs.define
-class _Shown:
-    """The events that stand in the calendar, and whether an id is of one; nothing is kept for each event.
+class _ShownEvents:
+    """The events that have an entry, and whether an id is of one; memory does not grow with their number.
 
-    How many do not stand there, for want of a day or because they are cancelled, is known after each round.
+    How many were left out, for want of a day or because they are cancelled, is known after each iteration.
     """
 
     log: EventLog
@@ -95,41 +112,41 @@ class _Shown:
         for event in watched(self.log, "writing the calendar"):
             if event_entries.day_of(event) is None:
                 self.undated += 1
-            elif not event_entries.is_shown(event, self.options):
+            elif event_entries.is_dropped(event, self.options):
                 self.dropped += 1
             else:
                 yield event
 
     def __contains__(self, event_id: object) -> bool:
-        return event_id in self.log and event_entries.is_wanted(self.log[str(event_id)], self.options)
+        return event_id in self.log and event_entries.has_entry(self.log[str(event_id)], self.options)
 
 
-def _components(shown: _Shown) -> Iterator[bytes]:
+def _components(shown: _ShownEvents) -> Iterator[bytes]:
     log, options = shown.log, shown.options
     yield head(log, options)
-    yield from zones(event for event in log if event.when.zone and event_entries.is_wanted(event, options))
+    yield from zones(event for event in log if event.when.zone and event_entries.has_entry(event, options))
     for event in shown:
         yield from entries(event, options, shown)
     yield END
 
 
 def entries(event: Event, options: Options, known: Container[str]) -> list[bytes]:
-    """Everything the calendar holds of one event.
+    """Every component of one event; `known` are the ids of events that links may lead to.
 
     Raises:
         UsageError: a text that no calendar can hold.
     """
     try:
         return event_entries.entries(event, options, known)
-    except ics.ControlCharacterError as error:
+    except encoding.ControlCharacterError as error:
         raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
 
 
 def head(log: EventLog, options: Options) -> bytes:
-    """The beginning of the stream: what it is called, and the sources it cites."""
+    """The beginning of the stream: the properties of the calendar, its sources, and events without a day."""
     try:
-        return ics.fold(_head(log, options))
-    except ics.ControlCharacterError as error:
+        return encoding.fold(_head(log, options))
+    except encoding.ControlCharacterError as error:
         raise UsageError(f"the name, description or a source of the calendar holds {error}") from None
 
 
@@ -139,11 +156,11 @@ def _head(log: EventLog, options: Options) -> Iterator[str]:
     yield f"PRODID:{PRODID}"
     if options.method:
         yield f"METHOD:{options.method}"
-    for name, value in (("NAME", options.name), ("X-WR-CALNAME", options.name)):
-        yield ics.text(name, value)
+    yield encoding.text("NAME", options.name)
+    yield encoding.text("X-WR-CALNAME", options.name)
     if options.description:
-        yield ics.text("DESCRIPTION", options.description)
-        yield ics.text("X-WR-CALDESC", options.description)
+        yield encoding.text("DESCRIPTION", options.description)
+        yield encoding.text("X-WR-CALDESC", options.description)
     if options.color:
         yield f"COLOR:{options.color.casefold()}"
         yield f"X-APPLE-CALENDAR-COLOR:{COLORS[options.color.casefold()]}"
@@ -157,10 +174,10 @@ def _head(log: EventLog, options: Options) -> Iterator[str]:
 
 
 def _data(log: EventLog, options: Options) -> Iterator[str]:
-    """The sources, and the events that have no day and so no entry."""
+    """The sources, and the events without a day, which have no entry."""
     for key, source in plain_sources(log.sources.values()).items():
         yield event_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)
-    shown = (event for event in log if event_entries.is_shown(event, options))
-    for place, event in enumerate(shown):
+    kept = (event for event in log if not event_entries.is_dropped(event, options))
+    for place, event in enumerate(kept):
         if event_entries.day_of(event) is None:
             yield event_entries.undated(event, place)
