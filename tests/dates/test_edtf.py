@@ -94,7 +94,7 @@ MOMENTS = [
     ("2024-38", "2024-05-01 2024-08-31"),
     ("2024-39", "2024-09-01 2024-12-31"),
     ("9999-39", "9999-09-01 9999-12-31"),
-    # level 2: a mark behind a part speaks of all before it, one before a part of that part; neither moves a bound
+    # level 2: a mark after a part qualifies it and all before it, a mark before a part only that part; neither moves a bound
     ("2004-06~-11", "2004-06-11 2004-06-11"),
     ("2004?-06-11", "2004-06-11 2004-06-11"),
     ("?2004-06-~11", "2004-06-11 2004-06-11"),

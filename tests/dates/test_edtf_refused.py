@@ -8,7 +8,7 @@ from laceventlog.dates import When
 from laceventlog.errors import CODES, DateError
 
 REFUSED = [
-    # text, code, what stands under the caret, a word of the remedy ("" where the message says it all)
+    # text, code, the words under the caret, a word of the remedy ("" if there is none)
     ("", "D006", "", ""),
     ("hello", "D001", "hello", "2024-05"),
     ("198", "D001", "198", "2024"),
@@ -200,7 +200,7 @@ def test_what_is_not_edtf_is_refused_with_a_code_a_caret_and_a_remedy(
 
 
 CARET_BESIDE = [
-    # text, what should stand under the caret: the marks before it are not counted, nor what stands before the date
+    # text, the words under the caret: marks and text before them do not shift it
     ("?0000", "0000"),
     ("?2004-13", "13"),
     ("2004-?13-11", "13"),
@@ -211,20 +211,20 @@ CARET_BESIDE = [
 
 
 @pytest.mark.parametrize(("text", "under"), CARET_BESIDE)
-def test_the_caret_stands_under_the_fault_of_a_date_with_marks(text: str, under: str) -> None:
+def test_the_caret_is_under_the_fault_of_a_date_with_marks(text: str, under: str) -> None:
     with pytest.raises(DateError) as caught:
         When.from_edtf(text)
     assert (caught.value.text, caught.value.text[caught.value.start : caught.value.end]) == (text, under)
 
 
 @pytest.mark.parametrize("text", ["2023/2024/2025", "2023//2025", "//2025", "2023/2024/2025/2026"])
-def test_the_caret_stands_under_the_second_slash(text: str) -> None:
+def test_the_caret_is_under_the_second_slash(text: str) -> None:
     with pytest.raises(DateError) as caught:
         When.from_edtf(text)
     assert (caught.value.start, text[: caught.value.end].count("/")) == (text.index("/", text.index("/") + 1), 2)
 
 
-def test_a_side_of_an_interval_is_no_range() -> None:
+def test_a_side_of_an_interval_is_not_a_range() -> None:
     with pytest.raises(DateError):
         When.from_edtf("2004..2005/2006")
 

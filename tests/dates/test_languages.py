@@ -143,7 +143,7 @@ REFUSED = [
     ("pt", "maio de 2024 em", "D001", "em"),
     ("es", "2024 para", "D001", "para"),
     ("ru", "до", "D006", ""),
-    # other words, slips, other languages
+    # other words, typing errors, other languages
     ("es", "May 17, 2024 tbd", "D001", "tbd"),
     ("es", "mayo de 2024, La Paz", "D001", "Paz"),
     ("es", "semana del 17 de mayo de 2024", "D001", "semana"),
@@ -211,12 +211,12 @@ def test_what_is_not_understood_is_refused_with_a_caret(lang: str, phrase: str, 
     ("lang", "phrase", "remedy"),
     [("es", "ocutbre 2024", "octubre"), ("pt", "setmbro 2024", "setembro"), ("ru", "октбря 2024", "октября")],
 )
-def test_a_slip_is_answered_in_its_own_language(lang: str, phrase: str, remedy: str) -> None:
+def test_a_typing_error_gets_a_remedy_in_its_language(lang: str, phrase: str, remedy: str) -> None:
     with pytest.raises(DateError, match=f"did you mean '{remedy}'"):
         When.parse(phrase, lang)
 
 
-# A dash that may belong to two years at once is no range of the whole, in English neither.
+# A dash between two years that may share a word is not a range, in English either.
 @pytest.mark.parametrize("phrase", ["winter 2023–2024", "from winter 2023–2024", "Q1 2023-2024", "1990–2000s"])
 def test_a_dash_between_years_that_share_a_word_is_refused(phrase: str) -> None:
     assert notation_or_code(phrase, "en") == "D004"

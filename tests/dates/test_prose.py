@@ -80,13 +80,13 @@ def test_a_dash_inside_one_date_is_never_a_range(phrase: str, right: str) -> Non
     assert notation_or_refused(phrase) in ("refused", right)
 
 
-# BUG: with blanks around it, a dash may as well mean "to"; reading it as a hyphen is a guess.
+# With blanks around it, a dash may mean "to"; reading it as a hyphen would be a guess.
 @pytest.mark.parametrize("phrase", ["17 – June 2024", "May 2024 – 17", "2024 – 17 May", "May – 2024"])
-def test_a_dash_between_blanks_is_no_hyphen(phrase: str) -> None:
+def test_a_dash_between_blanks_is_not_a_hyphen(phrase: str) -> None:
     assert notation_or_refused(phrase) == "refused"
 
 
-# Dropped, what stands beside the unit leaves a date that is too wide or plainly wrong.
+# Without these words the date would be too wide or plainly wrong.
 @pytest.mark.parametrize(
     "phrase",
     [

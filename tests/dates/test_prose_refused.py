@@ -73,7 +73,7 @@ REFUSED = [
     ("32.01.2024", "D002", "32.01.2024"),  # not "no EDTF": nobody claimed that it is
     ("01.13.2024", "D002", "01.13.2024"),
     ("13/13/2024", "D002", "13/13/2024"),
-    # ends before it starts: no year is made up to mend it
+    # ends before it starts: no year is invented to fix it
     ("2023–2019", "D003", "2023–2019"),
     ("19-17 May 2024", "D003", "19-17 May 2024"),
     ("December – January 2024", "D003", "December – January 2024"),

@@ -220,7 +220,7 @@ PRECISIONS = [
     ("~156X", Precision.DECADE),
     ("000X", Precision.DECADE),
     ("00XX", Precision.CENTURY),
-    # digits unspecified elsewhere are no unit
+    # digits unspecified elsewhere do not make a unit
     ("1XXX", Precision.MIXED),
     ("XXXX", Precision.MIXED),
     ("1XX3", Precision.MIXED),
@@ -280,7 +280,7 @@ def test_earliest_and_latest_are_the_outer_bounds() -> None:
 
 # Order for display
 
-# In order; a row stands before every row below it.
+# In order: each row is before all rows below it.
 IN_ORDER = [
     "0001-01-01",
     "0001",
@@ -288,7 +288,7 @@ IN_ORDER = [
     "156X-12-25",
     "1900",
     "19XX",
-    "[..2018-12-31]",  # a deadline stands at its last day, before what is known to be on that day
+    "[..2018-12-31]",  # a deadline is at its last day, before dates known to be on that day
     "2018-12-31",
     "2019-01-01",  # the same first day: what is known better comes first
     "2019-01-01T10:00:00",
@@ -366,7 +366,7 @@ def test_the_zone_of_the_computer_does_not_matter() -> None:
     assert first[1][0] == "2024-05-29T00:30:00+14:00[Pacific/Kiritimati]"
 
 
-# The layer alone: a bare package stands in for `laceventlog/__init__.py`, which speaks for all layers.
+# The layer alone: a bare package replaces `laceventlog/__init__.py`, which imports from all layers.
 IMPORTED = """
 import sys
 from types import ModuleType

@@ -25,7 +25,7 @@ from laceventlog.errors import DateError
         # the far sides of the date line: the day written is the day meant
         ("2024-05-29T00:30[Pacific/Kiritimati]", "2024-05-29T00:30:00+14:00[Pacific/Kiritimati]"),
         ("2024-05-29T23:30[Pacific/Pago_Pago]", "2024-05-29T23:30:00-11:00[Pacific/Pago_Pago]"),
-        # an hour that comes twice, told apart by its offset
+        # an hour that occurs twice, distinguished by its offset
         ("2024-11-03T01:30-04:00[America/New_York]", "2024-11-03T01:30:00-04:00[America/New_York]"),
         ("2024-11-03T01:30-05:00[America/New_York]", "2024-11-03T01:30:00-05:00[America/New_York]"),
     ],
@@ -39,7 +39,7 @@ def test_a_zone_gives_the_time_its_offset_and_stays_beside_it(text: str, notatio
 
 
 ZONES_REFUSED = [
-    # text, code, what stands under the caret, a word of the remedy
+    # text, code, the words under the caret, a word of the remedy
     ("2024-05-29T10:00-03:00[America/La_Paz]", "D004", "2024-05-29T10:00-03:00[America/La_Paz]", "-04:00"),
     ("2024-01-15T12:00-04:00[America/Havana]", "D004", "2024-01-15T12:00-04:00[America/Havana]", "-05:00"),
     ("2024-05-29T10:00[America/Lapaz]", "D001", "America/Lapaz", "did you mean 'America/La_Paz'?"),
