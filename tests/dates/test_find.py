@@ -1,4 +1,4 @@
-"""Dates in running prose: each one is found with its place, and no number that is no date."""
+"""Dates in running prose: every date is found with its place, and no other number."""
 
 import os
 from datetime import date
@@ -60,7 +60,7 @@ NO_DATES = [
     "between 1500 and 2000 tonnes", "USD 1500–2000 million", "EUR 1999–2005 per tonne", "R$ 2019 to 2024",
     "from 1985 to 2000 tonnes", "between 1985 and 2000 tonnes", "in 1985–2000 tonnes", "up to 1985 km", "from 1985 to 2019 kg", "by 2024 USD", "in 2019 million", "after 2024 €", "a total of 2000.", "It took about 2000.", "flight 2024 in May", "2019 on", "(2000 people)", "up to 2000.",
     "by May or June 2024", "since 31 May or June 2024",  # what is read in part means something else
-    # a denied limit is no deadline
+    # a negated limit is not a deadline
     "will not start before May 2024", "is not expected to be delivered before May 2024", "not by May 2024",
     "it never happened before May 2024", "won't start until 2028", "won’t start until May 2028", "unlikely by 2028",
     "03/04/2024", "31 February 2024", "TBD", "", "-", "by and by", "from 300 to 450", "in 9876", "in 0300", "a/b 2024/2025/2026",
@@ -68,7 +68,7 @@ NO_DATES = [
 
 
 @pytest.mark.parametrize(("sentence", "words"), FOUND)
-def test_every_date_of_a_sentence_is_found_where_it_stands(sentence: str, words: list[str]) -> None:
+def test_every_date_of_a_sentence_is_found_in_its_place(sentence: str, words: list[str]) -> None:
     found = list(find_dates(sentence))
     assert [each.text for each in found] == words
     assert [sentence[each.start : each.end] for each in found] == words
@@ -76,7 +76,7 @@ def test_every_date_of_a_sentence_is_found_where_it_stands(sentence: str, words:
 
 
 @pytest.mark.parametrize("sentence", NO_DATES)
-def test_what_is_no_date_is_not_found(sentence: str) -> None:
+def test_other_numbers_are_not_found(sentence: str) -> None:
     assert list(find_dates(sentence)) == []
 
 
@@ -115,7 +115,7 @@ def test_every_date_is_found_in_the_other_languages(lang: str, sentence: str, wo
 @pytest.mark.parametrize(
     ("lang", "sentence"), [(lang, sentence) for lang, sentences in NONE_IN_OTHERS for sentence in sentences]
 )
-def test_what_is_no_date_is_not_found_in_the_other_languages(lang: str, sentence: str) -> None:
+def test_other_numbers_are_not_found_in_the_other_languages(lang: str, sentence: str) -> None:
     assert list(find_dates(sentence, lang)) == []
 
 
@@ -145,7 +145,7 @@ def in_order(text: str, lang: str) -> None:
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not here: set LACEVENTLOG_ARTICLE")
-def test_of_the_article_every_date_is_found_and_no_number() -> None:
+def test_every_date_of_the_article_is_found_and_no_other_number() -> None:
     found = [each.when.notation for each in find_dates(ARTICLE.read_text("utf-8"))]
     assert found == [
         "2023", "2023", "2024", "2024", "2023/2024", "2023-05-20", "2024-03-15", "2023-10-16", "2024-02-27", "2024-05-29",

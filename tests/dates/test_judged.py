@@ -1,6 +1,6 @@
-"""Phrases written to be misread, each answer judged by hand: negations, hedges, case forms, mixed orders, slips.
+"""Phrases written to be misread, judged by hand: negations, hedges, case forms, mixed orders, typing errors.
 
-`judged/LANG.txt` holds a phrase a line and behind an arrow what it means, or "refused".
+`judged/LANG.txt` has one phrase per line and, after an arrow, its meaning or "refused".
 """
 
 import re

@@ -161,7 +161,7 @@ def test_every_verdict_occurs_for_every_relation(relation: Relation) -> None:
     assert {relation(a, b) for a, b in a_and_b} | {relation(b, a) for a, b in a_and_b} == set(Modality)
 
 
-# Brute force: all completions, within a horizon that stands for "without bound".
+# Brute force: all completions, within a horizon that represents "without bound".
 
 ORIGIN = date(2024, 5, 1)
 DAYS = 5
@@ -171,7 +171,7 @@ FOREVER = float("inf")
 
 
 def completions(when: When, first: int, last: int) -> Iterator[Completion]:
-    """Every start and end, as days from the origin; `first` and `last` stand for days without bound."""
+    """Every start and end, as days from the origin; `first` and `last` represent days without bound."""
 
     def number(day: date | None, otherwise: float) -> float:
         return (day - ORIGIN).days if day else otherwise

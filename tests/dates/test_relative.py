@@ -264,7 +264,7 @@ def test_prose_gives_up_its_relative_dates_only_with_the_day() -> None:
     ]  # fmt: skip
 
 
-def test_a_verb_is_no_month() -> None:
+def test_a_verb_is_not_a_month() -> None:
     found = find_dates(
         "This may follow, as this May or this march did; they march on now", relative_to=date(2024, 1, 1)
     )
@@ -309,7 +309,7 @@ def test_a_two_digit_year_is_read_with_its_century(lang: str, phrase: str, notat
         When.parse(phrase, lang)
 
 
-def test_a_two_digit_number_alone_is_no_year_in_any_century() -> None:
+def test_a_two_digit_number_alone_is_not_a_year_in_any_century() -> None:
     for phrase in ("24", "May 24", "03/04/24"):
         with pytest.raises(DateError):
             When.parse(phrase, century=20)

@@ -92,7 +92,7 @@ def test_the_season_of_two_years_is_the_one_in_which_the_year_turns() -> None:
             When.parse(f"{season} 2023/24", hemisphere=hemisphere)
 
 
-def test_a_century_is_no_decade_and_both_can_be_written() -> None:
+def test_a_century_is_not_a_decade_and_both_can_be_written() -> None:
     with pytest.raises(DateError, match="ten years or a hundred") as refused:
         When.parse("the 1900s")
     assert refused.value.hint == "write 190X for the ten years, 19XX for the century"

@@ -20,7 +20,7 @@ DAY = date(2024, 5, 29)  # a Wednesday
 
 
 @pytest.mark.parametrize(("lang", "word", "number"), WORDS)
-def test_every_weekday_stands_beside_a_day(lang: str, word: str, number: int) -> None:
+def test_every_weekday_is_read_beside_a_day(lang: str, word: str, number: int) -> None:
     for phrase in (f"{word} {MAY[lang]}", f"{word.upper()}, {MAY[lang]}", f"{MAY[lang]} ({word})"):
         when = When.parse(phrase, lang)
         assert (when.edtf, when.text, has_weekday(phrase)) == ("2024-05-29", phrase, True)
@@ -50,7 +50,7 @@ READ = [
 
 
 @pytest.mark.parametrize(("phrase", "notation"), READ)
-def test_a_weekday_moves_nothing(phrase: str, notation: str) -> None:
+def test_a_weekday_does_not_change_the_date(phrase: str, notation: str) -> None:
     assert When.parse(phrase).notation == notation
     assert wrong_weekdays(When.parse(phrase)) == []
 
@@ -70,7 +70,7 @@ def test_a_weekday_without_its_day_is_refused(phrase: str, code: str) -> None:
     assert caught.value.code == code
 
 
-def test_a_slip_in_a_weekday_is_answered_and_no_short_weekday_answers_another_slip() -> None:
+def test_a_misspelt_weekday_gets_a_remedy_and_no_short_weekday_is_suggested_elsewhere() -> None:
     for phrase, remedy in (("Mondya 29 May 2024", "monday"), ("by the edn of 2024", "end")):
         with pytest.raises(DateError, match=f"did you mean '{remedy}'"):
             When.parse(phrase)

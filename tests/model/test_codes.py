@@ -1,4 +1,4 @@
-"""Code lists of other standards: every code as the standard spells it, every loss told, nothing lost untold."""
+"""Code lists of other standards: every code as the standard spells it, and every loss listed."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def test_an_unknown_list_is_refused_with_a_remedy() -> None:
 
 
 @pytest.mark.parametrize(("name", "status"), PAIRS)
-def test_a_status_survives_the_way_out_and_back_or_its_loss_is_told(name: str, status: Status) -> None:
+def test_a_status_survives_the_way_out_and_back_or_its_loss_is_listed(name: str, status: Status) -> None:
     code = to_code(status, name)
     survives = code is not None and from_code(code, name) is status
     assert survives is (status not in CODE_LISTS[name].lost)
@@ -119,7 +119,7 @@ def test_a_status_survives_the_way_out_and_back_or_its_loss_is_told(name: str, s
 
 
 @pytest.mark.parametrize(("name", "code"), [(n, c) for n, found in CODE_LISTS.items() for c in found.statuses])
-def test_a_code_survives_the_way_in_and_out_or_its_loss_is_told(name: str, code: str) -> None:
+def test_a_code_survives_the_way_in_and_out_or_its_loss_is_listed(name: str, code: str) -> None:
     survives = to_code(from_code(code, name), name) == code
     assert survives is (code not in CODE_LISTS[name].lost_codes)
 

@@ -1,4 +1,4 @@
-"""Every word a source may use for a status, in four languages, and the words that are none."""
+"""The words of sources for statuses, in four languages, and the words that are refused."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from laceventlog.model.statuses.parser import (
 )
 from laceventlog.model.statuses.vocabulary import ENDINGS, LANGUAGES, REASONS, REFUSED, WORDS_OF
 
-SAID = {
+WORDS = {
     "proposed": """
         proposed, tentative, pledged, suggested, under discussion, negotiated
         propuesto, propuesta, tentativa, prometidos, en discusión, en negociación
@@ -78,7 +78,7 @@ SAID = {
     """,
 }
 ALL_SAID = [
-    (word.strip(), status) for status, said in SAID.items() for line in said.splitlines() for word in line.split(",")
+    (word.strip(), status) for status, said in WORDS.items() for line in said.splitlines() for word in line.split(",")
 ]
 ALL_SAID = [(word, status) for word, status in ALL_SAID if word]
 
@@ -121,7 +121,7 @@ def test_variants_people_write(word: str, status: str) -> None:
 
 
 REFUSED_WORDS = [
-    # words that sound like statuses but are derived or ambiguous: each is told what to write instead
+    # words that sound like statuses but are derived or ambiguous: each has a remedy
     ("delayed", "is not a status", "'delayed' means a new date (postponed, with 'when')"),
     ("Delayed", "is not a status", "postponed, with 'when'"),
     ("retrasada", "is not a status", "'retrasada' means a new date"),
@@ -152,7 +152,7 @@ REFUSED_WORDS = [
     ("действует", "is not a status", "for work that goes on, underway"),
     ("не подписано", "is not a status", "may mean not yet"),
     ("not signed", "is not a status", "may mean not yet"),
-    # slips of the pen get the nearest word
+    # typing errors get the nearest word
     ("complete", "unknown status", "did you mean 'completed'?"),
     ("cancled", "unknown status", "did you mean 'canceled'?"),
     ("schedulled", "unknown status", "did you mean 'scheduled'?"),
@@ -174,7 +174,7 @@ REFUSED_WORDS = [
 
 
 @pytest.mark.parametrize(("word", "message", "remedy"), REFUSED_WORDS, ids=lambda text: text[:40])
-def test_what_is_no_status_is_refused_with_a_remedy(word: str, message: str, remedy: str) -> None:
+def test_other_words_are_refused_with_a_remedy(word: str, message: str, remedy: str) -> None:
     with pytest.raises(FieldError) as refusal:
         read_status(word)
     assert refusal.value.code == "S005"
@@ -220,7 +220,7 @@ def test_every_language_has_words_for_every_status_and_endings() -> None:
     assert all(table.keys() == set(Status) for table in WORDS_OF.values())
 
 
-def test_every_reason_is_given_and_every_reason_given_is_told() -> None:
+def test_every_reason_is_used_and_defined() -> None:
     assert {key for table in REFUSED.values() for key in table} == REASONS.keys()
 
 

@@ -1,6 +1,6 @@
-"""Dates no more precise than their source: values, notation, prose and what can be said for certain.
+"""Dates no more precise than their source: values, EDTF, prose in four languages, and relations between dates.
 
-Knows nothing of events. No clock, no zone and no locale is read here.
+Knows nothing of events, and reads no clock, zone or locale.
 """
 
 from typing import TYPE_CHECKING

@@ -118,7 +118,7 @@ class When:
         words, places = _composed(written)
         options = ParseOptions(lang, day_first, hemisphere, None, century)
         try:
-            when = _parse(words, options) if relative_to is None else _parse_said(words, options, relative_to)
+            when = _parse(words, options) if relative_to is None else _parse_relative(words, options, relative_to)
         except DateError as error:
             raise error.placed(written, places) from None
         return when if words is written else when.worded(written)
@@ -284,7 +284,7 @@ def _parse(words: str, options: ParseOptions) -> When:
     return _read(phrase.edtf, phrase.zone, words) if phrase.edtf else When.unscheduled(words)
 
 
-def _parse_said(words: str, options: ParseOptions, said: date | When) -> When:
+def _parse_relative(words: str, options: ParseOptions, said: date | When) -> When:
     """The date as stated on an imprecise day, if the first and the last possible day give the same."""
     first, last = _days_of(said)
     when = _parse(words, options._replace(day=first))

@@ -1,1 +1,1 @@
-"""Dates in running text: which words are a date, which numbers are years, which days are named."""
+"""Dates in running text: dates, years among bare numbers, mentions of days."""

@@ -97,7 +97,7 @@ LANGUAGE = Language(
             " undated, unscheduled"
         ),
         Token.RELATIVE: RELATIVE,
-        Token.PLURAL: same("years", "years"),  # a slip with one year; with 2020-2025, years
+        Token.PLURAL: same("years", "years"),  # a mistake with one year; 2020-2025 are years
         Token.UNKNOWN: same(None, "the last year, the last month, the last week, the last decade"),
         Token.SKIP: {**same(None, "of, the, in, on, at, during, for"), **same("behind", "ad, ce")},
     },

@@ -134,7 +134,7 @@ LANGUAGE = Language(
             " дата уточняется, будет уточнена, дата будет уточнена, подлежит уточнению, дата подлежит уточнению,"
             " без даты"
         ),
-        # With one number, a slip for the decade or the year; 2020-2025 годы are years.
+        # With one number, a mistake for the decade or the year; 2020-2025 годы are years.
         Token.PLURAL: same("years", "годы, годов, годам, годами, годах, гг"),
         Token.RELATIVE: {
             **_relative(),

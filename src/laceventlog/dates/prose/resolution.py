@@ -84,7 +84,7 @@ def _note_weekday(weekday: int, resolved: ResolvedDate, parts: DateParts, contex
 def _settle_plural(parts: DateParts, context: PhraseContext) -> DateParts:
     """Interpret a plural word for "years" beside one year: "años 2020" is the decade.
 
-    "2020 годы" is refused: it is a slip either for the decade or for the year.
+    "2020 годы" is refused: it is a mistake either for the decade or for the year.
     """
     if parts.plural is None:
         return parts

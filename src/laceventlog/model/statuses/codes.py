@@ -52,7 +52,7 @@ _EVENT_LOST = {
     PARTIAL: "that part of it is done",
     COMPLETED: "that it happened",
     POSTPONED: "that it was put off",
-    MISSED: "that nobody called it off",
+    MISSED: "that it was not called off",
 }
 
 CODE_LISTS: Mapping[str, CodeList] = {
@@ -77,7 +77,7 @@ CODE_LISTS: Mapping[str, CodeList] = {
             PROPOSED: "that it is not agreed yet",
             PARTIAL: "that part of it is done",
             POSTPONED: "that it was put off",
-            MISSED: "that nobody called it off",
+            MISSED: "that it was not called off",
         },
     ),
     "jscalendar-event": CodeList(
