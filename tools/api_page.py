@@ -25,9 +25,9 @@ GROUPS: Mapping[str, str] = {
     ),
     "What to do": "agenda overdue due_within stale standing Row Group Standing Condition Outcome",
     "What was said": (
-        "history log_history HistoryEntry Shift Drift InForce diff Change ChangeKind Edit Difference Heading"
+        "history log_history HistoryEntry StateChange DateChange StatusAndDate diff Change ChangeKind Edit Difference Heading"
     ),
-    "Slip": "slips slip_of Slip Forecast Role figures Figures Kept Revisions Spread",
+    "Slip": "slips slip_of Slip Forecast Role figures Figures KeptPlans RevisionCounts Spread",
     "Links and checks": "link_bounds LinkBound rollup Rollup check_log",
     "Other standards": "to_code from_code activity_dates from_activity_dates ActivityDate",
     "Errors": "LaceventlogError LoadError UsageError FieldError DateError Problem",

@@ -43,8 +43,7 @@ from laceventlog import (
 from laceventlog.eventfile.json_schema import schema
 from laceventlog.eventfile.serialize import date_text, jsonl_text
 from laceventlog.model.amount import read_amount
-from laceventlog.reports import records
-from laceventlog.reports.row_records import FIELDS
+from laceventlog.reports.records import ROW_FIELDS, row_record
 from laceventlog.views.tables.csv_json import as_csv, as_json
 
 TODAY = date(2025, 3, 1)
@@ -300,10 +299,10 @@ def test_the_schema_is_plain_json() -> None:
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_json_records_have_every_field_and_iso_days(log: EventLog) -> None:
-    plain = json.loads(as_json(records(agenda(log, TODAY))))
+    plain = json.loads(as_json([row_record(row) for row in agenda(log, TODAY)]))
     assert sorted(each["id"] for each in plain) == sorted(event.id for event in log)
     for each in plain:
-        assert tuple(each) == FIELDS
+        assert tuple(each) == ROW_FIELDS
         assert {"id", "kind", "title", "countries", "status", "condition", "when", "earliest", "latest", "zone", "text", "said",
                 "source", "days_overdue", "days_possible", "outcome", "days_late"} == set(each)  # fmt: skip
         when = log[each["id"]].when
@@ -318,7 +317,7 @@ def iso(day: date | None) -> str | None:
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(logs)
 def test_csv_has_one_row_an_event_and_no_formula(log: EventLog) -> None:
-    text = as_csv(records(agenda(log, TODAY)))
+    text = as_csv([row_record(row) for row in agenda(log, TODAY)])
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert sorted(row["id"].lstrip("'") for row in rows) == sorted(event.id for event in log)
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row.values())
@@ -333,7 +332,7 @@ FORMULAS = [
 @pytest.mark.parametrize("title", FORMULAS)
 @pytest.mark.parametrize("field", ["title", "text", "source"])
 def test_a_spreadsheet_runs_nothing(title: str, field: str) -> None:
-    record = dict.fromkeys(FIELDS) | {field: title, "countries": []}
+    record = dict.fromkeys(ROW_FIELDS) | {field: title, "countries": []}
     row = next(csv.DictReader(io.StringIO(as_csv([record]), newline="")))
     assert row[field] == f"'{title}"
 
@@ -350,7 +349,7 @@ def test_a_negative_number_of_a_list_stays_as_it_is() -> None:
 
 def test_csv_lines_end_as_rfc_4180_says_and_quotes_survive() -> None:
     text = as_csv([{"id": "a", "title": 'a "b", c\nd'}])
-    assert text.startswith(",".join(FIELDS) + "\r\n")
+    assert text.startswith(",".join(ROW_FIELDS) + "\r\n")
     assert next(csv.DictReader(io.StringIO(text, newline="")))["title"] == 'a "b", c\nd'
 
 

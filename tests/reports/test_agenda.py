@@ -13,9 +13,9 @@ from laceventlog.dates import When
 from laceventlog.errors import Problem
 from laceventlog.model import TRANSITIONS, Citation, Delivery, Event, EventLog, Origin, Source, Status, Transition
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Group, agenda, check_log, overdue, records, silence, stale
+from laceventlog.reports import Group, agenda, check_log, overdue, silence, stale
 from laceventlog.reports.agenda import in_order
-from laceventlog.reports.row_records import FIELDS
+from laceventlog.reports.records import ROW_FIELDS, row_record
 
 TODAY = date(2025, 3, 1)
 
@@ -99,12 +99,7 @@ def test_rows_of_an_agenda_are_kept_in_order_when_some_are_taken_out() -> None:
 
 
 def test_an_empty_log_has_an_empty_agenda() -> None:
-    assert (agenda(EventLog(), TODAY), overdue(EventLog(), TODAY), records([]), check_log(EventLog())) == (
-        [],
-        [],
-        [],
-        [],
-    )
+    assert (agenda(EventLog(), TODAY), overdue(EventLog(), TODAY), check_log(EventLog())) == ([], [], [])
 
 
 def test_overdue_is_what_is_certain() -> None:
@@ -141,7 +136,7 @@ PLANNED = Delivery(
 
 
 def record(thing: Event, today: date = TODAY) -> dict[str, object]:
-    (found,) = records(agenda(EventLog([thing]), today))
+    (found,) = map(row_record, agenda(EventLog([thing]), today))
     return found
 
 
@@ -165,7 +160,7 @@ def test_a_record_holds_plain_values() -> None:
         "outcome": None,
         "days_late": None,
     }
-    assert tuple(record(PLANNED)) == FIELDS
+    assert tuple(record(PLANNED)) == ROW_FIELDS
 
 
 def test_a_record_has_none_for_what_is_not_stated() -> None:

@@ -17,8 +17,8 @@ from laceventlog.dates import When
 from laceventlog.eventfile.load import load
 from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Source, Statement, Status
 from laceventlog.reports import Change, ChangeKind, diff
-from laceventlog.reports.change_records import change_records
 from laceventlog.reports.comparison.diff import Heading
+from laceventlog.reports.records import change_record
 from laceventlog.views.text.log_diff import change_words, summary
 
 HEAD = "sources:\n  a: {title: A, published: 2024-01-10}\n  b: {title: B, published: 2024-06-10}\nevents:\n"
@@ -266,7 +266,7 @@ def test_records_for_machines() -> None:
     new = history("{status: planned, when: Q4 2024, source: a#1}", "{status: done, source: b}") + flat(
         "y", "delivery", "quantity: 3 t, "
     )
-    done, rewritten, added, fact = change_records(diff(loads(HEAD + old), loads(HEAD + new)))
+    done, rewritten, added, fact = map(change_record, diff(loads(HEAD + old), loads(HEAD + new)))
     assert (done["change"], done["heading"], done["of"], done["id"], done["old_id"], done["title"]) == (
         "revised", "completed", "event", "x", "x", "X",
     )  # fmt: skip
@@ -282,25 +282,25 @@ def test_records_for_machines() -> None:
     assert (edit["old"]["when"], edit["new"]["when"]) == ("2024-35", "2024-36")
     assert (added["old_id"], added["shift"]["when_before"], added["shift"]["when_after"]) == (None, None, "2024-35")
     assert (fact["shift"], fact["fields"]) == (None, [{"field": "place", "old": "Havana", "new": None}])
-    dropped = change_records(
-        diff(loads(HEAD + history(PLAN, "{status: done, source: b}")), loads(HEAD + history(PLAN)))
-    )
-    assert dropped[0]["rewritten"][0]["new"] is None
+    old, new = HEAD + history(PLAN, "{status: done, source: b}"), HEAD + history(PLAN)
+    (dropped,) = map(change_record, diff(loads(old), loads(new)))
+    assert dropped["rewritten"][0]["new"] is None
 
 
 def test_records_hold_lists_numbers_and_amounts() -> None:
     log = [EventLog.trusted([Delivery(id="x", title="X", countries=c, history=[Statement(status=Status.PLANNED, correction=n)])])
            for c, n in ((("CU",), False), ((), True))]  # fmt: skip
-    rewritten, facts = change_records(diff(*log))
+    rewritten, facts = map(change_record, diff(*log))
     assert facts["fields"] == [{"field": "countries", "old": ["CU"], "new": None}]
     assert rewritten["rewritten"][0]["fields"] == [{"field": "correction", "old": False, "new": True}]
     meetings = [
         EventLog.trusted([Meeting(id="x", title="X", session=n, history=[Statement(status=Status.PLANNED)])])
         for n in (3, 4)
     ]
-    assert change_records(diff(*meetings))[0]["fields"] == [{"field": "session", "old": 3, "new": 4}]
+    (session,) = map(change_record, diff(*meetings))
+    assert session["fields"] == [{"field": "session", "old": 3, "new": 4}]
     sources = [EventLog([], {"s": Source("s", "S", published=When.parse(when))}) for when in ("by 2024", "2025")]
-    (changed,) = change_records(diff(*sources))
+    (changed,) = map(change_record, diff(*sources))
     assert (changed["of"], changed["shift"], changed["fields"][0]["old"]) == ("source", None, "[..2024-12-31]")
 
 
@@ -419,18 +419,18 @@ def test_law_shifts_lead_from_what_stood_to_what_stands(log: EventLog, data: st.
     for event in log:
         more = data.draw(st.lists(statements, min_size=1, max_size=3))
         grown = attrs.evolve(event, history=(*event.history, *more))
-        shifts = [c.shift for c in diff(EventLog.trusted([event]), EventLog.trusted([grown])) if c.shift]
-        stood, stands = (event.status, event.when), (grown.status, grown.when)
-        ends = [(shift.after.status, shift.after.when) for shift in shifts]
-        assert stood in [(s.before.status, s.before.when) for s in shifts if s.before]
-        assert stands in ends
+        found = diff(EventLog.trusted([event]), EventLog.trusted([grown]))
+        changes = [change.state_change for change in found if change.state_change]
+        before, after = (event.status, event.when), (grown.status, grown.when)
+        assert before in [(c.before.status, c.before.when) for c in changes if c.before]
+        assert after in [(c.after.status, c.after.when) for c in changes]
 
 
 @given(logs, logs)
 def test_law_every_change_has_its_words_and_its_record(old: EventLog, new: EventLog) -> None:
     changes = diff(old, new)
     assert all(list(change_words(change)) for change in changes)
-    assert [record["id"] for record in change_records(changes)] == [change.subject.id for change in changes]
+    assert [record["id"] for record in map(change_record, changes)] == [change.subject.id for change in changes]
     assert [change.sort_key for change in changes] == sorted(change.sort_key for change in changes)
 
 

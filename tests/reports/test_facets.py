@@ -15,8 +15,9 @@ from laceventlog.dates import When
 from laceventlog.model import Event, EventLog, Meeting, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda
-from laceventlog.reports.counts import TOTAL, count, counts_record, counts_table
+from laceventlog.reports.counts import TOTAL, count_events, flat_table
 from laceventlog.reports.facets import NONE, SEVERAL, Facet, grouped, keys, year
+from laceventlog.reports.records import matrix_record
 
 TODAY = date(2025, 3, 1)
 
@@ -113,7 +114,7 @@ logs = st.lists(things, max_size=12).map(
 @given(logs, st.sampled_from(list(Facet)), st.sampled_from([None, *Facet]))
 def test_counts_are_those_of_the_groups(log: EventLog, facet: Facet, across: Facet | None) -> None:
     rows = agenda(log, TODAY)
-    counts = count(rows, log, facet, across)
+    counts = count_events(rows, log, facet, across)
     groups = grouped(rows, facet, log)
     assert counts.total == len(rows) <= sum(counts.of_rows.values())
     assert {key: counts.of_rows[key] for key in counts.rows} == {key: len(found) for key, found in groups.items()}
@@ -135,8 +136,8 @@ def test_an_event_stands_in_every_group_that_is_its_own_and_in_no_other(log: Eve
 
 
 def test_counts_for_machines() -> None:
-    counts = count(ROWS, LOG, Facet.COUNTRY, Facet.YEAR)
-    record = counts_record(counts)
+    counts = count_events(ROWS, LOG, Facet.COUNTRY, Facet.YEAR)
+    record = matrix_record(counts)
     assert record["by"] == {"rows": "country", "columns": "year"}
     assert record["total"] == 6
     assert record["rows"] == [
@@ -145,7 +146,7 @@ def test_counts_for_machines() -> None:
     assert {"row": "CU", "column": "2024", "count": 2} in record["cells"]
     assert len(record["cells"]) == 16
     assert counts.repeated == {Facet.COUNTRY: 1, Facet.YEAR: 0}
-    fields, rows = counts_table(counts)
+    fields, rows = flat_table(counts)
     assert fields == ["country/year", "2023", "2024", SEVERAL, NONE, TOTAL]
     assert rows[0] == {"country/year": "CU", "2023": 0, "2024": 2, SEVERAL: 1, NONE: 0, TOTAL: 3}
     assert rows[-1] == {"country/year": TOTAL, "2023": 1, "2024": 2, SEVERAL: 2, NONE: 1, TOTAL: 6}

@@ -31,7 +31,7 @@ from laceventlog.reports import (
     standing,
 )
 from laceventlog.reports.after_links import is_impossible
-from laceventlog.reports.checks.links import conflicts
+from laceventlog.reports.checks.links import check_links
 from laceventlog.reports.rollups import rollup_of
 
 TODAY = date(2025, 3, 1)
@@ -289,7 +289,7 @@ def test_a_conflict_at_the_end_of_a_long_chain_names_its_root() -> None:
     line = [attrs.evolve(e, history=history) for e in one_after_the_other(5000, "after")]
     late = event("e0", "planned", "2027")
     last = event("last", "planned", "2026", "e4999")
-    (problem,) = conflicts(EventLog.trusted([late, *line[1:], last]))
+    (problem,) = check_links(EventLog.trusted([late, *line[1:], last]))
     assert "'e4999', which comes first, cannot end before 2027-01-01" in problem.message
     assert "dates of 'e0' and 'last'" in problem.hint
     assert len(chain(link_bounds(EventLog.trusted([late, *line[1:], last])), "last")) == 5001

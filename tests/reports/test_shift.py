@@ -14,9 +14,19 @@ from hypothesis import strategies as st
 from laceventlog import load
 from laceventlog.dates import When
 from laceventlog.model import Citation, Event, EventLog, Source, Statement, Status
-from laceventlog.reports import Drift, InForce, Row, Shift, history, log_history, slip_of, slips, standing
+from laceventlog.reports import (
+    DateChange,
+    Row,
+    StateChange,
+    StatusAndDate,
+    history,
+    log_history,
+    slip_of,
+    slips,
+    standing,
+)
 from laceventlog.reports.date_shift import Range, notice
-from laceventlog.reports.said_records import said_records
+from laceventlog.reports.records import history_record
 from laceventlog.reports.slip.slip import Role
 from laceventlog.reports.statement_history import was_said_since
 from laceventlog.views.day_ranges import days_words
@@ -31,8 +41,8 @@ DATES = """
 whens = st.sampled_from(DATES).map(When.parse) | st.dates().map(When.on)
 
 
-def moving(old: When, new: When) -> Shift:
-    return Shift(InForce(Status.PLANNED, old), InForce(Status.PLANNED, new))
+def moving(old: When, new: When) -> StateChange:
+    return StateChange(StatusAndDate(Status.PLANNED, old), StatusAndDate(Status.PLANNED, new))
 
 
 def of(text: str) -> When:
@@ -97,28 +107,32 @@ def of(text: str) -> When:
 )
 def test_how_a_date_moved(old: str, new: str, days: tuple[int, int] | None, what: str) -> None:
     shift = moving(of(old), of(new))
-    assert (shift.days_moved, shift.drift) == (days, what)
+    assert (shift.days_moved, shift.date_change) == (days, what)
 
 
 @given(whens, whens)
 def test_law_a_move_back_is_the_same_move(old: When, new: When) -> None:
     there, back = moving(old, new), moving(new, old)
-    opposite = {Drift.LATER: {Drift.EARLIER, Drift.NARROWED}, Drift.SET: {Drift.LOST}, Drift.MARKED: {Drift.MARKED}}
-    assert back.drift in opposite.get(there.drift, set(Drift))
+    opposite = {
+        DateChange.LATER: {DateChange.EARLIER, DateChange.NARROWED},
+        DateChange.SET: {DateChange.LOST},
+        DateChange.MARKED: {DateChange.MARKED},
+    }
+    assert back.date_change in opposite.get(there.date_change, set(DateChange))
 
 
 @given(whens)
 def test_law_what_stays_does_not_move(when: When) -> None:
-    assert moving(when, when).drift is Drift.NONE
+    assert moving(when, when).date_change is DateChange.NONE
     assert moving(when, when).days_moved == (None if when.is_unscheduled else (0, 0))
-    done = Shift(InForce(Status.COMPLETED, when), InForce(Status.COMPLETED, when))
+    done = StateChange(StatusAndDate(Status.COMPLETED, when), StatusAndDate(Status.COMPLETED, when))
     assert done.days_moved == moving(when, when).days_moved
 
 
 @given(whens, whens)
 def test_law_what_is_certainly_later_is_later_by_every_day(old: When, new: When) -> None:
     shift = moving(old, new)
-    if shift.drift is Drift.LATER:
+    if shift.date_change is DateChange.LATER:
         assert shift.days_moved
         assert (shift.days_moved[0] or 0) > 0
 
@@ -211,20 +225,20 @@ S = Status
     ],
 )
 def test_what_moved_in_words(before: tuple[Status, str], after: tuple[Status, str], words: list[str]) -> None:
-    shift = Shift(InForce(before[0], of(before[1])), InForce(after[0], of(after[1])))
+    shift = StateChange(StatusAndDate(before[0], of(before[1])), StatusAndDate(after[0], of(after[1])))
     assert shift_words(shift, ENGLISH) == words
-    assert shift.moves == bool(words)
+    assert shift.changes_anything == bool(words)
 
 
 def test_a_correction_counts_no_days() -> None:
-    shift = Shift(InForce(S.PLANNED, of("2024")), InForce(S.PLANNED, of("2026")))
+    shift = StateChange(StatusAndDate(S.PLANNED, of("2024")), StatusAndDate(S.PLANNED, of("2026")))
     assert shift_words(shift, ENGLISH, correction=True) == ["date corrected from 2024 to 2026"]
 
 
 def test_nothing_stood_before_the_first_statement() -> None:
-    shift = Shift(None, InForce(S.PLANNED, of("2024")))
-    assert (shift.moves, shift.moves_status, shift.drift, shift.days_moved, shift_words(shift, ENGLISH)) == (
-        False, False, Drift.NONE, None, [],
+    shift = StateChange(None, StatusAndDate(S.PLANNED, of("2024")))
+    assert (shift.changes_anything, shift.changes_status, shift.date_change, shift.days_moved, shift_words(shift, ENGLISH)) == (
+        False, False, DateChange.NONE, None, [],
     )  # fmt: skip
 
 
@@ -250,12 +264,12 @@ def test_each_statement_with_what_stood_before_it_and_stands_after_it() -> None:
     for order in list(permutations(LINE))[::97]:
         rows = history(Event(id="a", title="A", history=order))
         assert [row.statement for row in rows] == LINE
-        assert [(str(row.shift.after.status), str(row.shift.after.when)) for row in rows] == [
+        assert [(str(row.change.after.status), str(row.change.after.when)) for row in rows] == [
             ("planned", "Q3 2024"), ("planned", "Q3 2024"), ("postponed", "TBD"), ("planned", "2025"),
             ("completed", "2024-11-07"), ("completed", "2024-11-06"),
         ]  # fmt: skip
         assert [row.is_first for row in rows] == [True] + [False] * 5
-        assert all(row.shift.before == last.shift.after for last, row in pairwise(rows))
+        assert all(row.change.before == last.change.after for last, row in pairwise(rows))
 
 
 statements = st.builds(
@@ -274,7 +288,7 @@ events = st.lists(st.lists(statements, min_size=1, max_size=4), max_size=4).map(
 def test_law_a_history_ends_in_the_state_of_its_event(found: Sequence[Event]) -> None:
     for event in found:
         rows = history(event)
-        assert InForce.now(event) == rows[-1].shift.after == InForce.of(event.history)
+        assert StatusAndDate.now(event) == rows[-1].change.after == StatusAndDate.of(event.history)
         assert sorted(map(id, (row.statement for row in rows))) == sorted(map(id, event.history))
 
 
@@ -287,19 +301,21 @@ def test_law_a_history_and_its_slip_count_the_same_days(found: Sequence[Event]) 
         forecasts = {id(f.statement): f for f in slip_of(Row(event, standing(event, date(2025, 3, 1)))).forecasts}
         plan = None
         for row in history(event):
-            before, forecast = row.shift.before, forecasts.get(id(row.statement))
+            before, forecast = row.change.before, forecasts.get(id(row.statement))
             if forecast is None or forecast.role not in COUNTED:
                 continue
-            if before and plan and row.shift.moves and before.when == plan:
-                assert forecast.moved == row.shift.days_moved
-                assert forecast.role is Role.OUTCOME or forecast.is_late_news == (row.shift.drift is Drift.LATER)
+            if before and plan and row.change.changes_anything and before.when == plan:
+                assert forecast.moved == row.change.days_moved
+                assert forecast.role is Role.OUTCOME or forecast.is_late_news == (
+                    row.change.date_change is DateChange.LATER
+                )
             plan = plan if forecast.role is Role.OUTCOME else forecast.when
 
 
 def test_a_history_and_its_slip_count_the_same_days_of_every_example(root: Path) -> None:
     seen = 0
     for found in slips(load(root / "examples" / "histories.yaml"), date(2025, 3, 1)):
-        moved = {id(row.statement): row.shift for row in history(found.event)}
+        moved = {id(row.statement): row.change for row in history(found.event)}
         for before, forecast in pairwise(found.forecasts):
             if before.when and forecast.is_revision and forecast.when and before.role is not Role.WRONG:
                 assert forecast.moved == moved[id(forecast.statement)].days_moved
@@ -340,7 +356,7 @@ def test_what_counts_as_said_since(day: str, since: str, wanted: bool) -> None:
 
 
 def test_records_say_what_was_said_and_what_it_changed() -> None:
-    first, _, third, *_ = said_records(history(Event(id="a", title="A", history=LINE)))
+    first, _, third, *_ = map(history_record, history(Event(id="a", title="A", history=LINE)))
     assert first == {
         "id": "a", "title": "A", "said": "2024-03-01", "known_from": "2024-03-01", "status": "planned", "word": None,
         "when": "2024-35", "earliest": "2024-07-01", "latest": "2024-09-30", "zone": None, "text": "Q3 2024",
@@ -363,6 +379,6 @@ def test_records_hold_all_that_a_statement_says() -> None:
         reason="late",
         quote="soon",
     )
-    (record,) = said_records(history(Event(id="a", title="A", history=[full])))
+    (record,) = map(history_record, history(Event(id="a", title="A", history=[full])))
     wanted = {"word": "convened", "zone": "America/La_Paz", "source": "paper#3", "reason": "late", "quote": "soon"}
     assert {name: record[name] for name in wanted} == wanted

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from laceventlog.dates import When
 from laceventlog.model import Citation, Event, EventLog, Source, Status, fold
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Figures, Kept, Role, Row, Slip, Spread, figures, slip_of, slips, standing
+from laceventlog.reports import Figures, KeptPlans, Role, Row, Slip, Spread, figures, slip_of, slips, standing
 from laceventlog.reports.date_shift import Range
+from laceventlog.reports.records import figures_record, slip_record
 from laceventlog.reports.slip.figures import spread
-from laceventlog.reports.slip_records import figures_record, slip_record
 from laceventlog.views.day_ranges import range_text
 
 TODAY = date(2025, 3, 1)
@@ -239,7 +239,7 @@ def test_a_history_slips(history: str, forecasts: str, days: str, revisions: int
 def test_what_a_correction_replaced_names_it() -> None:
     forecasts = slip("2024-01-01 | planned | 2024-05\n2024-01-02 | planned | 2024-06 | correction").forecasts
     assert forecasts[0].role is Role.WRONG
-    assert forecasts[0].mended_by is forecasts[1].statement
+    assert forecasts[0].corrected_by is forecasts[1].statement
 
 
 @pytest.mark.parametrize("status", ["planned", "completed"])
@@ -248,7 +248,7 @@ def test_each_of_two_corrections_replaces_the_statement_before_it(status: str) -
         f"2024-01-01 | {status} | 2024-05-17\n2024-01-02 | {status} | 2024-05-18 | correction\n"
         f"2024-01-03 | {status} | 2024-05-19 | correction"
     ).forecasts
-    assert (first.mended_by, second.mended_by, third.mended_by) == (second.statement, third.statement, None)
+    assert (first.corrected_by, second.corrected_by, third.corrected_by) == (second.statement, third.statement, None)
 
 
 def test_only_what_had_a_dated_plan_is_listed_most_urgent_first() -> None:
@@ -275,8 +275,8 @@ SIX = [
 def test_the_figures_of_six_events() -> None:
     assert figures([slip(history) for history in SIX]) == Figures(
         events={"completed": 3, "missed": 0, "cancelled": 1, "awaited": 1},
-        by_first=Kept(certain=1, possible=0, late=1, unknown=1),
-        by_last=Kept(certain=1, possible=1, late=0, unknown=1),
+        by_first=KeptPlans(certain=1, possible=0, late=1, unknown=1),
+        by_last=KeptPlans(certain=1, possible=1, late=0, unknown=1),
         slip=Spread(2, (-31, 45), (-16, 45), (-1, 45)),
         revisions=attrs.evolve(
             figures([]).revisions, later=1, earlier=1, unclear=1, undated=1, days=Spread(3, (-91, 0), (-90, 31), (-30, 168))

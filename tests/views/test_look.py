@@ -16,7 +16,7 @@ from laceventlog.dates import When
 from laceventlog.dates.languages.phrasing import RUSSIAN
 from laceventlog.model import EventLog
 from laceventlog.reports import Row, agenda, diff, figures, history, log_history, rollup, slips, standing
-from laceventlog.reports.counts import count
+from laceventlog.reports.counts import count_events
 from laceventlog.reports.facets import Facet
 from laceventlog.text_width import columns
 from laceventlog.views.groups import Section, by
@@ -182,9 +182,12 @@ VIEWS: dict[str, Draw] = {
         agenda(log, today), today, options, sections=parted(log, today, options)
     ),
     "counts": lambda log, today, options: "\n".join(
-        pivot_table.render(count(agenda(log, today), log, *pair), log, options) for pair in permutations(Facet, 2)
+        pivot_table.render(count_events(agenda(log, today), log, *pair), log, options)
+        for pair in permutations(Facet, 2)
     ),
-    "tally": lambda log, today, options: pivot_table.render(count(agenda(log, today), log, Facet.YEAR), log, options),
+    "tally": lambda log, today, options: pivot_table.render(
+        count_events(agenda(log, today), log, Facet.YEAR), log, options
+    ),
 }
 TABLES: dict[str, Draw] = {
     "table": lambda log, today, options: styled_table.render(agenda(log, today), today, options),
@@ -203,10 +206,10 @@ DOCUMENTS: dict[str, Draw] = {
         agenda(log, today), today, options.voice, parted(log, today, options)
     ),
     "counts markdown": lambda log, today, options: pivot_table.markdown(
-        count(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, options.voice
+        count_events(agenda(log, today), log, Facet.COUNTRY, Facet.YEAR), log, options.voice
     ),
     "counts table": lambda log, today, options: pivot_table.table(
-        count(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, options.voice
+        count_events(agenda(log, today), log, Facet.PROGRAMME, Facet.CONDITION), log, options.voice
     ),
     "diff markdown": lambda log, _, options: log_diff.markdown(diff(log, NEW), options.voice),
     "reading": lambda _, __, options: "".join(explain_date.render(When.parse(text), options.voice) for text in READ),

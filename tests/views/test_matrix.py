@@ -9,7 +9,7 @@ import pytest
 
 from laceventlog import loads
 from laceventlog.reports import agenda
-from laceventlog.reports.counts import count
+from laceventlog.reports.counts import count_events
 from laceventlog.reports.facets import Facet
 from laceventlog.text_width import columns
 from laceventlog.views.i18n import voice
@@ -29,7 +29,7 @@ ROWS = agenda(LOG, TODAY)
 
 
 def drawn(width: int, *facets: Facet, lang: str = "en") -> str:
-    return pivot_table.render(count(ROWS, LOG, *facets), LOG, RenderOptions(width, voice(lang)))
+    return pivot_table.render(count_events(ROWS, LOG, *facets), LOG, RenderOptions(width, voice(lang)))
 
 
 def test_country_and_year() -> None:
@@ -82,14 +82,14 @@ def test_programmes_over_columns_are_told_by_their_ids() -> None:
 
 
 def test_no_events_no_matrix() -> None:
-    assert pivot_table.render(count([], LOG, Facet.KIND), LOG) == ""
+    assert pivot_table.render(count_events([], LOG, Facet.KIND), LOG) == ""
 
 
 def test_markdown() -> None:
-    text = pivot_table.markdown(count(ROWS, LOG, Facet.PROGRAMME, Facet.KIND), LOG)
+    text = pivot_table.markdown(count_events(ROWS, LOG, Facet.PROGRAMME, Facet.KIND), LOG)
     assert r"| Trade \| programme \[trade\]" in text
     assert "---:|" in text.splitlines()[1]
-    assert pivot_table.markdown(count(ROWS, LOG, Facet.COUNTRY), LOG).endswith("totals count it once.\n")
+    assert pivot_table.markdown(count_events(ROWS, LOG, Facet.COUNTRY), LOG).endswith("totals count it once.\n")
 
 
 @pytest.mark.parametrize("lang", ["en", "es", "pt", "ru"])

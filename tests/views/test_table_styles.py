@@ -16,7 +16,7 @@ from laceventlog.errors import FieldError, UsageError
 from laceventlog.model import Event, EventLog, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import agenda, slip_of
-from laceventlog.reports.row_records import FIELDS as RECORD
+from laceventlog.reports.records import ROW_FIELDS
 from laceventlog.text_width import columns
 from laceventlog.views.render_options import RenderOptions, coloured
 from laceventlog.views.tables import styled_table
@@ -190,7 +190,7 @@ def test_every_field_can_be_a_column() -> None:
     log = EventLog([Event(id="x", title="X", countries=("CU", "RU"), history=[Statement(status=Status.PLANNED)])])
     (row,) = agenda(log, TODAY)
     slip = slip_of(row)
-    assert set(RECORD) <= set(FIELDS.known) == set(DOCUMENT.known)
+    assert set(ROW_FIELDS) <= set(FIELDS.known) == set(DOCUMENT.known)
     cells = dict(zip(FIELDS.known, FIELDS.row(row, FIELDS.known, TODAY, RenderOptions()), strict=True))
     assert (cells["countries"], cells["days_overdue"], cells["condition"]) == ("CU, RU", "", "undated")
     assert len(slip_table.FIELDS.row(slip, slip_table.FIELDS.known, TODAY, RenderOptions())) == len(
@@ -215,4 +215,4 @@ def test_columns_are_chosen_by_name(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(("text", "words"), REFUSED)
 def test_what_is_no_column_is_refused(text: str, words: str) -> None:
     with pytest.raises(UsageError, match=re.escape(words)):
-        choose(text, RECORD, SAID)
+        choose(text, ROW_FIELDS, SAID)

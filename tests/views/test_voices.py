@@ -15,7 +15,7 @@ import pytest
 from laceventlog.dates import When
 from laceventlog.model import KINDS, Event, Source, Status, read_status
 from laceventlog.model.statement import Statement
-from laceventlog.reports import Condition, Drift, Group, Outcome, Row, standing
+from laceventlog.reports import Condition, DateChange, Group, Outcome, Row, standing
 from laceventlog.reports.comparison.diff import ChangeKind, Heading
 from laceventlog.text_width import columns
 from laceventlog.views import i18n
@@ -82,7 +82,7 @@ def test_everything_the_model_names_has_a_word(code: str) -> None:
     fields = {field.name for kind in [*KINDS.values(), Statement, Source] for field in attrs.fields(kind)}
     assert fields - {"history", "origin", "state", "word"} <= found.names.keys()
     phrases = [
-        *(f"date {drift}" for drift in Drift if drift is not Drift.NONE),
+        *(f"date {change}" for change in DateChange if change is not DateChange.NONE),
         *(f"n {group}" for group in [*Group, *Heading, "completed", "missed", "cancelled", "awaited"] if group != "done"),
         ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_DROPPED,
     ]  # fmt: skip

@@ -135,10 +135,10 @@ def in_condition(log: EventLog, args: argparse.Namespace, today: date) -> EventL
 def formatted(rows: list[Row], form: str, context: Context) -> str:
     """Rows as `json`, `csv`, `md` or a plain table."""
     if form in ("json", "csv"):
-        from ..reports import records
+        from ..reports.records import row_record
         from ..views.tables import csv_json as written
 
-        return (written.as_json if form == "json" else written.as_csv)(records(rows))
+        return (written.as_json if form == "json" else written.as_csv)([row_record(row) for row in rows])
     from ..views.tables import styled_table
 
     if form == "md":

@@ -1,6 +1,4 @@
-"""Pure functions from logs and a day to rows: conditions, the agenda, what is overdue or stale, slip, what links
-imply, what is suspicious, new, different.
-"""
+"""Pure functions from a log and a day to rows: conditions, agenda, history, slip, links, warnings, differences."""
 
 from typing import TYPE_CHECKING
 
@@ -13,47 +11,47 @@ if TYPE_CHECKING:
     from .after_links import LinkBound, chain, link_bounds
     from .checks.check import check_log
     from .comparison.diff import Change, ChangeKind, diff
+    from .records import links_record, row_record
     from .rollups import Rollup, parts, rollup
-    from .row_records import linked_record, record, records
-    from .slip.figures import Figures, Kept, Revisions, Spread, figures
+    from .slip.figures import Figures, KeptPlans, RevisionCounts, Spread, figures
     from .slip.slip import Forecast, Role, Slip, slip_of, slips
-    from .state_change import Drift, InForce, Shift
+    from .state_change import DateChange, StateChange, StatusAndDate
     from .statement_history import HistoryEntry, history, log_history
 
 HOMES = {
     "checks.check": "check_log",
     "comparison.diff": "Change ChangeKind diff",
     "after_links": "LinkBound link_bounds chain",
-    "row_records": "linked_record record records",
+    "records": "links_record row_record",
     "statement_history": "HistoryEntry history log_history",
-    "state_change": "Drift InForce Shift",
+    "state_change": "DateChange StateChange StatusAndDate",
     "slip.slip": "Forecast Role Slip slip_of slips",
-    "slip.figures": "Figures Kept Revisions Spread figures",
+    "slip.figures": "Figures KeptPlans RevisionCounts Spread figures",
     "rollups": "Rollup parts rollup",
 }
-"""What few commands need, by the module it comes from; imported when it is asked for."""
+"""Names that few commands need, by module; each is imported at first use."""
 
 __all__ = [
     "Change",
     "ChangeKind",
     "Condition",
-    "Drift",
+    "DateChange",
     "Figures",
     "Forecast",
     "Group",
     "HistoryEntry",
-    "InForce",
-    "Kept",
+    "KeptPlans",
     "LinkBound",
     "Outcome",
-    "Revisions",
+    "RevisionCounts",
     "Role",
     "Rollup",
     "Row",
-    "Shift",
     "Slip",
     "Spread",
     "Standing",
+    "StateChange",
+    "StatusAndDate",
     "agenda",
     "chain",
     "check_log",
@@ -62,13 +60,12 @@ __all__ = [
     "figures",
     "history",
     "link_bounds",
-    "linked_record",
+    "links_record",
     "log_history",
     "overdue",
     "parts",
-    "record",
-    "records",
     "rollup",
+    "row_record",
     "silence",
     "slip_of",
     "slips",

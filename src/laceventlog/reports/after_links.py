@@ -1,9 +1,9 @@
-"""What the link `after` implies: the days left by what has to come first.
+"""Earliest possible days implied by `after` links.
 
-A bound is the first day that is left, inclusive; what comes first may end on the same day. It claims no more than
-the dates do: an approximate one (`~`) bounds with its slack, what has begun or ended stands on its own date alone,
-and what was cancelled or missed bounds nothing, nor does it pass on what it waited for. Today takes no part: what
-was not reported may have happened. Links inside a circle are left out.
+An event cannot happen before everything in its `after` has ended; the same day is allowed. A bound claims no more than
+the dates do: an approximate date (`~`) bounds with its slack, an event that has begun or ended keeps its own date, and
+a cancelled or missed event neither bounds another nor passes on its own bounds. Today has no influence: an event
+without a report may have happened. Circular links are ignored.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ GONE = frozenset({Status.MISSED, Status.CANCELLED})
 
 @attrs.frozen
 class LinkBound:
-    """The first days that are left to an event; None where nothing bounds it.
+    """The earliest possible days of an event; None if nothing bounds it.
 
     Attributes:
-        start: the first day on which it can start (a moment: fall).
+        start: the first day on which it can start; for a moment, happen.
         end: the first day on which it can end.
-        own: what its own date allows as its start, slack included.
-        waits: the first day on which all it waits for can have ended.
-        by: the id of the one of them that decides `waits`; of equals the first that is named.
-        root: the id whose own date that day comes from.
-        is_passed_on: whether `end` comes from waiting, not from its own date.
+        own: the first start its own date allows, slack included.
+        waits: the first day on which everything in its `after` can have ended.
+        by: the id in `after` that decides `waits`; the first one if several do.
+        root: the id whose own date `waits` comes from.
+        is_passed_on: whether `end` comes from `waits`, not from its own date.
     """
 
     start: date | None = None
@@ -44,18 +44,18 @@ class LinkBound:
 
     @property
     def is_tighter(self) -> bool:
-        """Whether what it waits for leaves less than its own date does."""
+        """Whether `waits` is later than its own date allows."""
         return self.waits is not None and self.start == self.waits and self.start != self.own
 
 
 def link_bounds(log: EventLog) -> dict[str, LinkBound]:
-    """The bound of every event, by id; each event and each link is looked at once."""
+    """The bound of every event, by id; visits each event and each link once."""
     linked = linked_bounds(log)
     return {event.id: linked.get(event.id) or _bound(event, {}) for event in log}
 
 
 def linked_bounds(log: EventLog) -> dict[str, LinkBound]:
-    """The bounds of those events that wait for another or are waited for, by id."""
+    """The bounds of the events with `after` links and of their targets, by id."""
     found: dict[str, LinkBound] = {}
     for key, targets in one_way(graph_of(log, "after")).items():
         found[key] = _bound(log[key], {target: found[target] for target in targets})
@@ -84,7 +84,7 @@ def _later(one: date | None, other: date | None) -> date | None:
 
 
 def chain(bounds: Mapping[str, LinkBound], event_id: str) -> tuple[str, ...]:
-    """The ids that decide how long an event waits: first the one whose own date counts, last the event itself."""
+    """The ids that decide the bound of an event: from the one whose own date counts to the event itself."""
     ids, before = [event_id], bounds[event_id].by
     while before is not None:
         ids.append(before)
@@ -93,6 +93,6 @@ def chain(bounds: Mapping[str, LinkBound], event_id: str) -> tuple[str, ...]:
 
 
 def is_impossible(event: Event, bound: LinkBound) -> bool:
-    """Whether an event's last possible day to start lies before the first that is left to it."""
+    """Whether an event's last possible start is before its bound."""
     last = last_possible(event.when, end=False)
     return event.status not in GONE and last is not None and bound.waits is not None and last < bound.waits

@@ -1,4 +1,4 @@
-"""What one must do, most urgent first: every event of a log with its standing on a day."""
+"""The agenda: every event of a log with its standing on a day, most urgent first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .condition import Condition, Standing, due_days, last_day, overdue_from, si
 
 
 class Group(StrEnum):
-    """Headings of an agenda, in the order of urgency."""
+    """Headings of an agenda, by urgency."""
 
     OVERDUE = "overdue"
     DUE = "due"
@@ -39,19 +39,19 @@ class Row(NamedTuple):
 
     @property
     def condition(self) -> Condition:
-        """How it stands."""
+        """Its condition on that day."""
         return self.standing.condition
 
     @property
     def group(self) -> Group:
-        """The heading it belongs under."""
+        """The heading it is listed under."""
         if self.condition is Condition.CLOSED:
             return ENDED[self.event.status]
         return OPEN[self.condition]
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """Group first; in it the longest overdue, the nearest last day, the latest outcome."""
+        """By group; inside a group, the longest overdue, the nearest last day or the latest outcome first."""
         return ORDER[self.group], self._urgency(), self.event.id
 
     def _urgency(self) -> int:
@@ -72,14 +72,14 @@ def agenda(log: EventLog, today: date) -> list[Row]:
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
-    """Rows by urgency."""
+    """The rows, most urgent first."""
     return sorted(rows, key=lambda row: row.sort_key)
 
 
 def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
-    """What is certainly overdue on `today`, longest first; with `possible` also what may be.
+    """Events certainly overdue on `today`, the longest overdue first; with `possible` also those that may be.
 
-    The first call sorts the events; each takes O(log n) and what it finds.
+    The first call sorts the events; each call takes O(log n) plus its results.
     """
     today = as_day(today)
     found = list(log.ordered(overdue_from).up_to(today))
@@ -89,9 +89,9 @@ def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
 
 
 def due_within(log: EventLog, today: date, days: int) -> list[Row]:
-    """What is awaited and has its last day on `today` or one of the `days` days after it, nearest first.
+    """Awaited events whose last possible day is `today` or one of the `days` days after it, nearest first.
 
-    The first call sorts the events; each takes O(log n) and what it finds.
+    The first call sorts the events; each call takes O(log n) plus its results.
 
     Raises:
         UsageError: `today` is not a date, or `days` is negative.
@@ -105,15 +105,15 @@ def due_within(log: EventLog, today: date, days: int) -> list[Row]:
 
 
 def stale(log: EventLog, today: date, days: int) -> list[Row]:
-    """What is awaited, and of which nothing was said for at least `days` days on `today`; most urgent first.
+    """Awaited events without a statement for at least `days` days on `today`, most urgent first.
 
-    Of what was said on a day nobody states the silence may be of any length. It is listed too: to leave it out
-    would be to claim that it is short.
+    If the day of the last statement is unknown, so is the silence. Such events are listed too, as the silence may be
+    long.
     """
     return [row for row in agenda(log, today) if is_stale(row, today, days)]
 
 
 def is_stale(row: Row, today: date, days: int) -> bool:
-    """Whether a row is awaited and not known to have been spoken of in the last `days` days."""
+    """Whether a row is awaited and has no statement known to be of the last `days` days."""
     quiet = silence(row.event, today)
     return row.condition is not Condition.CLOSED and (quiet is None or quiet >= days)

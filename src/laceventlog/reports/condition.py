@@ -1,7 +1,7 @@
 """The condition of an event on a day: derived from status and date, never stored.
 
-A planned thing awaits its start (a moment: itself), one underway its end. The last possible day is not
-overdue; the day after is. Silence is not lateness: "overdue" means that no outcome was reported.
+A planned event awaits its start (a moment: itself), one underway its end. It is overdue from the day after its last
+possible day. Silence is not lateness: "overdue" means that no outcome was reported.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ ONE_DAY = timedelta(days=1)
 
 
 class Condition(StrEnum):
-    """How a thing stands."""
+    """The condition of an event on a day."""
 
-    OVERDUE = "overdue"  # the last possible day of what is awaited is past: certain
-    DUE = "due"  # the window is open: it may already have fallen due
-    UPCOMING = "upcoming"  # the window has not opened
-    ONGOING = "ongoing"  # underway, its end not yet due
-    UNDATED = "undated"  # awaited, without a last day: never overdue
-    CLOSED = "closed"  # an end state was reported
+    OVERDUE = "overdue"  # the last possible day is certainly past
+    DUE = "due"  # between the first and the last possible day
+    UPCOMING = "upcoming"  # before the first possible day
+    ONGOING = "ongoing"  # underway, before the first possible day of its end
+    UNDATED = "undated"  # awaited, without a last possible day: never overdue
+    CLOSED = "closed"  # completed, missed or cancelled
 
 
 class Standing(NamedTuple):
-    """A condition with its grounds.
+    """The condition of an event with its figures, in days.
 
     Attributes:
-        condition: how the thing stands.
-        first: the first possible day of what is awaited; None where open.
-        last: the last possible day of what is awaited; None where open.
-        days_overdue: fewest and most days past due; only when overdue. A deadline has one number.
-        days_possible: 0 and most days past due; only while due with its last day past: it may be overdue, and
-            only the slack of an approximate date (`~`) keeps that from being certain.
-        outcome: early, on time, late or not to be told; only when completed against a plan with a last day.
-        days_late: fewest and most days the outcome came after its plan (negative: before); only when
-            completed and both are known.
+        condition: the condition itself.
+        first: the first possible day of the awaited start or end; None if open.
+        last: the last possible day of the awaited start or end; None if open.
+        days_overdue: fewest and most days past due; only if overdue. Both are the same for a deadline.
+        days_possible: 0 and most days past due; only if due and past its last day: it is overdue unless it falls in
+            the slack of its approximate date (`~`).
+        outcome: early, on time, late or unknown; only if completed and planned with a last day.
+        days_late: fewest and most days from plan to outcome, negative if early; only if completed and both are
+            known.
     """
 
     condition: Condition
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
 
 
 def standing(event: Event, today: date) -> Standing:
-    """How an event stands on `today`."""
+    """The standing of an event on `today`."""
     today = as_day(today)
     if event.state.status.is_end:
         return Standing(Condition.CLOSED, days_late=days_late(event), outcome=outcome(event))
@@ -70,7 +70,7 @@ def standing(event: Event, today: date) -> Standing:
 
 
 def _awaited(event: Event) -> tuple[date | None, date | None, date | None]:
-    """First and last possible day of what is awaited, and the last with the slack of an approximate date."""
+    """First and last possible day of the awaited start or end, and the last one with the slack of its date."""
     when = event.state.when
     if event.state.status.awaits_start:
         return when.earliest_start, when.latest_start, last_possible(when, end=False)
@@ -78,13 +78,13 @@ def _awaited(event: Event) -> tuple[date | None, date | None, date | None]:
 
 
 def awaited(event: Event) -> tuple[date | None, date | None]:
-    """First and last possible day of what is awaited: the start, or the end of what is underway."""
+    """First and last possible day of the awaited start or, if underway, end."""
     first, last, _ = _awaited(event)
     return first, last
 
 
 def overdue_from(event: Event) -> date | None:
-    """The first day on which it is certainly overdue if nothing more is said of it; None where that never comes."""
+    """The first day on which it is certainly overdue without a further statement; None if it never is."""
     if event.state.status.is_end:
         return None
     surely = _awaited(event)[2]
@@ -92,9 +92,7 @@ def overdue_from(event: Event) -> date | None:
 
 
 def due_days(event: Event) -> tuple[date | None, date | None] | None:
-    """First and last day on which it is due or may yet be, slack of an approximate date included; None for what has
-    ended or has no last day.
-    """
+    """First and last day on which it may be due, slack included; None if it has ended or has no last day."""
     if event.state.status.is_end:
         return None
     first, _, surely = _awaited(event)
@@ -102,12 +100,12 @@ def due_days(event: Event) -> tuple[date | None, date | None] | None:
 
 
 def last_day(event: Event) -> date | None:
-    """The last possible day of what is awaited; None where nothing is, or it has none."""
+    """The last possible day of the awaited start or end; None if nothing is awaited or there is no such day."""
     return None if event.status.is_end else awaited(event)[1]
 
 
 def _without_end(event: Event, first: date | None, today: date) -> Condition:
-    """What has no last day is never overdue."""
+    """The condition of an event without a last day, which is never overdue."""
     if not event.status.awaits_start:
         return Condition.ONGOING
     return Condition.UPCOMING if first is not None and today < first else Condition.UNDATED
@@ -120,10 +118,9 @@ def _before_its_end(event: Event, first: date | None, today: date) -> Condition:
 
 
 def silence(event: Event, today: date) -> int | None:
-    """Days since anything was certainly said of it, at least 0; None where nobody knows when it was said.
+    """Days since the last statement, at least 0; None if its day is unknown.
 
-    What was said on an imprecise day counts from its last possible day, so that no silence is made longer than
-    it is. It is no lateness.
+    An imprecise day counts as its last possible one, so that no silence appears longer than it is.
     """
     known = event.state.last.known_from
     return max(0, (as_day(today) - known).days) if known else None

@@ -1,7 +1,7 @@
-"""How far a date moved, in days: always a range (fewest, most), an end of which is None where it is not known.
+"""Shifts of dates in days: always a range (fewest, most), None for an end that is unknown.
 
-Later is positive. A date that may fall on several days gives the whole range over its possible days; a
-deadline stands at its last day, because that is the day it is due. None instead of a range: not comparable.
+Positive is later. The range covers all possible days of both dates; a deadline counts as its last day, on which it is
+due. None instead of a range: the dates cannot be compared.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ Limits = tuple[date | None, date | None]
 
 
 def moved(old: When, new: When) -> Range | None:
-    """Days from one plan to the next; said again with the same days it did not move: (0, 0).
+    """Days from one plan to the next; (0, 0) for a plan of the same days.
 
-    Of what lasts the end counts: one that is said again did not move, whatever became of the start.
+    For spans the ends are compared: a span with the same end did not move, even if its start did.
 
     >>> moved(When.parse("Q3 2024"), When.parse("2024-11-07"))
     (38, 129)
@@ -32,14 +32,14 @@ def moved(old: When, new: When) -> Range | None:
     if before == after and old.is_span and new.is_span and not (old.is_approximate or new.is_approximate):
         return 0, 0
     if before[1] is None and after[1] is None and before[0] and after[0]:
-        return ((after[0] - before[0]).days,) * 2  # "not before" both: what was said is the first day
+        return ((after[0] - before[0]).days,) * 2  # both "not before": their first days are what was said
     return _days(_due(before), _due(after), _give(old) + _give(new))
 
 
 def missed_by(plan: When, actual: When) -> Range | None:
-    """Days from a plan to what happened: a day in the same window may be any of its days.
+    """Days from a plan to its outcome; a plan for a window may have meant any of its days.
 
-    What was to last and was completed on a day ended on it: the ends are compared.
+    If a span was planned and its outcome is a moment, that moment is compared with the planned end.
     """
     ended = plan.is_span and actual.is_moment and _has_end(plan)
     before, after = (_end(plan), _end(actual)) if ended else _compared(plan, actual)
@@ -47,7 +47,7 @@ def missed_by(plan: When, actual: When) -> Range | None:
 
 
 def kept(plan: When, actual: When) -> Modality:
-    """Whether it happened by the last day of the plan, soft edge included: judged as overdue is."""
+    """Whether it happened by the last day of the plan, slack included, by the same rule as overdue."""
     due, still_due = plan.latest_end, last_possible(plan, end=True)
     if due is None or still_due is None or (actual.earliest is None and actual.latest is None):
         return Modality.UNKNOWN
@@ -59,7 +59,7 @@ def kept(plan: When, actual: When) -> Modality:
 
 
 def notice(plan: When, said: When) -> Range | None:
-    """Days from when something was said to the last day of a plan; negative: said after that day."""
+    """Days from the day a statement was said to the last day of a plan; negative if it was said later."""
     last = plan.latest_end
     if last is None:
         return None
@@ -70,8 +70,8 @@ def notice(plan: When, said: When) -> Range | None:
 
 
 def _compared(old: When, new: When) -> tuple[Limits, Limits]:
-    """The ends of both; the starts of spans of which neither has an end. Of a moment beside a span nobody
-    said whether it is the start or the end, so the span counts from its first day to its last.
+    """The ends of two spans, or their starts if neither has an end. A moment is compared with a whole span, as it may
+    be its start or its end.
     """
     if old.is_span and new.is_span:
         return (_end(old), _end(new)) if _has_end(old) or _has_end(new) else (_start(old), _start(new))
@@ -91,7 +91,7 @@ def _has_end(when: When) -> bool:
 
 
 def _due(limits: Limits) -> Limits:
-    """A deadline has no first day: it stands at its last."""
+    """The limits of a deadline: both are its last day."""
     first, last = limits
     return first or last, last
 
@@ -103,7 +103,7 @@ def _days(before: Limits, after: Limits, give: int) -> Range | None:
 
 
 def _give(when: When) -> int:
-    """How far past its bounds an approximate date may fall, at either of its ends."""
+    """Days of slack at the wider end of an approximate date."""
     last = when.latest_end or when.latest_start or when.earliest_start
     if last is None:
         return 0

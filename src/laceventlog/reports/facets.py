@@ -1,7 +1,7 @@
-"""What events are grouped and counted by: countries, kinds, statuses, conditions, years, programmes.
+"""Facets to group and count events by: country, kind, status, condition, year, programme.
 
-An event stands in every group it belongs to: of three countries, in three. A year is counted only where the whole
-date lies in it, slack included; what may fall in several years, or lasts over them, is kept apart and never guessed.
+An event of three countries is in three groups. An event is listed under a year only if it certainly falls in it, slack
+included; others are listed apart, under several years.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from .agenda import Row
 from .condition import Condition
 
 NONE, SEVERAL = "(none)", "(several)"
-"""Keys of what has no value, and of what has no single one; no country, kind, year or id has brackets."""
+"""The keys for no value and for several years; no country, kind, year or id contains brackets."""
 
 
 class Facet(StrEnum):
-    """One side of an event that several may share."""
+    """A property that several events may share."""
 
     COUNTRY = "country"
     KIND = "kind"
@@ -34,12 +34,12 @@ class Facet(StrEnum):
 
 
 def keys(row: Row, facet: Facet) -> tuple[str, ...]:
-    """The groups that a row stands in, at least one; programmes are those it is directly part of."""
+    """The groups of a row, at least one; its programmes are those it is directly part of."""
     return KEYS[facet](row) or (NONE,)
 
 
 def year(when: When) -> str:
-    """The one year in which all of a date lies, in four digits; else `SEVERAL`, or `NONE` where there is no date."""
+    """The year that contains all of a date, in four digits; else `SEVERAL`, or `NONE` without a date."""
     if when.is_unscheduled:
         return NONE
     first, last = first_possible(when, end=False), last_possible(when, end=True)
@@ -57,12 +57,12 @@ KEYS: Mapping[Facet, Callable[[Row], tuple[str, ...]]] = MappingProxyType({
 
 
 def grouped(rows: Iterable[Row], facet: Facet, log: EventLog) -> dict[str, list[Row]]:
-    """The rows of every group, in their order; groups in an order of their own, what has no value last.
+    """The rows of every group, in their given order; groups in their natural order, no value last.
 
     Args:
-        rows: any.
-        facet: what to group by.
-        log: where programmes are looked up; they stand in the order of their dates.
+        rows: in any order.
+        facet: the facet to group by.
+        log: the log with their programmes, which are ordered by date.
     """
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -72,7 +72,7 @@ def grouped(rows: Iterable[Row], facet: Facet, log: EventLog) -> dict[str, list[
 
 
 def in_order(found: Iterable[str], facet: Facet, log: EventLog) -> list[str]:
-    """Groups as one expects them: by the alphabet, by the course of things, by time."""
+    """Groups in their natural order: by alphabet, by course of events, by time."""
     return sorted(found, key=lambda key: (LAST.get(key, 0), *_place(key, facet, log)))
 
 

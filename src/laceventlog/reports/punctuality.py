@@ -1,7 +1,7 @@
-"""What came of a plan: whether a completed thing was early, on time or late, and by how many days.
+"""Outcomes against plans: whether a completed event was early, on time or late, and by how many days.
 
-The plan last in force counts, as it does for what is overdue; IATI and OCDS compare the same two dates. Late
-means what overdue means: after the last possible day. Where the dates are too vague, that is the answer.
+The plan last in force counts, as it does for overdue; IATI and OCDS compare the same two dates. Late means after the
+last possible day. If the dates are too vague to tell, the answer is unknown.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ Days = tuple[int, int]
 
 
 class Outcome(StrEnum):
-    """How an outcome compares with its plan."""
+    """How the date of an outcome compares with its plan."""
 
-    EARLY = "early"  # certainly before the first day that was planned; of a deadline: before its day
-    ON_TIME = "on time"  # certainly not after the last day that was planned: it never was overdue
-    LATE = "late"  # certainly after the last day that was planned
-    UNKNOWN = "unknown"  # it may have been late or not: it cannot be told
+    EARLY = "early"  # certainly before the first planned day; for a deadline, before its day
+    ON_TIME = "on time"  # certainly by the last planned day: it never was overdue
+    LATE = "late"  # certainly after the last planned day
+    UNKNOWN = "unknown"  # late or not
 
 
 def outcome(event: Event) -> Outcome | None:
-    """The answer for what is completed; None where no plan had a last day to compare with."""
+    """The outcome of a completed event; None without a plan that has a last day."""
     plan, actual = event.state.plan, event.when
     if event.status is not Status.COMPLETED or plan is None or plan.latest_end is None:
         return None
@@ -38,7 +38,7 @@ def outcome(event: Event) -> Outcome | None:
 
 
 def days_late(event: Event) -> Days | None:
-    """Fewest and most days from the plan to the outcome, slack included; negative: it came before."""
+    """Fewest and most days from plan to outcome, slack included; negative if early."""
     plan, actual = event.state.plan, event.when
     if event.status is not Status.COMPLETED or plan is None:
         return None

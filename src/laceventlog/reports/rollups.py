@@ -1,4 +1,4 @@
-"""What the link `part_of` implies: how the parts of a whole stand. Links inside a circle are left out."""
+"""Rollups along `part_of`: the conditions of the parts of an event. Circular links are ignored."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NONE: Mapping[str, Any] = MappingProxyType({})
 
 @attrs.frozen
 class Rollup:
-    """How many parts stand how; each part counts once, however many ways lead to it."""
+    """Numbers of parts by group; a part counts once, even if several links lead to it."""
 
     overdue: int = 0
     due: int = 0
@@ -37,11 +37,11 @@ class Rollup:
 
 
 def rollup(log: EventLog, today: date) -> dict[str, Rollup]:
-    """For every event that has parts: how many, at any depth, stand how on `today`."""
+    """The rollup on `today` of every event that has parts, by id; parts of parts included."""
     wholes = one_way(graph_of(log, "part_of"))
     gathered: dict[str, _Parts] = {}
     found = {}
-    for key in reversed(wholes):  # parts before what they belong to
+    for key in reversed(wholes):  # parts before wholes
         parts = gathered.pop(key, None)
         if parts:
             found[key] = Rollup(**parts.counts)
@@ -53,7 +53,7 @@ def rollup(log: EventLog, today: date) -> dict[str, Rollup]:
 
 
 class _Parts:
-    """Ids with their groups, and how many there are of each; lent to nobody, so that it may grow in place."""
+    """Ids with their groups, and the number of ids per group; not shared, so it is mutated in place."""
 
     __slots__ = ("counts", "groups")
 
@@ -66,7 +66,7 @@ class _Parts:
             self.counts[group] = self.counts.get(group, 0) + 1
 
     def with_all(self, other: _Parts) -> _Parts:
-        """The larger of the two, with what only the smaller has."""
+        """The larger of the two, with the ids of the smaller added."""
         small, large = sorted((self, other), key=lambda parts: len(parts.groups))
         for key, group in small.groups.items():
             large.add(key, group)
@@ -74,14 +74,14 @@ class _Parts:
 
 
 def _pass_on(parts: _Parts, wholes: tuple[str, ...], gathered: dict[str, _Parts]) -> None:
-    """Give the parts to each whole; only for the second and later ones a copy is made."""
+    """Add the parts to each whole; all wholes but the last get a copy."""
     for number, whole in enumerate(wholes):
-        given = _Parts(parts.groups, parts.counts) if number < len(wholes) - 1 else parts
-        gathered[whole] = given.with_all(gathered[whole]) if whole in gathered else given
+        passed = _Parts(parts.groups, parts.counts) if number < len(wholes) - 1 else parts
+        gathered[whole] = passed.with_all(gathered[whole]) if whole in gathered else passed
 
 
 def parts(log: EventLog, whole: str) -> list[Event]:
-    """All that belongs to an event, directly or through others, each once, in reading order."""
+    """All direct and indirect parts of an event, each once, in reading order."""
     members: dict[str, list[str]] = {}
     for key, wholes in one_way(graph_of(log, "part_of")).items():
         for each in wholes:
@@ -95,7 +95,7 @@ def parts(log: EventLog, whole: str) -> list[Event]:
 
 
 def rollup_of(rows: Iterable[Row]) -> Rollup:
-    """How many of these rows stand how."""
+    """The rollup of these rows."""
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.group] = counts.get(row.group, 0) + 1

@@ -1,1 +1,1 @@
-"""Warnings about a log that reads well: about one event, events beside each other, dates, links."""
+"""Warnings about a log without errors: about statements, dates, events and links."""

@@ -1,4 +1,4 @@
-"""What is suspicious in a log that reads well: warnings, each with its place. Nothing here forbids a fact."""
+"""All checks of a log without errors. They give warnings, each with its place, and never refuse a fact."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from ...errors import Problem
 from ...model import TRANSITIONS, Event, EventLog, Statement, Transition
 from ...model.history import said_order
 from .common import warning
-from .dates import dated
-from .events import beside
-from .links import conflicts
-from .statements import told
+from .dates import check_dates
+from .events import check_events
+from .links import check_links
+from .statements import check_statements
 
 
 def check_log(log: EventLog) -> list[Problem]:
     """All warnings, in reading order."""
-    found = [problem for look in OF_EVENT for event in log for problem in look(event)]
-    found += [problem for look in OF_LOG for problem in look(log)]
+    found = [problem for check in OF_EVENT for event in log for problem in check(event)]
+    found += [problem for check in OF_LOG for problem in check(log)]
     return sorted(found, key=lambda p: p.sort_key)
 
 
-def _moves(event: Event) -> Iterator[Problem]:
-    """Moves between statuses that lack what the one table of moves wants, or that are unlikely."""
+def _check_transitions(event: Event) -> Iterator[Problem]:
+    """P001 to P003: transitions that are unlikely, or lack the reason or date that `TRANSITIONS` asks for."""
     for before, after in pairwise(sorted(event.history, key=said_order)):
         transition = TRANSITIONS[before.status, after.status]
         if after.correction:
@@ -31,12 +31,12 @@ def _moves(event: Event) -> Iterator[Problem]:
         if transition is Transition.CORRECTION or (
             not after.reason and (transition.needs_reason or transition is Transition.UNLIKELY)
         ):
-            yield _move_problem(event, before, after, transition)
+            yield _transition_problem(event, before, after, transition)
         if transition.needs_date and after.when is None:
-            yield _move_problem(event, before, after, Transition.DATE)
+            yield _transition_problem(event, before, after, Transition.DATE)
 
 
-def _move_problem(event: Event, before: Statement, after: Statement, lacking: Transition) -> Problem:
+def _transition_problem(event: Event, before: Statement, after: Statement, lacking: Transition) -> Problem:
     step = f"'{event.id}' goes from {before.status} to {after.status}"
     code, rest, hint = _LACKING[lacking]
     return warning(code, step + rest, hint, after.origin, event.origin, words=after.word)
@@ -49,9 +49,9 @@ _LACKING = {
     Transition.UNLIKELY: ("P002", ", which is unlikely", "look at the order in which they were said"),
     Transition.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
 }
-"""What is lacking to its code, the end of its sentence and its remedy."""
+"""What is missing -> (code, end of the message, remedy)."""
 
 
-OF_EVENT = (_moves, told, dated)
-OF_LOG = (beside, conflicts)
-"""Every check there is, of one event and of them all; `docs/statuses.md` says what each code means."""
+OF_EVENT = (_check_transitions, check_statements, check_dates)
+OF_LOG = (check_events, check_links)
+"""Checks of one event and of a whole log; `docs/statuses.md` explains each code."""

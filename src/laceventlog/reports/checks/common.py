@@ -1,7 +1,7 @@
-"""What warnings are made of: a `Problem` at the best place known, and orders of dates that are certain.
+"""Shared by all checks: a `Problem` at the best known place, and certain orders of dates.
 
-Certain means in every completion of both dates: an approximate date (`~`) reaches one unit of its precision past its
-bounds, of a doubtful one (`?`) nothing is certain.
+Certain means true for all possible days of both dates. An approximate date (`~`) reaches one unit of its precision
+past its bounds; nothing is certain about an uncertain one (`?`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NOWHERE = Origin("<log>", 0, 0)
 
 
 def warning(code: str, message: str, hint: str, *origins: Origin | None, words: str = "") -> Problem:
-    """A warning at the first origin there is, with the caret under `words` where they stand on its line once."""
+    """A warning at the first known origin, with the caret under `words` if they occur once in its line."""
     origin = next((o for o in origins if o), NOWHERE)
     column, width = origin.column, 1
     if words and origin.source.count(words) == 1:
@@ -26,7 +26,7 @@ def warning(code: str, message: str, hint: str, *origins: Origin | None, words: 
 
 
 def certainly_before(one: When | None, other: When | None) -> bool:
-    """Whether the last day of `one` certainly lies before the first of `other`."""
+    """Whether the last day of `one` is certainly before the first day of `other`."""
     return _is_before(_last(one, end=True), _first(other))
 
 
@@ -36,12 +36,12 @@ def certainly_begins_before(one: When | None, other: When | None) -> bool:
 
 
 def last_day(when: When | None) -> OpenDay:
-    """The last day of `when`, doubts included; None where open or doubtful."""
+    """The last day of `when`, slack included; None if open or uncertain."""
     return _last(when, end=True)
 
 
 def is_in_force(statement: Statement) -> bool:
-    """Whether the source's word was "in force", in any language: a date of effect, not of signing."""
+    """Whether its word is "in force" in any language: the date of effect, not of signing."""
     return normalize_word(statement.word) in in_force_words()
 
 

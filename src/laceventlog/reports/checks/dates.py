@@ -1,7 +1,6 @@
-"""Warnings about how a date is written: its weekday, its year, and whether a whole year was meant, or two.
+"""Warnings about the wording of dates: wrong weekdays, years far off, whole years written as 1 January.
 
-The words of a date, its quote and its title are looked at; of quote and title only what stands directly beside that
-very day. The date itself is never doubted for it: it was read, and stays.
+They compare a date with its own words, and with the quote and title if these name the same day.
 """
 
 from __future__ import annotations
@@ -21,35 +20,35 @@ SEASON = re.compile(r"([0-9]{2})([0-9]{2})-(2[1-9]|3[0-9]|4[01])")
 BARE_NEW_YEAR = re.compile(r"[0-9]{4}-01-01")
 NEW_YEAR = re.compile(r"new year|año nuevo|ano novo|нов(?:ый|ого|ому|ым|ом) год|новогодн", re.IGNORECASE)
 AT_WORK = (Meeting, Launch, Delivery, Milestone, Agreement)
-"""Kinds that hardly fall on a public holiday. What enters into force, begins or is measured often does."""
+"""Kinds that hardly ever fall on a public holiday. Entries into force, beginnings and figures often do."""
 ANNIVERSARIES = 5
-"""Years that lie a multiple of this apart may both be meant."""
+"""Years that are a multiple of this apart may both be meant."""
 
 
-def dated(event: Event) -> Iterator[Problem]:
-    """All warnings of this module about one event."""
+def check_dates(event: Event) -> Iterator[Problem]:
+    """All warnings about the dates of an event."""
     for statement in event.history:
         yield from _weekdays(event, statement)
         yield from _far_years(event, statement)
-        yield from _disguised_year(event, statement)
-        yield from _disguised_years(event, statement)
+        yield from _bare_new_year(event, statement)
+        yield from _season_or_years(event, statement)
         yield from _other_year(event, statement)
-    yield from _beside(event, event.title, event.when, event.state.last)
-    yield from _far_facts(event)
+    yield from _weekdays_in(event.title, event, event.when, event.state.last)
+    yield from _far_fields(event)
 
 
 def _weekdays(event: Event, statement: Statement) -> Iterator[Problem]:
-    """P010 in the words of its dates and in its quote."""
+    """P010 in the words of a statement's dates and in its quote."""
     published = statement.source.source.published if statement.source else None
     for when in (statement.when, statement.said if statement.said is not published else None):
         for named in wrong_weekdays(when) if when else ():
             yield _weekday(event, statement, named.day, named.weekday, when.text if when else "")
     if statement.when:
-        yield from _beside(event, statement.quote, statement.when, statement)
+        yield from _weekdays_in(statement.quote, event, statement.when, statement)
 
 
-def _beside(event: Event, text: str, when: When, statement: Statement) -> Iterator[Problem]:
-    """P010 in running text, of days that are those of `when`; where the year is missing, it is that of `when`."""
+def _weekdays_in(text: str, event: Event, when: When, statement: Statement) -> Iterator[Problem]:
+    """P010 in running text, for mentions of the days of `when`; a missing year is that of `when`."""
     if not text or not has_weekday(text):
         return
     for day in _known_days(when):
@@ -65,7 +64,7 @@ def _weekday(event: Event, statement: Statement, day: date, stated: int, words: 
 
 
 def _known_days(when: When) -> list[date]:
-    """The days of its start and its end, where they are known to the day and beyond doubt."""
+    """Its start and end, if they are known days and not uncertain."""
     if when.is_approximate or when.is_uncertain:
         return []
     ends = {(when.earliest_start, when.latest_start), (when.earliest_end, when.latest_end)}
@@ -79,15 +78,15 @@ def _far_years(event: Event, statement: Statement) -> Iterator[Problem]:
             yield _far(event, when, statement)
 
 
-def _far_facts(event: Event) -> Iterator[Problem]:
-    """P011 in the typed facts of its kind."""
-    for fact in event.facts().values():
-        if isinstance(fact, When) and _is_far(fact):
-            yield _far(event, fact, event.state.last)
+def _far_fields(event: Event) -> Iterator[Problem]:
+    """P011 in the fields of its kind."""
+    for value in event.facts().values():
+        if isinstance(value, When) and _is_far(value):
+            yield _far(event, value, event.state.last)
 
 
 def _is_far(when: When) -> bool:
-    """The first possible day tells where there is no last one, and the year of neither may be far."""
+    """Whether the first or the last possible day is in a far year."""
     return any(day is not None and day.year > LAST_LIKELY_YEAR for day in (when.earliest, when.latest))
 
 
@@ -96,8 +95,8 @@ def _far(event: Event, when: When, statement: Statement) -> Problem:
     return warning("P011", message, "look at the year", statement.origin, event.origin, words=when.text)
 
 
-def _disguised_year(event: Event, statement: Statement) -> Iterator[Problem]:
-    """P012: `2025-01-01` for "in 2025"; whoever read "1 January" can write it so."""
+def _bare_new_year(event: Event, statement: Statement) -> Iterator[Problem]:
+    """P012: `2025-01-01` for "in 2025"; for the day itself, "1 January 2025" can be written."""
     when = statement.when
     if when is None or not BARE_NEW_YEAR.fullmatch(when.text) or not isinstance(event, AT_WORK):
         return
@@ -109,8 +108,8 @@ def _disguised_year(event: Event, statement: Statement) -> Iterator[Problem]:
     yield warning("P012", message, hint, statement.origin, event.origin, words=when.text)
 
 
-def _disguised_years(event: Event, statement: Statement) -> Iterator[Problem]:
-    """P018: `2023-24` is winter 2023 in EDTF, and 2023 to 2024 to those who do not know it."""
+def _season_or_years(event: Event, statement: Statement) -> Iterator[Problem]:
+    """P018: `2023-24` is winter 2023 in EDTF, but is often meant as 2023 to 2024."""
     when = statement.when
     found = SEASON.fullmatch(when.text) if when else None
     if when is None or found is None or (int(found[2]) + 1) % 100 != int(found[3]):
@@ -126,7 +125,7 @@ def _names_new_year(event: Event, statement: Statement) -> bool:
 
 
 def _other_year(event: Event, statement: Statement) -> Iterator[Problem]:
-    """P016: the quote names this very day, but of another year, and no other."""
+    """P016: the quote names this day in one other year."""
     when, quote = statement.when, statement.quote
     if not quote or when is None or not when.is_known_day or when.latest is None or str(when.latest.year) in quote:
         return

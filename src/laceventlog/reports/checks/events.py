@@ -1,4 +1,4 @@
-"""Warnings about events and their neighbours: agreements, countries of the past, parts of programmes, duplicates."""
+"""Warnings about events and their neighbours: agreements, withdrawn countries, parts of programmes, duplicates."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from ...model.places.countries import country_name, withdrawal
 from .common import certainly_before, certainly_begins_before, is_in_force, warning
 
 
-def beside(log: EventLog) -> Iterator[Problem]:
-    """All warnings of this module about a log."""
+def check_events(log: EventLog) -> Iterator[Problem]:
+    """All warnings about the events of a log."""
     for event in log:
         if isinstance(event, Agreement):
             yield from _in_force_before_signed(event)
         yield from _withdrawn_countries(event)
         yield from _outside_programme(event, log)
-    yield from _twins(log)
+    yield from _duplicates(log)
 
 
 # -- agreements
 
 
 def _in_force_before_signed(event: Agreement) -> Iterator[Problem]:
-    """P006 within one agreement: its statements "in force", and its term, against its signing."""
+    """P006 in one agreement: it is in force, or its term begins, before it was signed."""
     signed = [s for s in event.history if s.status is Status.COMPLETED and s.when and not is_in_force(s)]
     force = [s for s in event.history if s.status is Status.COMPLETED and s.when and is_in_force(s)]
     for one, other in product(force[-1:], signed[-1:]):
@@ -48,7 +48,7 @@ def _early(event: Event, what: str, statement: Statement | None = None) -> Probl
 
 
 def _withdrawn_countries(event: Event) -> Iterator[Problem]:
-    """P019: the event is certainly of a year after its country's code was withdrawn; SU may be a slip for SE."""
+    """P019: the event is certainly of a year after its country's code was withdrawn; SU may be meant for SE."""
     for code in event.countries:
         gone = withdrawal(code)
         if gone and certainly_before(When.parse(str(gone[0])), event.when):
@@ -62,7 +62,7 @@ def _withdrawn_countries(event: Event) -> Iterator[Problem]:
 
 
 def _outside_programme(event: Event, log: EventLog) -> Iterator[Problem]:
-    """P007. What founds a programme may come before it, and a figure may be of any time."""
+    """P007. An agreement may precede its programme, and a figure may be of any time."""
     if isinstance(event, Observation):
         return
     for whole in (log[key] for key in event.part_of if key in log):
@@ -75,26 +75,26 @@ def _outside_programme(event: Event, log: EventLog) -> Iterator[Problem]:
             yield warning("P007", message, hint, event.state.last.origin, event.origin, words=event.when.text)
 
 
-# -- twins
+# -- duplicates
 
 
-def _twins(log: Iterable[Event]) -> Iterator[Problem]:
-    """P009: the same kind, title, countries and dates under two ids, and no fact that tells them apart."""
+def _duplicates(log: Iterable[Event]) -> Iterator[Problem]:
+    """P009: the same kind, title, countries and date under two ids, and no field that differs."""
     first: dict[Hashable, Event] = {}
     for event in log:
-        other = first.setdefault(_looks(event), event)
+        other = first.setdefault(_fingerprint(event), event)
         if other is not event and not _differ(event, other):
             message = f"'{event.id}' is like '{other.id}': the same kind, title, countries and date"
             hint = "keep one; if they are two, let the title say what tells them apart"
             yield warning("P009", message, hint, event.origin, words=event.id)
 
 
-def _looks(event: Event) -> Hashable:
+def _fingerprint(event: Event) -> Hashable:
     title = " ".join(event.title.casefold().split())
     return event.kind, title, frozenset(event.countries), event.when, frozenset(event.part_of)
 
 
 def _differ(one: Event, other: Event) -> bool:
-    """Whether both state a fact, and not the same one."""
+    """Whether both state a field, with different values."""
     facts, others = one.facts() | {"place": one.place}, other.facts() | {"place": other.place}
     return any(value and others.get(name) and value != others[name] for name, value in facts.items())

@@ -1,4 +1,4 @@
-"""Warnings about the link `after`: events that fall before what they wait for can have ended."""
+"""Warnings about `after` links: events dated before everything in their `after` can have ended."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ..after_links import LinkBound, is_impossible, linked_bounds
 from .common import is_in_force, warning
 
 
-def conflicts(log: EventLog) -> Iterator[Problem]:
-    """Events that fall before what they wait for can have ended: each is a warning at the statement that dates it."""
+def check_links(log: EventLog) -> Iterator[Problem]:
+    """P013: events dated before everything in their `after` can have ended, each at the statement that dates it."""
     for key, bound in linked_bounds(log).items():
         if is_impossible(log[key], bound):
             yield _conflict(log[key], bound, log)
@@ -24,7 +24,7 @@ VERBS[Status.PARTIAL] = VERBS[Status.UNDERWAY]
 
 
 def _conflict(event: Event, bound: LinkBound, log: EventLog) -> Problem:
-    """P013; P006 where an agreement is in force before the one it follows was signed."""
+    """P013, or P006 if an agreement is in force before the one it follows was signed."""
     code, (falls, ends) = "P013", VERBS.get(event.status, ("is planned for", "cannot end"))
     if _is_effect_of(event, bound, log):
         code, falls, ends = "P006", "is in force from", "cannot have been signed"
@@ -37,7 +37,7 @@ def _conflict(event: Event, bound: LinkBound, log: EventLog) -> Problem:
 
 
 def _is_effect_of(event: Event, bound: LinkBound, log: EventLog) -> bool:
-    """Whether one agreement is the effect of another that is signed, which itself decides the bound."""
+    """Whether it is the entry into force of another agreement, whose signing decides the bound."""
     if bound.by is None or bound.by != bound.root or event.status is not Status.COMPLETED:
         return False
     signed, effect = log[bound.by], _dated(event)
@@ -46,6 +46,6 @@ def _is_effect_of(event: Event, bound: LinkBound, log: EventLog) -> bool:
 
 
 def _dated(event: Event) -> Statement | None:
-    """The statement that gave the date in force."""
+    """The statement with the date in force."""
     said = sorted((s for s in event.history if s.when is not None), key=said_order)
     return said[-1] if said else None

@@ -1,7 +1,7 @@
-"""Warnings about what the statements of one event say of each other, and of the day they were said.
+"""Consistency checks between the statements of one event.
 
-Each check takes the event and its statements in the order they were said. A `correction` owns that the record was
-wrong; a `reason` says that the world moved: where one of them settles the matter, nothing is warned of.
+Each check takes the event and its statements in the order they were said. A `correction` admits that the record was
+wrong, a `reason` explains that the world moved: either of them silences the checks it answers.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from ...model import TRANSITIONS, Event, Statement, Status, Transition
 from ...model.history import said_order
 from .common import certainly_before, last_day, warning
 
-Told = Sequence[Statement]
+Statements = Sequence[Statement]
 BEGUN = (Status.UNDERWAY, Status.PARTIAL)
 AWAITED = (Status.PROPOSED, Status.PLANNED, *BEGUN)
 
 
-def told(event: Event) -> Iterator[Problem]:
-    """All warnings of this module about one event."""
+def check_statements(event: Event) -> Iterator[Problem]:
+    """All warnings about the statements of an event."""
     statements = sorted(event.history, key=said_order)
     for check in CHECKS:
         yield from check(event, statements)
 
 
 def _claim(statement: Statement) -> str:
-    """Status and date in the words of the source."""
+    """Status and date, in the words of the source."""
     return f"{statement.word or statement.status} {statement.when or ''}".rstrip()
 
 
@@ -38,8 +38,8 @@ def _warning(code: str, message: str, hint: str, event: Event, statement: Statem
     return warning(code, message, hint, statement.origin, event.origin, words=words)
 
 
-def _done_before_planned(event: Event, statements: Told) -> Iterator[Problem]:
-    """P004: an outcome earlier than the day on which it was still said to be ahead, unless both were told at once."""
+def _done_before_planned(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P004: an outcome before the day on which a statement still planned it, unless both were said at once."""
     said: When | None = None
     for statement in statements:
         if statement.status.awaits_start:
@@ -52,8 +52,8 @@ def _done_before_planned(event: Event, statements: Told) -> Iterator[Problem]:
             yield _warning("P004", message, hint, event, statement)
 
 
-def _not_yet(event: Event, statements: Told) -> Iterator[Problem]:
-    """P005: reported as past or present, but dated after the report. A moment beside "underway" is its planned end."""
+def _not_yet(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P005: reported as past or present, but dated after the report. For "underway" a moment is its planned end."""
     for statement in statements:
         when, status = statement.when, statement.status
         is_fact = status is Status.COMPLETED or (status in BEGUN and when is not None and when.is_span)
@@ -63,8 +63,8 @@ def _not_yet(event: Event, statements: Told) -> Iterator[Problem]:
             yield _warning("P005", message, hint, event, statement)
 
 
-def _missed_early(event: Event, statements: Told) -> Iterator[Problem]:
-    """P008: called missed while its last possible day was still to come."""
+def _missed_early(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P008: missed before its last possible day."""
     due: OpenDay = None
     for statement in statements:
         if statement.when or statement.status is Status.POSTPONED:
@@ -77,15 +77,15 @@ def _missed_early(event: Event, statements: Told) -> Iterator[Problem]:
 
 
 def _due(statement: Statement) -> OpenDay:
-    """The last day of what a statement awaits: the start, or the end of what has begun or failed."""
+    """The last day of the awaited start or, once it has begun or failed, of the end."""
     when = statement.when
     if when is None or when.is_uncertain or statement.status in (Status.COMPLETED, Status.CANCELLED):
         return None
     return when.latest_start if statement.status.awaits_start else when.latest_end
 
 
-def _contradictions(event: Event, statements: Told) -> Iterator[Problem]:
-    """P014: of what was said on one day, only the order in the file tells which holds."""
+def _contradictions(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P014: two statements of one day contradict each other; only their order in the file decides."""
     for one, other in pairwise(statements):
         settled = one.correction or other.correction or other.reason
         if settled or not _said_together(one, other) or not _disagree(one, other):
@@ -96,25 +96,25 @@ def _contradictions(event: Event, statements: Told) -> Iterator[Problem]:
 
 
 def _said_together(one: Statement, other: Statement) -> bool:
-    """Whether both were certainly said on one day: a known one, or that of the one source both cite."""
+    """Whether both were certainly said on one day: a known day, or that of the source both cite."""
     if one.said is None or one.said != other.said:
         return False
-    return one.said.is_known_day or (_one_source(one, other) and one.said == _published(one))
+    return one.said.is_known_day or (_cite_one_source(one, other) and one.said == _published(one))
 
 
 def _published(statement: Statement) -> When | None:
     return statement.source.source.published if statement.source else None
 
 
-def _one_source(one: Statement, other: Statement) -> bool:
+def _cite_one_source(one: Statement, other: Statement) -> bool:
     return one.source is not None and other.source is not None and one.source.source.id == other.source.source.id
 
 
 def _disagree(one: Statement, other: Statement) -> bool:
-    """Whether not both can hold, told one after the other."""
+    """Whether they cannot both hold, one after the other."""
     if one.status is not other.status:
         return not (
-            TRANSITIONS[one.status, other.status] in (Transition.FREE, Transition.DATE) and _is_story(one, other)
+            TRANSITIONS[one.status, other.status] in (Transition.FREE, Transition.DATE) and _is_progress(one, other)
         )
     if one.when is None or other.when is None:
         return False
@@ -122,25 +122,25 @@ def _disagree(one: Statement, other: Statement) -> bool:
     return relation(one.when, other.when) is Modality.IMPOSSIBLE
 
 
-def _is_story(one: Statement, other: Statement) -> bool:
-    """One source goes from the plan to what came of it, or it came about on the day of both reports."""
-    return _one_source(one, other) or (other.when is not None and other.when == other.said)
+def _is_progress(one: Statement, other: Statement) -> bool:
+    """Whether one source reports both plan and outcome, or the outcome is dated to the day of both reports."""
+    return _cite_one_source(one, other) or (other.when is not None and other.when == other.said)
 
 
-def _planned_for_the_past(event: Event, statements: Told) -> Iterator[Problem]:
-    """P015: awaited, but its last day was past when it was first said: often a slip in the year.
+def _planned_for_the_past(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P015: awaited, but its last day was past when it was first said: often a wrong year.
 
-    A plan told together with what came of it is no slip, and what was corrected afterwards is known to be one.
+    A plan reported together with its outcome is fine, and one that was corrected afterwards is known to be wrong.
     """
     known: set[When] = set()
-    last_told = {statement.said: statement for statement in statements}
+    last_of_day = {statement.said: statement for statement in statements}
     for statement, after in pairwise([*statements, None]):
         if statement is None or statement.when is None:
             continue
         when, said = statement.when, statement.said
-        settled = when in known or statement.correction or statement.reason or last_told[said] is not statement
-        mended = after is not None and after.correction
-        if not settled and not mended and statement.status in AWAITED and certainly_before(when, said):
+        settled = when in known or statement.correction or statement.reason or last_of_day[said] is not statement
+        corrected = after is not None and after.correction
+        if not settled and not corrected and statement.status in AWAITED and certainly_before(when, said):
             message = f"'{event.id}' was {_claim(statement)}, which was past when that was said, {said}"
             hint = (
                 "look at the year; if it is late, say so in 'reason:'; of a plan told later, 'said' is when it was made"
@@ -149,8 +149,8 @@ def _planned_for_the_past(event: Event, statements: Told) -> Iterator[Problem]:
         known.add(when)
 
 
-def _said_after_its_source(event: Event, statements: Told) -> Iterator[Problem]:
-    """P017: a source cannot report what was said after it came out."""
+def _said_after_its_source(event: Event, statements: Statements) -> Iterator[Problem]:
+    """P017: said after its source was published."""
     for statement in statements:
         published = _published(statement)
         if certainly_before(published, statement.said):

@@ -1,1 +1,1 @@
-"""Two versions of a log compared."""
+"""Comparison of two versions of a log."""

@@ -1,8 +1,8 @@
-"""What was revised, corrected, added and dropped between two versions of a log.
+"""Differences between two versions of a log: what was revised, corrected, added and dropped.
 
-A log is append-only: what is new is a statement more. A statement of the old version that is gone or reads
-otherwise was rewritten, which is said apart, for it changes what was promised without a trace. Order of events, files
-and statements, layout and comments are no difference, and neither are other words for the same date or status.
+A log is append-only, so news is a new statement. A statement of the old version that is missing or different was
+rewritten; this is reported separately, because it changes a promise without a trace. Order of events, files and
+statements, layout, comments, and other words for the same date or status are not differences.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ import attrs
 
 from ...model import Event, EventLog, Source, Statement, Status
 from ...model.history import said_order
-from ..state_change import Drift, InForce, Shift
+from ..state_change import DateChange, StateChange, StatusAndDate
 from .pairing import Pairing, pair
 from .renames import Names, Renames, comparable, facts, renames, source_facts
 
 
 class ChangeKind(StrEnum):
-    """What became of an event, of one statement, or of a source."""
+    """The kind of a change to an event, a statement or a source."""
 
-    REVISED = "revised"  # a new statement that moves status or date
+    REVISED = "revised"  # a new statement that changes status or date
     CORRECTED = "corrected"  # a new statement with 'correction: true'
-    REPEATED = "repeated"  # a new statement that moves nothing
+    REPEATED = "repeated"  # a new statement that changes nothing
     REWRITTEN = "rewritten"  # statements of the old version were edited or removed
     ADDED = "added"
     DROPPED = "dropped"
-    RENAMED = "renamed"  # another id, and nothing else
+    RENAMED = "renamed"  # a new id and no other change
     FACTS = "facts"  # title, countries, links, facts of its kind
     SOURCE_ADDED = "source added"
     SOURCE_DROPPED = "source dropped"
@@ -38,7 +38,7 @@ class ChangeKind(StrEnum):
 
 
 class Heading(StrEnum):
-    """What changes are grouped under, most important first."""
+    """Headings of changes, most important first."""
 
     SET_BACK = "set back"
     COMPLETED = "completed"
@@ -60,7 +60,7 @@ STATED = ("said", "status", "when", "source", "reason", "quote", "correction")
 
 @attrs.frozen
 class Difference:
-    """One field by name: its old value and its new one; None where it was not stated."""
+    """A field by name with its old and its new value; None where it is not stated."""
 
     field: str
     old: Any
@@ -69,14 +69,14 @@ class Difference:
 
 @attrs.frozen
 class Edit:
-    """A statement of the old version and what stands in its place; None where nothing does."""
+    """A statement of the old version and the one that replaces it; None if it was removed."""
 
     old: Statement
     new: Statement | None
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        """The fields that read otherwise; none where it was removed."""
+        """The fields that differ; none if it was removed."""
         return _differences(_stated(self.old), _stated(self.new)) if self.new else ()
 
 
@@ -85,57 +85,65 @@ class Change:
     """One difference between two versions of a log.
 
     Attributes:
-        kind: what became of it.
-        subject: the event or source, in the new version where it is there.
-        was: its old version; None when it was added.
-        statement: the new statement, where there is one.
-        shift: what that statement, or rewriting, moved; None where it moved nothing that can be told.
-        overtaken: the old version already held something said later than the new statement.
-        edits: what was rewritten.
-        facts: the fields that changed.
+        kind: added, dropped, revised ...
+        subject: the event or source, in its new version if there is one.
+        was: its old version; None if it was added.
+        statement: the new statement, if there is one.
+        state_change: the change made by that statement, or by rewriting; None if there is none to report.
+        overtaken: whether the old version already had a statement said later than the new one.
+        edits: statements that were rewritten.
+        facts: fields that changed.
     """
 
     kind: ChangeKind
     subject: Event | Source
     was: Event | Source | None
     statement: Statement | None = None
-    shift: Shift | None = None
+    state_change: StateChange | None = None
     overtaken: bool = False
     edits: tuple[Edit, ...] = ()
     facts: tuple[Difference, ...] = ()
 
     @property
     def heading(self) -> Heading:
-        """What it is told under."""
-        if self.kind is ChangeKind.REVISED and self.shift:
-            return _heading(self.shift)
+        """The heading it is listed under."""
+        if self.kind is ChangeKind.REVISED and self.state_change:
+            return _heading(self.state_change)
         return Heading.SOURCES if self.kind.startswith("source") else Heading(self.kind)
 
     @property
+    def effect(self) -> StateChange | None:
+        """Its state change; for an event added or dropped, its whole state."""
+        if isinstance(self.subject, Event) and self.kind in (ChangeKind.ADDED, ChangeKind.DROPPED):
+            return StateChange(None, StatusAndDate.now(self.subject))
+        return self.state_change
+
+    @property
     def sort_key(self) -> tuple[int, int, str, str]:
-        """Most important first: by heading, then what ended or moved farthest, then by id."""
-        ended = self.heading is Heading.SET_BACK and self.shift is not None and self.shift.moves_status
-        weight = -(10**9) if ended else -_far(self.shift)
+        """By heading, then events that ended, then the longest shift, then by id."""
+        change = self.state_change
+        ended = self.heading is Heading.SET_BACK and change is not None and change.changes_status
+        weight = -(10**9) if ended else -_distance(change)
         return ORDER[self.heading], weight, self.subject.id, self.kind
 
 
-def _far(shift: Shift | None) -> int:
-    """How far it moved: fewest and most days added up, of an open end the other one twice."""
-    fewest, most = (shift.days_moved if shift else None) or (0, 0)
+def _distance(change: StateChange | None) -> int:
+    """Fewest and most days moved, added up; if one is unknown, the other one twice."""
+    fewest, most = (change.days_moved if change else None) or (0, 0)
     return (most or 0 if fewest is None else fewest) + (fewest or 0 if most is None else most)
 
 
-def _heading(shift: Shift) -> Heading:
-    status = shift.after.status
-    if shift.moves_status and status is Status.COMPLETED:
+def _heading(change: StateChange) -> Heading:
+    status = change.after.status
+    if change.changes_status and status is Status.COMPLETED:
         return Heading.COMPLETED
-    worse = shift.moves_status and status in SET_BACK
-    later = not status.is_end and shift.drift in (Drift.LATER, Drift.LOST)
+    worse = change.changes_status and status in SET_BACK
+    later = not status.is_end and change.date_change in (DateChange.LATER, DateChange.LOST)
     return Heading.SET_BACK if worse or later else Heading.MOVED
 
 
 def diff(old: EventLog, new: EventLog) -> list[Change]:
-    """Everything that differs, most important first; empty when nothing does."""
+    """All differences, most important first; empty if there are none."""
     known = renames(old, new)
     changes = [*_events(old, new, known), *_sources(old, new, known.sources)]
     return sorted(changes, key=lambda change: change.sort_key)
@@ -166,43 +174,44 @@ def _history(old: Event, new: Event, pairing: Pairing) -> Iterator[Change]:
     edits = [*(Edit(*both) for both in pairing.edited), *(Edit(gone, None) for gone in pairing.removed)]
     order = _order(new)
     held = sorted((after for _, after in (*pairing.kept, *pairing.edited)), key=order)
-    rewritten = Shift(InForce.now(old), InForce.of(held)) if held else None
-    moved = rewritten if rewritten and rewritten.moves else None
-    if edits or moved:
-        yield Change(ChangeKind.REWRITTEN, new, old, shift=moved, edits=tuple(edits))
-    for statement, shift, overtaken in _appended(InForce.now(old), held, sorted(pairing.appended, key=order), order):
-        yield Change(_kind(statement, shift), new, old, statement, shift, overtaken)
+    before = StatusAndDate.now(old)
+    rewritten = StateChange(before, StatusAndDate.of(held)) if held else None
+    rewritten = rewritten if rewritten and rewritten.changes_anything else None
+    if edits or rewritten:
+        yield Change(ChangeKind.REWRITTEN, new, old, state_change=rewritten, edits=tuple(edits))
+    for statement, change, overtaken in _appended(before, held, sorted(pairing.appended, key=order), order):
+        yield Change(_kind(statement, change), new, old, statement, change, overtaken)
 
 
 Order = Callable[[Statement], tuple[Any, int]]
 
 
 def _order(event: Event) -> Order:
-    """Sorts statements as they were said; those of one day as the event holds them."""
+    """A sort key: by the day said, then by position in the history of the event."""
     places = {id(statement): place for place, statement in enumerate(event.history)}
     return lambda statement: (said_order(statement), places[id(statement)])
 
 
 def _appended(
-    stood: InForce, held: list[Statement], appended: list[Statement], order: Order
-) -> Iterator[tuple[Statement, Shift, bool]]:
-    """Each new statement with what it moved, one after the other onto those that were held.
+    old: StatusAndDate, held: list[Statement], appended: list[Statement], order: Order
+) -> Iterator[tuple[Statement, StateChange, bool]]:
+    """Each new statement with the change it makes, one after the other, after the statements that are `held`.
 
-    Where none of the old ones is held any more, the first is set against what stood by them.
+    If no old statement is held any more, the first is compared with the old state.
     """
-    stands, known = list(held), InForce.of(held) if held else None
+    history, known = list(held), StatusAndDate.of(held) if held else None
     for statement in appended:
         overtaken = bool(held) and order(statement) < order(held[-1])
-        stands.append(statement)
-        after = InForce.of(sorted(stands, key=order)) if overtaken else InForce.after(known, statement)
-        yield statement, Shift(known or stood, after), overtaken
+        history.append(statement)
+        after = StatusAndDate.of(sorted(history, key=order)) if overtaken else StatusAndDate.after(known, statement)
+        yield statement, StateChange(known or old, after), overtaken
         known = after
 
 
-def _kind(statement: Statement, shift: Shift) -> ChangeKind:
+def _kind(statement: Statement, change: StateChange) -> ChangeKind:
     if statement.correction:
         return ChangeKind.CORRECTED
-    return ChangeKind.REVISED if shift.moves else ChangeKind.REPEATED
+    return ChangeKind.REVISED if change.changes_anything else ChangeKind.REPEATED
 
 
 def _sources(old: EventLog, new: EventLog, names: Names) -> Iterator[Change]:
@@ -225,12 +234,12 @@ def _stated(statement: Statement) -> dict[str, Any]:
 
 
 def _differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Difference, ...]:
-    """The fields whose values differ, in the order of the new version."""
+    """The fields that differ, in the order of the new version."""
     names = [*new, *(name for name in old if name not in new)]
     both = (Difference(name, _value(old.get(name)), _value(new.get(name))) for name in names)
     return tuple(each for each in both if comparable(each.old) != comparable(each.new))
 
 
 def _value(value: Any) -> Any:
-    """A value; None where nothing is stated."""
+    """A value; None if nothing is stated."""
     return None if value in ((), "") else value

@@ -1,8 +1,8 @@
-"""Two versions of one history: which statements were kept, edited in place, removed and appended.
+"""Pairs the statements of two versions of a history: kept, edited in place, removed and appended.
 
-A statement is the same when all of it is the same. Where both versions leave it to the source to tell when it was
-said, another day of publication is a change of the source and not of the statement. It was edited where another now
-stands under the same day and source, or says the same (status and date) under others.
+A statement is kept if all of it is the same. If both versions leave the day it was said to the source, another day of
+publication changes the source, not the statement. A statement was edited if the new version has one of the same day
+and source, or one with the same status and date.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ AS_SOURCE = "on the day its source was published"
 
 @attrs.frozen
 class Pairing:
-    """What became of the statements; `kept` and `edited` are pairs of old and new, all in the order of saying."""
+    """Statements by their change, in the order they were said; `kept` and `edited` are pairs of old and new."""
 
     kept: tuple[tuple[Statement, Statement], ...] = ()
     edited: tuple[tuple[Statement, Statement], ...] = ()
@@ -30,32 +30,32 @@ class Pairing:
 
 @attrs.frozen
 class Keys:
-    """What makes a statement the same; `sources` leads from old ids of sources to new ones."""
+    """Keys that statements are paired by; `sources` maps old ids of sources to new ones."""
 
     sources: Mapping[str, str] = attrs.field(factory=dict)
 
     def whole(self, statement: Statement) -> Hashable:
-        """All of it."""
+        """All its fields."""
         return statement.said, self._rest(statement)
 
     def implied(self, statement: Statement) -> Hashable:
-        """All of it, the day left to its source where the source tells it."""
+        """All its fields, with the day left to its source if that has it."""
         return said_or_implied(statement), self._rest(statement)
 
     def place(self, statement: Statement) -> Hashable:
-        """Who said it, and when."""
+        """Source and day."""
         return said_or_implied(statement), self.cited(statement)
 
     def claim(self, statement: Statement) -> Hashable:
-        """Who said it, and what."""
+        """Source, status and date."""
         return statement.status, statement.when, self.cited(statement)
 
     def content(self, statement: Statement) -> Hashable:
-        """What was said alone."""
+        """Status and date."""
         return statement.status, statement.when
 
     def cited(self, statement: Statement) -> Hashable:
-        """The place in a source."""
+        """Source and locator."""
         cited = statement.source
         return (self.sources.get(cited.source.id, cited.source.id), cited.at) if cited else None
 
@@ -65,12 +65,12 @@ class Keys:
 
 
 def said_or_implied(statement: Statement) -> Hashable:
-    """The day it was said, or that this is left to its source."""
+    """The day it was said, or a mark that its source has it."""
     implied = statement.source.source.published if statement.source else None
     return AS_SOURCE if statement.said and statement.said == implied else statement.said
 
 
-Way = Callable[[Keys, Statement], Hashable]
+Key = Callable[[Keys, Statement], Hashable]
 SAME = (Keys.whole, Keys.implied)
 EDITED = (Keys.place, Keys.claim, Keys.content)
 Placed = tuple[int, Statement]
@@ -78,7 +78,7 @@ Buckets = dict[Hashable, list[Placed]]
 
 
 def pair(old: Iterable[Statement], new: Iterable[Statement], sources: Mapping[str, str]) -> Pairing:
-    """What became of the statements of one history; the order in the files does not matter."""
+    """Pairs the statements of one history; their order in the files does not matter."""
     keys = Keys(sources)
     olds, news = (list(enumerate(sorted(each, key=said_order))) for each in (old, new))
     kept, olds, news = _matched(olds, news, keys, SAME)
@@ -87,25 +87,25 @@ def pair(old: Iterable[Statement], new: Iterable[Statement], sources: Mapping[st
 
 
 def _matched(
-    olds: list[Placed], news: list[Placed], keys: Keys, ways: Iterable[Way]
+    olds: list[Placed], news: list[Placed], keys: Keys, by: Iterable[Key]
 ) -> tuple[list[tuple[Statement, Statement]], list[Placed], list[Placed]]:
-    """Pairs that are the same in the first of some ways, else in the next; and what is left of both sides."""
+    """Pairs with the same first key, then with the same second key ...; and the rest of both sides."""
     pairs: list[tuple[Statement, Statement]] = []
-    for way in ways:
+    for key in by:
         if not (olds and news):
             break
-        before, after = _buckets(olds, keys, way), _buckets(news, Keys(), way)
-        for key in before:
-            pairs += [(o, n) for (_, o), (_, n) in zip(before[key], after.get(key, ()), strict=False)]
+        before, after = _buckets(olds, keys, key), _buckets(news, Keys(), key)
+        for value in before:
+            pairs += [(o, n) for (_, o), (_, n) in zip(before[value], after.get(value, ()), strict=False)]
         olds, news = _unpaired(before, after), _unpaired(after, before)
     return sorted(pairs, key=lambda both: said_order(both[0])), olds, news
 
 
-def _buckets(placed: Iterable[Placed], keys: Keys, way: Way) -> Buckets:
-    """Statements by a key; under one key by what they say, so that both directions pair the same ones."""
+def _buckets(placed: Iterable[Placed], keys: Keys, key: Key) -> Buckets:
+    """Statements by key; those of one key are sorted by content, so that both directions give the same pairs."""
     found: Buckets = defaultdict(list)
     for place, statement in placed:
-        found[way(keys, statement)].append((place, statement))
+        found[key(keys, statement)].append((place, statement))
     for bucket in found.values():
         bucket.sort(key=lambda each: _content(each[1]))
     return dict(found)
@@ -117,7 +117,7 @@ def _content(statement: Statement) -> tuple[bool, str, str, str, str]:
 
 
 def _unpaired(mine: Buckets, theirs: Buckets) -> list[Placed]:
-    """What has no partner, in the order of saying."""
+    """Statements without a partner, in the order they were said."""
     return sorted(
         (each for key, bucket in mine.items() for each in bucket[len(theirs.get(key, ())) :]), key=lambda each: each[0]
     )

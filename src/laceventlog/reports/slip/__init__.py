@@ -1,1 +1,1 @@
-"""How far dates moved, of one event and over many."""
+"""Slip: the shifts of the dates of one event, and figures over many."""

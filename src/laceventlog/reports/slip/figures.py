@@ -1,7 +1,7 @@
-"""Figures of slip over many events: how many kept their plan, how far plans moved, how early that was said.
+"""Figures of slip over many events: plans kept, shifts of plans, days of notice.
 
-Ranges stay ranges: each figure is computed from the least days of all and from the most days of all, apart.
-Whatever the days really were, the true figure lies between the two.
+Ranges stay ranges: each figure is computed once from the fewest days of all events and once from the most days. The
+true figure is between the two.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ INFINITE = float("inf")
 
 @attrs.frozen
 class Spread:
-    """Median and quartiles of a number of ranges of days."""
+    """Median and quartiles of ranges of days."""
 
     number: int
     lower: Range
@@ -30,19 +30,19 @@ class Spread:
 
 
 @attrs.frozen
-class Kept:
-    """Of what was planned and happened, how much did so by the last day of its plan."""
+class KeptPlans:
+    """Numbers of completed events by whether they happened by the last day of their plan."""
 
     certain: int = 0
     possible: int = 0
     late: int = 0
     unknown: int = 0
-    """The plan has no last day, or nobody said when it happened."""
+    """The plan has no last day, or the outcome no date."""
 
 
 @attrs.frozen
-class Revisions:
-    """How plans moved: `unclear` may be later or earlier, `undated` lost its date or cannot be compared."""
+class RevisionCounts:
+    """Numbers of revisions by direction: `unclear` is later or earlier, `undated` has no date to compare."""
 
     later: int = 0
     earlier: int = 0
@@ -52,33 +52,33 @@ class Revisions:
 
     @property
     def number(self) -> int:
-        """All of them."""
+        """All revisions."""
         return self.later + self.earlier + self.unclear + self.undated
 
 
 @attrs.frozen
 class Figures:
-    """What a number of events amount to.
+    """Figures over many events.
 
     Attributes:
-        events: how many there are, by what became of them: `completed`, `missed`, `cancelled`, `awaited`.
-        by_first: whether the first plans were kept.
-        by_last: whether the last plans were kept.
-        slip: from the first plan to the outcome, of what is completed on a day that was said.
-        revisions: days from plan to plan.
-        notice: days from the announcement of a slip to the day that was due.
+        events: numbers of events that are `completed`, `missed`, `cancelled` and `awaited`.
+        by_first: completed events against their first plan.
+        by_last: completed events against their last plan.
+        slip: days from the first plan to the outcome, for completed events with a date.
+        revisions: revisions, and days from plan to plan.
+        notice: days from the announcement of a slip to the day the event was due.
     """
 
     events: Mapping[str, int]
-    by_first: Kept
-    by_last: Kept
+    by_first: KeptPlans
+    by_last: KeptPlans
     slip: Spread | None
-    revisions: Revisions
+    revisions: RevisionCounts
     notice: Spread | None
 
 
 def figures(slips: Sequence[Slip]) -> Figures:
-    """The figures of some events; those that never had a dated plan count for nothing."""
+    """The figures of some events; events without a dated plan are ignored."""
     planned = [slip for slip in slips if slip.first_plan]
     done = [slip for slip in planned if slip.event.status is Status.COMPLETED]
     forecasts = [forecast for slip in planned for forecast in slip.forecasts]
@@ -98,15 +98,15 @@ def _outcomes(slips: Iterable[Slip]) -> dict[str, int]:
     return {name: found[name] for name in ("completed", "missed", "cancelled", "awaited")}
 
 
-def _kept(pairs: Iterable[tuple[When | None, When | None]]) -> Kept:
+def _kept(pairs: Iterable[tuple[When | None, When | None]]) -> KeptPlans:
     found = Counter(kept(plan, actual) if plan and actual else Modality.UNKNOWN for plan, actual in pairs)
-    return Kept(*(found[m] for m in (Modality.CERTAIN, Modality.POSSIBLE, Modality.IMPOSSIBLE, Modality.UNKNOWN)))
+    return KeptPlans(*(found[m] for m in (Modality.CERTAIN, Modality.POSSIBLE, Modality.IMPOSSIBLE, Modality.UNKNOWN)))
 
 
-def _revisions(revisions: Sequence[Forecast]) -> Revisions:
+def _revisions(revisions: Sequence[Forecast]) -> RevisionCounts:
     found = Counter(_direction(revision.moved) for revision in revisions)
     named = {name: found[name] for name in ("later", "earlier", "unclear", "undated")}
-    return Revisions(**named, days=spread(revision.moved for revision in revisions))
+    return RevisionCounts(**named, days=spread(revision.moved for revision in revisions))
 
 
 def _direction(days: Range | None) -> str:
@@ -119,7 +119,7 @@ def _direction(days: Range | None) -> str:
 
 
 def spread(ranges: Iterable[Range | None]) -> Spread | None:
-    """Quartiles of the ranges there are; None for none."""
+    """Quartiles of the known ranges; None if there are none."""
     known = [days for days in ranges if days is not None]
     if not known:
         return None
@@ -139,7 +139,7 @@ def _range(least: Sequence[float], most: Sequence[float], quarter: int) -> Range
 
 
 def _between(ordered: Sequence[float], quarter: int) -> float:
-    """Four times a quartile: between two neighbours in proportion (Hyndman & Fan 1996, definition 7)."""
+    """Four times a quartile, interpolated between neighbours (Hyndman & Fan 1996, definition 7)."""
     whole, part = divmod((len(ordered) - 1) * quarter, 4)
     value = ordered[whole] * (4 - part)
     return value + ordered[whole + 1] * part if part else value

@@ -1,7 +1,7 @@
-"""Slip: how far the date of an event moved, forecast by forecast, and in all.
+"""Slip: the shifts of the date of an event, forecast by forecast and in all.
 
-A revision says that the world moved and counts. A correction says that the record was wrong: it replaces what
-it mends, also the first plan, and never counts. Days are ranges, see `moves`.
+A revision says that the world moved, and counts. A correction says that the record was wrong: it replaces the forecast
+it corrects, even the first plan, and never counts. Days are ranges, see `date_shift`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from ..date_shift import Range, missed_by, moved, notice
 
 
 class Role(StrEnum):
-    """What a forecast is to the plan before it."""
+    """The relation of a forecast to the plan before it."""
 
     FIRST = "first plan"
     REVISION = "revision"
-    TAKEN_BACK = "taken back"  # a revision as well: the date is gone, and nobody said by how much it moves
+    TAKEN_BACK = "taken back"  # a revision too: the date is gone, the shift unknown
     AGAIN = "said again"
     UNDATED = "no date yet"
-    WRONG = "corrected"  # shown, not counted
+    WRONG = "corrected"  # shown but not counted
     OUTCOME = "outcome"
     END = "end"  # missed or cancelled
 
@@ -39,17 +39,17 @@ REVISIONS = frozenset({Role.REVISION, Role.TAKEN_BACK})
 
 @attrs.frozen
 class Forecast:
-    """One statement that said something of the date.
+    """A statement about the date of an event. Days are ranges (fewest, most).
 
     Attributes:
-        statement: who said it, when, in which words.
-        role: what it is to the plan before it.
-        when: the date it says; None where it says that there is none, or none is known.
-        moved: days from the plan before, as a range; None where there is nothing to compare, or no day.
+        statement: the statement itself.
+        role: its relation to the plan before it.
+        when: its date; None if it states none.
+        moved: days from the plan before it; None if they cannot be compared.
         slip: days from the first plan.
-        notice: days from when it was said to the last day of the plan that it moved later or took back;
-            negative: after that day. None for all others.
-        mended_by: the correction that replaced it; only of what was WRONG.
+        notice: for a date moved later or taken back, days from this statement to the last day of the plan before;
+            negative if that day was past. Else None.
+        corrected_by: the correction that replaced it; only for `WRONG`.
     """
 
     statement: Statement
@@ -58,32 +58,32 @@ class Forecast:
     moved: Range | None = None
     slip: Range | None = None
     notice: Range | None = None
-    mended_by: Statement | None = None
+    corrected_by: Statement | None = None
 
     @property
     def is_revision(self) -> bool:
-        """Whether the world moved."""
+        """Whether it moves the plan."""
         return self.role in REVISIONS
 
     @property
     def is_late_news(self) -> bool:
-        """Whether it certainly moved the date later, or took it back."""
+        """Whether it certainly moves the date later, or takes it back."""
         later = self.moved is not None and self.moved[0] is not None and self.moved[0] > 0
         return self.role is Role.TAKEN_BACK or (self.role is Role.REVISION and later)
 
 
 @attrs.frozen
 class Slip:
-    """One event with its forecasts, in the order they were said.
+    """An event with its forecasts, in the order they were said.
 
     Attributes:
-        row: the event, and how it stands.
-        forecasts: every statement that said something of the date.
+        row: the event and its standing.
+        forecasts: all its statements about the date.
         first_plan: the first planned date, as last corrected.
         last_plan: the last planned date, as last corrected.
-        actual: when it happened; None where it has not, or nobody said when.
-        is_open: whether the plan in force has no date any more.
-        days: slip in all, as a range: from the first plan to the outcome, else to the last plan.
+        actual: the date of its completion; None if not completed or not dated.
+        is_open: whether the plan in force has lost its date.
+        days: fewest and most days from the first plan to the outcome, else to the last plan.
     """
 
     row: Row
@@ -96,22 +96,22 @@ class Slip:
 
     @property
     def event(self) -> Event:
-        """The event itself."""
+        """Its event."""
         return self.row.event
 
     @property
     def revisions(self) -> int:
-        """How often the plan was changed; corrections never change that number."""
+        """The number of revisions of the plan; corrections do not count."""
         return sum(forecast.is_revision for forecast in self.forecasts)
 
 
 def slips(log: EventLog, today: date) -> list[Slip]:
-    """Every event that had a dated plan, most urgent first."""
+    """The slip of every event that ever had a dated plan, most urgent first."""
     return [slip_of(row) for row in agenda(log, today) if row.event.state.first_plan]
 
 
 def slip_of(row: Row) -> Slip:
-    """The forecasts of one event and what they amount to."""
+    """The slip of one event."""
     ordered = sorted(row.event.history, key=said_order)
     made = plans(ordered)
     state, done = row.event.state, row.event.status is Status.COMPLETED
@@ -124,58 +124,58 @@ def slip_of(row: Row) -> Slip:
 
 
 @attrs.frozen
-class _Ground:
-    """What was planned up to here: the first date, the last one, and whether that was taken back."""
+class _Planned:
+    """The plans so far: the first date, the last date, and whether that was taken back."""
 
     first: When | None = None
-    before: When | None = None
+    last: When | None = None
     is_open: bool = False
 
-    def after(self, plan: Plan) -> _Ground:
-        return _Ground(self.first or plan.when, plan.when or self.before, plan.when is None)
+    def after(self, plan: Plan) -> _Planned:
+        return _Planned(self.first or plan.when, plan.when or self.last, plan.when is None)
 
 
 def _forecasts(ordered: Sequence[Statement], made: Sequence[Plan]) -> Iterator[Forecast]:
-    """Forecasts and outcomes, each in its place; an outcome is measured against the plans as they were mended."""
-    planned = deque(_planned(made))
-    ground = _Ground()
+    """Forecasts and outcomes, in order; an outcome is compared with the plans as corrected."""
+    forecasts = deque(_of_plans(made))
+    planned = _Planned()
     for statement, after in pairwise([*ordered, None]):
-        if planned and statement is planned[0][0].statement:
-            forecast, ground = planned.popleft()
+        if forecasts and statement is forecasts[0][0].statement:
+            forecast, planned = forecasts.popleft()
             yield forecast
         elif statement is not None and statement.status.is_end:
-            yield _outcome(statement, after, ground)
+            yield _outcome(statement, after, planned)
 
 
-def _planned(made: Iterable[Plan]) -> Iterator[tuple[Forecast, _Ground]]:
-    """What was said of the plans, in the order it was said."""
-    ground = _Ground()
+def _of_plans(made: Iterable[Plan]) -> Iterator[tuple[Forecast, _Planned]]:
+    """The forecasts of the plans, in order, each with the plans up to and including its own."""
+    planned = _Planned()
     for plan in made:
-        reached = ground.after(plan)
-        for forecast in _of_plan(plan, ground):
-            yield forecast, reached
-        ground = reached
+        after = planned.after(plan)
+        for forecast in _of_plan(plan, planned):
+            yield forecast, after
+        planned = after
 
 
-def _of_plan(plan: Plan, ground: _Ground) -> Iterator[Forecast]:
-    """The statements of one plan: those a correction replaced, the one it stands by, and repetitions."""
-    mends = [index for index, statement in enumerate(plan.statements) if statement.correction and index]
-    stands = mends[-1] if mends else 0
+def _of_plan(plan: Plan, planned: _Planned) -> Iterator[Forecast]:
+    """The forecasts of one plan: those that were corrected, the one in force, and repetitions."""
+    corrections = [index for index, statement in enumerate(plan.statements) if statement.correction and index]
+    in_force = corrections[-1] if corrections else 0
     for index, statement in enumerate(plan.statements):
         when = _said_date(statement)
-        if index < stands:
-            by = plan.statements[next(each for each in mends if each > index)]
-            yield Forecast(statement, Role.WRONG, when, mended_by=by)
-        elif index == stands:
-            yield _standing(plan, statement, ground)
+        if index < in_force:
+            by = plan.statements[next(each for each in corrections if each > index)]
+            yield Forecast(statement, Role.WRONG, when, corrected_by=by)
+        elif index == in_force:
+            yield _in_force(plan, statement, planned)
         else:
-            slip = moved(ground.first or when, when) if when else None
+            slip = moved(planned.first or when, when) if when else None
             yield Forecast(statement, Role.AGAIN, when, (0, 0) if when else None, slip)
 
 
-def _standing(plan: Plan, statement: Statement, ground: _Ground) -> Forecast:
-    """The plan as it stands. It was announced when it was first said, even where a correction mended it."""
-    first, before, when = ground.first, ground.before, plan.when
+def _in_force(plan: Plan, statement: Statement, planned: _Planned) -> Forecast:
+    """The forecast in force. It counts as announced when the plan was first said, even if corrected later."""
+    first, before, when = planned.first, planned.last, plan.when
     if first is None or before is None:
         return Forecast(statement, Role.FIRST if when else Role.UNDATED, when)
     if when is None:
@@ -183,18 +183,18 @@ def _standing(plan: Plan, statement: Statement, ground: _Ground) -> Forecast:
     else:
         made = Forecast(statement, Role.REVISION, when, moved(before, when), moved(first, when))
     said = plan.statements[0].said
-    if said is None or ground.is_open or not made.is_late_news:
+    if said is None or planned.is_open or not made.is_late_news:
         return made
     return attrs.evolve(made, notice=notice(before, said))
 
 
-def _outcome(statement: Statement, after: Statement | None, ground: _Ground) -> Forecast:
+def _outcome(statement: Statement, after: Statement | None, planned: _Planned) -> Forecast:
     when = _said_date(statement)
     if after is not None and after.correction:
-        return Forecast(statement, Role.WRONG, when, mended_by=after)
+        return Forecast(statement, Role.WRONG, when, corrected_by=after)
     if statement.status is not Status.COMPLETED:
         return Forecast(statement, Role.END, when)
-    moved_by, slip = (missed_by(plan, when) if plan and when else None for plan in (ground.before, ground.first))
+    moved_by, slip = (missed_by(plan, when) if plan and when else None for plan in (planned.last, planned.first))
     return Forecast(statement, Role.OUTCOME, when, moved_by, slip)
 
 

@@ -9,7 +9,7 @@ from ...dates import When
 from ...dates.slack import days_of_slack
 from ...model import Event, EventLog, Statement
 from ...model.history import said_order
-from ...reports.values import edtf, text
+from ...reports.records import edtf, text
 from .columns import EVENTS, STATEMENTS, Types
 
 Columns = dict[str, list[Any]]

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from ...errors import UsageError, did_you_mean
-from ...reports import Outcome, Row, record
-from ...reports.row_records import FIELDS as RECORD
+from ...reports import Outcome, Row, row_record
+from ...reports.records import ROW_FIELDS
 from ..day_ranges import range_text
 from ..i18n import Voice
 from ..labels import UNCUT, capital, cited, lateness, marker, when_text, window
@@ -114,8 +114,8 @@ def _outcome(row: Row, _today: date, options: RenderOptions) -> str:
 
 
 FIELDS: Fields[Row] = Fields(
-    record=record,
-    names=RECORD,
+    record=row_record,
+    names=ROW_FIELDS,
     cells=MappingProxyType({
         "mark": lambda row, _, options: options.paint(marker(row), row.group),
         "text": lambda row, _, options: clean(when_text(row.event.when, UNCUT, options.voice)),

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from ...reports.row_records import FIELDS
+from ...reports.records import ROW_FIELDS, Record
 
-Record = dict[str, Any]
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
 
@@ -21,7 +20,7 @@ def as_json(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> str:
+def as_csv(records: Iterable[Record], fields: Sequence[str] = ROW_FIELDS) -> str:
     """CSV with a header (RFC 4180, CRLF); lists are joined by "; ".
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; a number is none.
@@ -29,7 +28,7 @@ def as_csv(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> str:
     return "".join(csv_lines(records, fields))
 
 
-def csv_lines(records: Iterable[Record], fields: Sequence[str] = FIELDS) -> Iterator[str]:
+def csv_lines(records: Iterable[Record], fields: Sequence[str] = ROW_FIELDS) -> Iterator[str]:
     """The same row by row."""
     out = io.StringIO()
     writer = csv.writer(out)

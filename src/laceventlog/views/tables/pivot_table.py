@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import EventLog
-from ...reports.counts import Counts
+from ...reports.counts import CountMatrix
 from ...reports.facets import NONE, SEVERAL, Facet
 from ...text_width import columns
 from ..groups import name
@@ -27,11 +27,11 @@ REPEATED = {Facet.COUNTRY: "n of several countries", Facet.PROGRAMME: "n of seve
 Line = list[str]
 
 
-def render(counts: Counts, log: EventLog, options: RenderOptions = PLAIN) -> str:
+def render(matrix: CountMatrix, log: EventLog, options: RenderOptions = PLAIN) -> str:
     """The matrix and what is to be said of it, no line wider than asked; empty for no events."""
-    if not counts.total:
+    if not matrix.total:
         return ""
-    lines = _lines(counts, log, options.voice)
+    lines = _lines(matrix, log, options.voice)
     label, *widths = (max(columns(line[number]) for line in lines) for number in range(len(lines[0])))
     gap = GAP if label + sum(widths) + GAP * len(widths) <= options.width else 1
     numbers = min(ROOM, sum(widths) + gap * len(widths))
@@ -40,25 +40,25 @@ def render(counts: Counts, log: EventLog, options: RenderOptions = PLAIN) -> str
         "\n".join(_block(lines, block, (label, gap), options)) + "\n"
         for block in _blocks(widths, options.width - label, gap)
     ]
-    below = [options.paint(line, "soft") for note in notes(counts, options.voice) for line in wrap(note, options.width)]
+    below = [options.paint(line, "soft") for note in notes(matrix, options.voice) for line in wrap(note, options.width)]
     return "\n".join([*blocks, *(["\n".join(below) + "\n"] if below else [])])
 
 
-def _lines(counts: Counts, log: EventLog, voice: Voice) -> list[Line]:
+def _lines(matrix: CountMatrix, log: EventLog, voice: Voice) -> list[Line]:
     """Headers, rows and totals."""
-    facet, *across = counts.facets
-    corner = " / ".join(voice.name(each) for each in counts.facets)
-    heads = [_head(key, across[0], log, voice) for key in counts.columns]
+    facet, *across = matrix.facets
+    corner = " / ".join(voice.name(each) for each in matrix.facets)
+    heads = [_head(key, across[0], log, voice) for key in matrix.columns]
     last = voice.name("total") if across else voice.name("events")
     rows = [
         [
             name(key, facet, log, voice),
-            *(_cell(counts.cells.get((key, column), 0)) for column in counts.columns),
-            str(counts.of_rows[key]),
+            *(_cell(matrix.cells.get((key, column), 0)) for column in matrix.columns),
+            str(matrix.of_rows[key]),
         ]
-        for key in counts.rows
+        for key in matrix.rows
     ]
-    totals = [voice.name("total"), *(str(counts.of_columns[key]) for key in counts.columns), str(counts.total)]
+    totals = [voice.name("total"), *(str(matrix.of_columns[key]) for key in matrix.columns), str(matrix.total)]
     return [[corner, *heads, last], *rows, totals]
 
 
@@ -99,26 +99,26 @@ def _right(text: str, width: int) -> str:
     return " " * (width - columns(text)) + text
 
 
-def notes(counts: Counts, voice: Voice) -> Iterator[str]:
+def notes(matrix: CountMatrix, voice: Voice) -> Iterator[str]:
     """What one has to know to read the numbers."""
-    for facet, number in counts.repeated.items():
+    for facet, number in matrix.repeated.items():
         if number:
             yield voice.say(REPEATED[facet], number)
     if any(
         facet is Facet.YEAR and SEVERAL in keys
-        for facet, keys in zip(counts.facets, (counts.rows, counts.columns), strict=False)
+        for facet, keys in zip(matrix.facets, (matrix.rows, matrix.columns), strict=False)
     ):
         yield voice.say("what several years are")
 
 
-def table(counts: Counts, log: EventLog, voice: Voice = ENGLISH, style: str = SIMPLE) -> str:
+def table(matrix: CountMatrix, log: EventLog, voice: Voice = ENGLISH, style: str = SIMPLE) -> str:
     """The matrix in a style of tabulate, as wide as it gets."""
-    head, *rows = _lines(counts, log, voice)
+    head, *rows = _lines(matrix, log, voice)
     return written(rows, head, style, right=range(1, len(head)))
 
 
-def markdown(counts: Counts, log: EventLog, voice: Voice = ENGLISH) -> str:
+def markdown(matrix: CountMatrix, log: EventLog, voice: Voice = ENGLISH) -> str:
     """The matrix as a Markdown table, with what is to be said of it."""
-    head, *rows = _lines(counts, log, voice)
-    matrix = written(rows, [capital(head[0]), *head[1:]], PIPE, right=range(1, len(head)))
-    return "\n".join([matrix, *(f"{capital(note)}.\n" for note in notes(counts, voice))])
+    head, *rows = _lines(matrix, log, voice)
+    table = written(rows, [capital(head[0]), *head[1:]], PIPE, right=range(1, len(head)))
+    return "\n".join([table, *(f"{capital(note)}.\n" for note in notes(matrix, voice))])

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from ...dates import When
 from ...dates.edtf import MONTHS
-from ...reports import Drift, Shift
+from ...reports import DateChange, StateChange
 from ..day_ranges import days_words
 from ..i18n import ENGLISH, Voice
 
 
-def shift_words(shift: Shift, voice: Voice, *, correction: bool = False) -> list[str]:
+def shift_words(change: StateChange, voice: Voice, *, correction: bool = False) -> list[str]:
     """What moved, in one or two phrases; none where nothing did, or nothing stood before.
 
     A correction is no move: the days between the two dates say nothing of the world.
     """
-    before, after = shift.before, shift.after
+    before, after = change.before, change.after
     if before is None:
         return []
     old, new = voice.word(before.status), voice.word(after.status)
-    words = [voice.say("status moved", old=old, new=new)] if shift.moves_status else []
-    drift = shift.drift
-    if drift is Drift.NONE:
+    words = [voice.say("status moved", old=old, new=new)] if change.changes_status else []
+    kind = change.date_change
+    if kind is DateChange.NONE:
         return words
-    mended = correction and drift not in (Drift.SET, Drift.LOST)
+    corrected = correction and kind not in (DateChange.SET, DateChange.LOST)
     dates = {"old": named(before.when, voice), "new": named(after.when, voice)}
-    moved = voice.say("date corrected" if mended else f"date {drift}", **dates)
-    days = shift.days_moved if drift in (Drift.LATER, Drift.EARLIER, Drift.UNCLEAR) and not mended else None
+    moved = voice.say("date corrected" if corrected else f"date {kind}", **dates)
+    is_shift = kind in (DateChange.LATER, DateChange.EARLIER, DateChange.UNCLEAR) and not corrected
+    days = change.days_moved if is_shift else None
     return [*words, f"{moved} ({days_words(days, voice)})" if days else moved]
 
 

@@ -43,12 +43,12 @@ def _entries(row: HistoryEntry, voice: Voice) -> Iterator[tuple[str, str]]:
 
 def changed(row: HistoryEntry, voice: Voice) -> str:
     """What a statement moved against those before it; empty where it moved nothing."""
-    return "; ".join(shift_words(row.shift, voice, correction=row.statement.correction))
+    return "; ".join(shift_words(row.change, voice, correction=row.statement.correction))
 
 
 def _date(row: HistoryEntry, voice: Voice) -> str:
     """As the source wrote it, with its bounds where it is no known day; else what is in force without it."""
-    when, stands = row.statement.when, row.shift.after.when
+    when, stands = row.statement.when, row.change.after.when
     if when is None:
         if stands.is_unscheduled:
             return voice.say("not stated")

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...dates import When
 from ...model import Event, Statement, Status
-from ...reports import Change, ChangeKind, InForce, Shift
+from ...reports import Change, ChangeKind, StateChange, StatusAndDate
 from ...reports.comparison.diff import Difference, Edit, Heading
 from ..i18n import ENGLISH, Voice
 from ..labels import cited, heading
@@ -60,8 +60,8 @@ def _grouped(changes: Sequence[Change]) -> Iterator[tuple[Heading, Iterator[Chan
 
 def change_words(change: Change, voice: Voice = ENGLISH) -> Iterator[str]:
     """All there is to say of a change, phrase by phrase."""
-    if change.statement and change.shift:
-        yield from _new_statement(change, change.statement, change.shift, voice)
+    if change.statement and change.state_change:
+        yield from _new_statement(change, change.statement, change.state_change, voice)
     elif change.edits or change.kind is ChangeKind.REWRITTEN:
         yield from _rewritten(change, voice)
     elif isinstance(change.subject, Event) and change.kind in (ChangeKind.ADDED, ChangeKind.DROPPED):
@@ -74,9 +74,9 @@ def change_words(change: Change, voice: Voice = ENGLISH) -> Iterator[str]:
         yield _difference(each, voice)
 
 
-def _new_statement(change: Change, statement: Statement, shift: Shift, voice: Voice) -> Iterator[str]:
+def _new_statement(change: Change, statement: Statement, state_change: StateChange, voice: Voice) -> Iterator[str]:
     """What a new statement moved, who said it when, and why."""
-    yield from shift_words(shift, voice, correction=statement.correction) or [claim(statement, voice)]
+    yield from shift_words(state_change, voice, correction=statement.correction) or [claim(statement, voice)]
     if change.overtaken:
         yield voice.say("entered late")
     about = dict(grounds(statement, voice))
@@ -93,28 +93,28 @@ def _said_by(statement: Statement, voice: Voice) -> str:
 def _rewritten(change: Change, voice: Voice) -> Iterator[str]:
     """What the record said and what it says now, and what stands because of it."""
     for edit in change.edits:
-        yield from _edit(edit, change.shift, voice)
+        yield from _edit(edit, change.state_change, voice)
     if not change.edits:
         yield voice.say("order changed")
-    if change.shift:
-        yield voice.say("in force", what="; ".join(shift_words(change.shift, voice)))
+    if change.state_change:
+        yield voice.say("in force", what="; ".join(shift_words(change.state_change, voice)))
 
 
-def _edit(edit: Edit, shift: Shift | None, voice: Voice) -> Iterator[str]:
+def _edit(edit: Edit, effect: StateChange | None, voice: Voice) -> Iterator[str]:
     """One statement and what became of it, without what is told of the date in force all the same."""
     record = voice.quote(f"{said_on(edit.old, voice)}: {claim(edit.old, voice)}")
     if edit.new is None:
         yield voice.say("record removed", record=record)
         return
     yield voice.say("record rewritten", record=record)
-    told = shift == Shift(_in_force(edit.old), _in_force(edit.new))
+    is_effect = effect == StateChange(_in_force(edit.old), _in_force(edit.new))
     yield from (
-        _difference(each, voice) for each in edit.differences if not (told and each.field in ("status", "when"))
+        _difference(each, voice) for each in edit.differences if not (is_effect and each.field in ("status", "when"))
     )
 
 
-def _in_force(statement: Statement) -> InForce:
-    return InForce(statement.status, statement.when or When.unscheduled())
+def _in_force(statement: Statement) -> StatusAndDate:
+    return StatusAndDate(statement.status, statement.when or When.unscheduled())
 
 
 def _whole(event: Event, voice: Voice) -> Iterator[str]:

@@ -229,7 +229,7 @@ def _narrow(said: str, what: Forecast | str, moved: str, layout: Layout) -> Iter
 
 
 def _not_counted(forecast: Forecast, voice: Voice) -> str:
-    said = forecast.mended_by.said if forecast.mended_by else None
+    said = forecast.corrected_by.said if forecast.corrected_by else None
     if said is None:
         return voice.say("corrected on some day")
     return voice.say("corrected, not counted", when=short(said, voice))

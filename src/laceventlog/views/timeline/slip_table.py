@@ -12,9 +12,8 @@ from types import MappingProxyType
 import attrs
 
 from ...model import Status
-from ...reports import Figures, Kept, Revisions, Slip, Spread
-from ...reports.slip_records import FIELDS as RECORD
-from ...reports.slip_records import flat_record
+from ...reports import Figures, KeptPlans, RevisionCounts, Slip, Spread
+from ...reports.records import SLIP_FIELDS, flat_slip_record
 from ...text_width import columns
 from ..day_ranges import in_words, range_text
 from ..i18n import ENGLISH, Voice
@@ -152,7 +151,7 @@ def _counts(numbers: Mapping[str, int], voice: Voice) -> str:
     return ", ".join(voice.say(f"n {name}", number) for name, number in numbers.items() if number)
 
 
-def _revisions(revisions: Revisions, voice: Voice) -> str:
+def _revisions(revisions: RevisionCounts, voice: Voice) -> str:
     named = {
         "later": revisions.later, "earlier": revisions.earlier, "later or earlier": revisions.unclear,
         "to no date": revisions.undated,
@@ -175,7 +174,7 @@ def _tables(figures: Figures, voice: Voice) -> Iterator[list[Cells]]:
         yield [_names(DAYS, voice), *rows]
 
 
-def _kept(kept: Kept) -> Cells:
+def _kept(kept: KeptPlans) -> Cells:
     """The share as a range: what may have been on time counts for its upper end only."""
     known = kept.certain + kept.possible + kept.late
     share = _share(kept.certain, kept.certain + kept.possible, known)
@@ -219,8 +218,8 @@ def _whole(number: int) -> Callable[[Slip, date, RenderOptions], str]:
 
 
 FIELDS: Fields[Slip] = Fields(
-    record=flat_record,
-    names=RECORD,
+    record=flat_slip_record,
+    names=SLIP_FIELDS,
     cells=MappingProxyType({
         "mark": lambda slip, _, options: options.paint(marker(slip.row), slip.row.group),
         **{name: _whole(number) for number, name in enumerate(("first", "last", "outcome", "days", "revisions"))},

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ....errors import UsageError, did_you_mean
 from ....eventfile.paths import InMemoryFile
 from ....reports import agenda
-from ....reports.counts import count, counts_record, counts_table
+from ....reports.counts import count_events, flat_table
 from ....reports.facets import Facet
 from ... import arguments, table_arguments
 from ...shared import FORMS, as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
@@ -33,23 +33,25 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     facets, args.paths = _asked(args.facets)
     log, remark = known_log(args)
     rows = wanted_rows(agenda(filtered(log, args), context.today), args)
-    counts = count(rows, log, *facets)
+    matrix = count_events(rows, log, *facets)
     if args.format == "json":
-        return Answer(as_json(counts_record(counts)), 0, remark)
+        from ....reports.records import matrix_record
+
+        return Answer(as_json(matrix_record(matrix)), 0, remark)
     if args.format == "csv":
         from ....views.tables.csv_json import as_csv
 
-        fields, records = counts_table(counts)
+        fields, records = flat_table(matrix)
         return Answer(as_csv(records, fields), 0, remark)
     from ....views.tables import pivot_table as view
 
     if args.format == "md":
-        return Answer(view.markdown(counts, log, context.options.voice), 0, remark)
+        return Answer(view.markdown(matrix, log, context.options.voice), 0, remark)
     if args.format == "table":
         return Answer(
-            twin(view.table(counts, log, context.options.voice, table_arguments.style(args)), args), 0, remark
+            twin(view.table(matrix, log, context.options.voice, table_arguments.style(args)), args), 0, remark
         )
-    text = twin(view.render(counts, log, context.options), args)
+    text = twin(view.render(matrix, log, context.options), args)
     return Answer(text or nothing(args, context, "no events"), 0, remark)
 
 

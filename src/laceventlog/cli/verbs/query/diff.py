@@ -11,7 +11,7 @@ from ....eventfile.load import read_files
 from ....eventfile.paths import InMemoryFile
 from ....model import EventLog
 from ....reports import diff
-from ....reports.change_records import change_records
+from ....reports.records import change_record
 from ... import arguments
 from ...shared import FORMS, as_json, in_rows, twin
 from ...verb import Answer, Context, Verb
@@ -38,11 +38,11 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     changes = diff(*_versions(args.old, args.new))
     status = 1 if changes and not args.exit_zero else 0
     if args.format == "json":
-        return Answer(as_json(change_records(changes)), status)
+        return Answer(as_json([change_record(change) for change in changes]), status)
     if args.format == "md":
         return Answer(view.markdown(changes, context.options.voice), status)
     if args.format in ("csv", "table"):
-        return Answer(in_rows([_flat(each) for each in change_records(changes)], FIELDS, args.format), status)
+        return Answer(in_rows([_flat(change_record(change)) for change in changes], FIELDS, args.format), status)
     return Answer(twin(view.render(changes, context.options), args), status)
 
 

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from ....reports import history, log_history
-from ....reports.said_records import said_records
+from ....reports.records import history_record
 from ....reports.statement_history import HistoryEntry, was_said_since
 from ... import arguments
 from ...shared import (
@@ -48,7 +48,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     rows, unsaid = _since(history(event) if event else log_history(in_condition(log, args, context.today)), args.since)
     remark = lines(remark, left_out(unsaid))
     if args.format != "text":
-        return Answer(in_rows(said_records(rows), FIELDS, args.format), 0, remark)
+        return Answer(in_rows([history_record(row) for row in rows], FIELDS, args.format), 0, remark)
     text = "" if not rows else view.render(event, rows, context.options) if event else view.news(rows, context.options)
     return Answer(twin(text, args) or nothing(args, context, "nothing was said"), 0, remark)
 

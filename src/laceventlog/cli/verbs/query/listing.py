@@ -78,9 +78,9 @@ def _wanted(rows: list[Row], args: argparse.Namespace, context: Context) -> list
 def _view(rows: list[Row], log: EventLog, args: argparse.Namespace, context: Context) -> str:
     """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
     if args.format in table_arguments.MACHINES:
-        from ....reports.row_records import FIELDS, records
+        from ....reports.records import ROW_FIELDS, row_record
 
-        return table_arguments.for_machines(records(rows), args, FIELDS)
+        return table_arguments.for_machines(map(row_record, rows), args, ROW_FIELDS)
     sections, below = table_arguments.sections(rows, log, args, context)
     if args.format == "text":
         from ....reports import rollup

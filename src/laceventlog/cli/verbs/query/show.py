@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ....reports import Row, linked_record, record, standing
+from ....reports import Row, links_record, row_record, standing
 from ... import arguments, table_arguments
 from ...shared import as_json, asked_event
 from ...verb import Answer, Context, Verb
@@ -27,7 +27,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     if args.format == "json":
         from ....eventfile.serialize import plain_event
 
-        plain = record(row) | linked_record(event, log, context.today) | {"event": plain_event(event)}
+        plain = row_record(row) | links_record(event, log, context.today) | {"event": plain_event(event)}
         return Answer(as_json(plain), 0, remark)
     text = table_arguments.pasted(lambda options: card.render(row, log, context.today, options), args, context)
     return Answer(text, 0, remark)

@@ -28,7 +28,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _one(event_id: str, args: argparse.Namespace, context: Context) -> Answer:
-    from ....reports.slip_records import slip_record
+    from ....reports.records import slip_record
     from ....views.timeline import slip_chart as view
 
     if args.format not in ("text", "json", "md"):
@@ -54,10 +54,10 @@ def _all(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _for_machines(found: list[Slip], args: argparse.Namespace) -> str:
-    from ....reports.slip_records import FIELDS, figures_record, slip_record, slip_records
+    from ....reports.records import SLIP_FIELDS, figures_record, flat_slip_record, slip_record
 
     if args.format == "csv" or args.columns is not None:
-        return table_arguments.for_machines(slip_records(found), args, FIELDS)
+        return table_arguments.for_machines(map(flat_slip_record, found), args, SLIP_FIELDS)
     return as_json({"events": [slip_record(slip) for slip in found], "figures": figures_record(figures(found))})
 
 
