@@ -14,18 +14,17 @@ import laceventlog
 
 GROUPS: Mapping[str, str] = {
     "Reading and writing event files": (
-        "load loads parse parse_text dump dumps record_statement Recorded StatementWords"
+        "load loads parse parse_text dump dumps record_statement Recorded StatementWords InMemoryFile"
     ),
-    "Dates": (
-        "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates FoundDate"
-    ),
-    "Events": (
+    "Dates": "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates FoundDate",
+    "Events and logs": (
         "Event Meeting Launch Delivery Agreement Milestone Programme Observation event_kind Amount Statement Status "
-        "Source Citation Origin State EventLog"
+        "Source Citation Origin State EventLog Ordered Windows"
     ),
-    "What to do": "agenda overdue due_within stale standing Row Group Standing Condition Outcome",
-    "What was said": (
-        "history log_history HistoryEntry StateChange DateChange StatusAndDate diff Change ChangeKind Edit Difference Heading"
+    "Conditions": "agenda overdue due_within stale standing Row Group Standing Condition Outcome",
+    "Histories and differences": (
+        "history log_history HistoryEntry StateChange StatusAndDate DateChange diff Change ChangeKind Edit Difference "
+        "Heading"
     ),
     "Slip": "slips slip_of Slip Forecast Role figures Figures KeptPlans RevisionCounts Spread",
     "Links and checks": "link_bounds LinkBound rollup Rollup check_log",

@@ -32,13 +32,27 @@ from typing import TYPE_CHECKING
 from .lazy_imports import lazily
 
 if TYPE_CHECKING:
-    from .dates import Modality, Shape, When, contains, find_dates, is_after, is_before, is_during, is_same, overlaps
+    from .dates import (
+        FoundDate,
+        Modality,
+        Precision,
+        Shape,
+        When,
+        contains,
+        find_dates,
+        is_after,
+        is_before,
+        is_during,
+        is_same,
+        overlaps,
+    )
     from .errors import DateError, FieldError, LaceventlogError, LoadError, Problem, UsageError
-    from .eventfile.editing.record import Recorded, record_statement
+    from .eventfile.editing.record import Recorded, StatementWords, record_statement
     from .eventfile.load import load, loads
     from .eventfile.parse import parse, parse_text
+    from .eventfile.paths import InMemoryFile
     from .eventfile.serialize import dump, dumps
-    from .interop.iati import activity_dates, from_activity_dates
+    from .interop.iati import ActivityDate, activity_dates, from_activity_dates
     from .model import (
         Agreement,
         Amount,
@@ -50,25 +64,41 @@ if TYPE_CHECKING:
         Meeting,
         Milestone,
         Observation,
+        Origin,
         Programme,
         Source,
+        State,
         Statement,
         Status,
         event_kind,
         from_code,
         to_code,
-    )  # fmt: skip
+    )
+    from .model.index import Ordered, Windows
     from .reports import (
         Change,
+        ChangeKind,
         Condition,
+        DateChange,
+        Difference,
+        Edit,
         Figures,
+        Forecast,
+        Group,
+        Heading,
         HistoryEntry,
+        KeptPlans,
         LinkBound,
         Outcome,
+        RevisionCounts,
+        Role,
         Rollup,
         Row,
         Slip,
+        Spread,
         Standing,
+        StateChange,
+        StatusAndDate,
         agenda,
         check_log,
         diff,
@@ -88,37 +118,54 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 HOMES = {
-    "dates": "Modality Shape When is_after is_before contains is_during find_dates overlaps is_same",
+    "dates": (
+        "FoundDate Modality Precision Shape When contains find_dates is_after is_before is_during is_same overlaps"
+    ),
     "errors": "DateError FieldError LaceventlogError LoadError Problem UsageError",
     "eventfile.load": "load loads",
     "eventfile.parse": "parse parse_text",
+    "eventfile.paths": "InMemoryFile",
     "eventfile.serialize": "dump dumps",
-    "eventfile.editing.record": "Recorded record_statement",
+    "eventfile.editing.record": "Recorded StatementWords record_statement",
+    "interop.iati": "ActivityDate activity_dates from_activity_dates",
     "model": (
-        "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Programme "
-        "Source Statement Status from_code event_kind to_code"
+        "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Origin Programme "
+        "Source State Statement Status event_kind from_code to_code"
     ),
-    "interop.iati": "activity_dates from_activity_dates",
+    "model.index": "Ordered Windows",
     "reports": (
-        "LinkBound Change Condition Figures Outcome Rollup Row HistoryEntry Slip Standing agenda link_bounds check_log "
-        "diff due_within figures history log_history overdue rollup slip_of slips stale standing"
+        "Change ChangeKind Condition DateChange Difference Edit Figures Forecast Group Heading HistoryEntry "
+        "KeptPlans LinkBound Outcome RevisionCounts Role Rollup Row Slip Spread Standing StateChange "
+        "StatusAndDate agenda check_log diff due_within figures history link_bounds log_history overdue rollup "
+        "slip_of slips stale standing"
     ),
 }
 """The module each public name comes from, imported when the name is first asked for."""
 
 __all__ = [
+    "ActivityDate",
     "Agreement",
     "Amount",
     "Change",
+    "ChangeKind",
     "Citation",
     "Condition",
+    "DateChange",
     "DateError",
     "Delivery",
+    "Difference",
+    "Edit",
     "Event",
     "EventLog",
     "FieldError",
     "Figures",
+    "Forecast",
+    "FoundDate",
+    "Group",
+    "Heading",
     "HistoryEntry",
+    "InMemoryFile",
+    "KeptPlans",
     "LaceventlogError",
     "Launch",
     "LinkBound",
@@ -127,20 +174,31 @@ __all__ = [
     "Milestone",
     "Modality",
     "Observation",
+    "Ordered",
+    "Origin",
     "Outcome",
+    "Precision",
     "Problem",
     "Programme",
     "Recorded",
+    "RevisionCounts",
+    "Role",
     "Rollup",
     "Row",
     "Shape",
     "Slip",
     "Source",
+    "Spread",
     "Standing",
+    "State",
+    "StateChange",
     "Statement",
+    "StatementWords",
     "Status",
+    "StatusAndDate",
     "UsageError",
     "When",
+    "Windows",
     "activity_dates",
     "agenda",
     "check_log",

@@ -33,7 +33,9 @@ WHENS = [
     "2024-05-29", "2023-33", "[..2024-12-31]", "[2028-01-01..]", "2024-01/2024-06", "2019/..", "2015~", "2024-05-17/2024-05-19",
     "2024-05-29T10:00:00-04:00", "0001-01-01", "9999-12-31", "9999", "TBD", "2024-02-29",
 ]  # fmt: skip
-words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=90).filter(str.strip)
+words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=90).filter(
+    str.strip
+)
 events = st.builds(
     lambda kind, title, status, when, said, more: KINDS[kind](
         title=title or "T",

@@ -10,7 +10,7 @@ from .punctuality import Outcome
 if TYPE_CHECKING:
     from .after_links import LinkBound, chain, link_bounds
     from .checks.check import check_log
-    from .comparison.diff import Change, ChangeKind, diff
+    from .comparison.diff import Change, ChangeKind, Difference, Edit, Heading, diff
     from .records import links_record, row_record
     from .rollups import Rollup, parts, rollup
     from .slip.figures import Figures, KeptPlans, RevisionCounts, Spread, figures
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HOMES = {
     "checks.check": "check_log",
-    "comparison.diff": "Change ChangeKind diff",
+    "comparison.diff": "Change ChangeKind Difference Edit Heading diff",
     "after_links": "LinkBound link_bounds chain",
     "records": "links_record row_record",
     "statement_history": "HistoryEntry history log_history",
@@ -36,9 +36,12 @@ __all__ = [
     "ChangeKind",
     "Condition",
     "DateChange",
+    "Difference",
+    "Edit",
     "Figures",
     "Forecast",
     "Group",
+    "Heading",
     "HistoryEntry",
     "KeptPlans",
     "LinkBound",

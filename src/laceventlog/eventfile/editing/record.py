@@ -35,7 +35,7 @@ Sources = Mapping[str, Source]
 ORDER = ("said", "status", "when", "source", "reason", "quote")
 
 
-class Words(TypedDict, total=False):
+class StatementWords(TypedDict, total=False):
     """What a statement says beside its status, in the words it is to be written with; None is left out."""
 
     when: str | None
@@ -68,7 +68,7 @@ class Recorded:
 
 
 def record_statement(
-    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[Words]
+    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[StatementWords]
 ) -> Recorded:
     """Append a statement to the history of an event, in the file where it stands.
 
@@ -99,7 +99,7 @@ def record_statement(
 
 
 def prepare(
-    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[Words]
+    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[StatementWords]
 ) -> Recorded:
     """The same without writing: what `record` would do.
 
@@ -196,7 +196,7 @@ def _refuse_old_news(event: Event, statement: Statement) -> None:
 # -- the statement
 
 
-def _to_write(status: str, words: Words, sources: Sources, today: date | None) -> dict[str, str]:
+def _to_write(status: str, words: StatementWords, sources: Sources, today: date | None) -> dict[str, str]:
     """The fields of a statement, in the order of a file; `today` is when it was said unless the words tell.
 
     Raises:
