@@ -81,12 +81,18 @@ def _call(name: str, thing: Any) -> str:
         return name
     if inspect.isclass(thing):
         signature = signature.replace(return_annotation=inspect.Signature.empty)
-    text = f"{name}{signature}".replace("'", "").replace("NOTHING", "…")
+    text = readable(f"{name}{signature}")
     if len(text) <= 100:
         return text
-    inner = ",\n    ".join(str(each).replace("'", "") for each in signature.parameters.values())
-    result = str(signature.return_annotation).replace("'", "")
+    inner = ",\n    ".join(readable(str(each)) for each in signature.parameters.values())
+    result = readable(str(signature.return_annotation))
     return f"{name}(\n    {inner},\n)" + ("" if inspect.isclass(thing) else f" -> {result}")
+
+
+def readable(signature: str) -> str:
+    """A signature without quotes, addresses and markers."""
+    plain = re.sub(r"<(?:function|class) ?'?([\w.]+).*?>", r"\1", signature)
+    return plain.replace("'", "").replace("NOTHING", "…")
 
 
 def _text(thing: Any) -> Iterator[str]:

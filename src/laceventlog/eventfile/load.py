@@ -32,6 +32,10 @@ def load(*paths: PathLike) -> EventLog:
 
     Raises:
         LoadError: with every problem of every file; warnings alone do not raise.
+
+    >>> from laceventlog import load
+    >>> load("events")
+    EventLog(98 events, 2012–2030, 1 source)
     """
     return _without_errors(*read_files(*paths))
 
@@ -41,6 +45,10 @@ def loads(text: str, path: str = "<text>") -> EventLog:
 
     Raises:
         LoadError: with every problem in it; warnings alone do not raise.
+
+    >>> from laceventlog import loads
+    >>> loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    EventLog(1 event, 2024, 0 sources)
     """
     reader = FieldReader()
     with suppress(NeedsFullParse), _without_collector():

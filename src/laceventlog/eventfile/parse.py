@@ -24,6 +24,11 @@ def parse(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes = P
     A file named alone may cite sources and link to events of its neighbours in the same folder, and of the
     neighbours of the files in `beside`: those of another version of it. `read` supplies the contents of files,
     so that a pending edit can be parsed.
+
+    >>> from laceventlog import parse
+    >>> log, problems = parse("events", "no-such-folder")
+    >>> log, [problem.code for problem in problems]
+    (EventLog(98 events, 2012–2030, 1 source), ['F001'])
     """
     log, problems = _assemble(_files(paths, read))
     if any(p.code in ELSEWHERE for p in problems) and (near := neighbours([*paths, *beside])):
@@ -41,7 +46,13 @@ def _files(paths: Iterable[PathLike], read: ReadBytes) -> list[File]:
 
 
 def parse_text(text: str, path: str = "<text>") -> Parsed:
-    """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines."""
+    """The same for text at hand; a `path` that ends in .jsonl is read as JSON Lines.
+
+    >>> from laceventlog import parse_text
+    >>> log, problems = parse_text("events: [{id: a, kind: event, title: T, status: planed}]")
+    >>> len(log), [(problem.line, problem.column, problem.code) for problem in problems]
+    (0, [(1, 49, 'S005')])
+    """
     return _assemble([File(path, split_lines(text, path))])
 
 

@@ -23,6 +23,14 @@ def dump(log: EventLog, path: str | os.PathLike[str]) -> None:
 
     Raises:
         UsageError: the file or its folder cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from laceventlog import load, loads
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(log, f"{folder}/log.yaml")
+    ...     load(folder) == log
+    True
     """
     from pathlib import Path
 
@@ -41,6 +49,15 @@ def dumps(log: EventLog, schema: str = "") -> str:
     """The log as canonical YAML, which `loads` reads back equal.
 
     Links that lead out of a part of a log are left out. `schema` names the JSON Schema for editors to check by.
+
+    >>> from laceventlog import loads
+    >>> print(dumps(loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")), end="")
+    events:
+      - id: pumps
+        kind: delivery
+        title: Pumps
+        status: planned
+        when: by the end of 2024
     """
     return yaml_text(_closed(log), schema)
 

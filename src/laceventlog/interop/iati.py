@@ -81,6 +81,11 @@ def activity_dates(event: Event) -> list[ActivityDate]:
     The plan is the one last in force, which is what lateness is counted against; what was postponed without a new date
     has none. What nobody dated is left out: an end that is open, a start that only its progress betrays. A moment
     starts and ends on one day, unless it closes something that lasted.
+
+    >>> from laceventlog import loads
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [(found.type, found.last) for found in activity_dates(log["pumps"])]
+    [('1', datetime.date(2024, 12, 31)), ('3', datetime.date(2024, 12, 31))]
     """
     told = _told(event)
     found = [*_planned(told), *_actual(event, told)]

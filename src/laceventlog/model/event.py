@@ -29,6 +29,16 @@ def event_kind(word: str) -> Callable[[Kind], Kind]:
 
     Raises:
         UsageError: another class has that word, or it is not a valid id.
+
+    >>> import attrs
+    >>> from laceventlog import Event, event_kind
+    >>> from laceventlog.model import fields
+    >>> @event_kind("strike")
+    ... @attrs.frozen(kw_only=True)
+    ... class Strike(Event):
+    ...     union: str | None = fields.text("the union that calls it")
+    >>> Strike.kind
+    'strike'
     """
     if not fields.ID.fullmatch(word):
         raise UsageError(f"the kind '{word}' cannot be written in files: use lower-case letters, digits and '-'")

@@ -49,7 +49,17 @@ class LinkBound:
 
 
 def link_bounds(log: EventLog) -> dict[str, LinkBound]:
-    """The bound of every event, by id; visits each event and each link once."""
+    """The bound of every event, by id; visits each event and each link once.
+
+    >>> from laceventlog import link_bounds, loads
+    >>> log = loads('''
+    ... events:
+    ...   - {id: ship, kind: event, title: Ship, status: planned, when: 2025-05}
+    ...   - {id: unload, kind: event, title: Unload, status: planned, when: 2025, after: [ship]}
+    ... ''')
+    >>> link_bounds(log)["unload"].start
+    datetime.date(2025, 5, 1)
+    """
     linked = linked_bounds(log)
     return {event.id: linked.get(event.id) or _bound(event, {}) for event in log}
 

@@ -66,7 +66,14 @@ class Row(NamedTuple):
 
 
 def agenda(log: EventLog, today: date) -> list[Row]:
-    """All events, most urgent first."""
+    """All events, most urgent first.
+
+    >>> from datetime import date
+    >>> from laceventlog import agenda, loads
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [(str(row.condition), row.event.id) for row in agenda(log, date(2025, 1, 1))]
+    [('overdue', 'pumps')]
+    """
     day = as_day(today)
     return in_order(Row(event, standing(event, day)) for event in log)
 
@@ -80,6 +87,14 @@ def overdue(log: EventLog, today: date, *, possible: bool = False) -> list[Row]:
     """Events certainly overdue on `today`, the longest overdue first; with `possible` also those that may be.
 
     The first call sorts the events; each call takes O(log n) plus its results.
+
+    >>> from datetime import date
+    >>> from laceventlog import loads, overdue
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [row.standing.days_overdue for row in overdue(log, date(2025, 1, 15))]
+    [(15, 15)]
+    >>> overdue(log, date(2024, 12, 31))  # the last day itself is not overdue
+    []
     """
     today = as_day(today)
     found = list(log.ordered(overdue_from).up_to(today))
@@ -95,6 +110,12 @@ def due_within(log: EventLog, today: date, days: int) -> list[Row]:
 
     Raises:
         UsageError: `today` is not a date, or `days` is negative.
+
+    >>> from datetime import date
+    >>> from laceventlog import due_within, loads
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [row.standing.last for row in due_within(log, date(2024, 12, 1), days=30)]
+    [datetime.date(2024, 12, 31)]
     """
     today = as_day(today)
     if days < 0:
@@ -109,6 +130,12 @@ def stale(log: EventLog, today: date, days: int) -> list[Row]:
 
     If the day of the last statement is unknown, so is the silence. Such events are listed too, as the silence may be
     long.
+
+    >>> from datetime import date
+    >>> from laceventlog import loads, stale
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [row.event.id for row in stale(log, date(2025, 1, 1), days=90)]
+    ['pumps']
     """
     return [row for row in agenda(log, today) if is_stale(row, today, days)]
 

@@ -54,7 +54,14 @@ class Standing(NamedTuple):
 
 
 def standing(event: Event, today: date) -> Standing:
-    """The standing of an event on `today`."""
+    """The standing of an event on `today`.
+
+    >>> from datetime import date
+    >>> from laceventlog import loads, standing
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> standing(log["pumps"], date(2025, 1, 15)).days_overdue
+    (15, 15)
+    """
     today = as_day(today)
     if event.state.status.is_end:
         return Standing(Condition.CLOSED, days_late=days_late(event), outcome=outcome(event))

@@ -37,7 +37,13 @@ class Rollup:
 
 
 def rollup(log: EventLog, today: date) -> dict[str, Rollup]:
-    """The rollup on `today` of every event that has parts, by id; parts of parts included."""
+    """The rollup on `today` of every event that has parts, by id; parts of parts included.
+
+    >>> from datetime import date
+    >>> from laceventlog import load, rollup
+    >>> rollup(load("events"), date(2025, 3, 1))["cu-uaz"].total
+    4
+    """
     wholes = one_way(graph_of(log, "part_of"))
     gathered: dict[str, _Parts] = {}
     found = {}

@@ -19,7 +19,7 @@ from .date_shift import Range, missed_by, moved
 
 
 class DateChange(StrEnum):
-    """How a date changed."""
+    """How a statement changed the date in force."""
 
     NONE = "none"  # the same date
     MARKED = "marked"  # the same days, but another hour, zone or mark of doubt

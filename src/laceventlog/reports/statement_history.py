@@ -34,7 +34,13 @@ class HistoryEntry:
 
 
 def history(event: Event) -> list[HistoryEntry]:
-    """The statements of one event, oldest first."""
+    """The statements of one event, oldest first.
+
+    >>> from laceventlog import history, loads
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [str(entry.statement.status) for entry in history(log["pumps"])]
+    ['planned']
+    """
     rows: list[HistoryEntry] = []
     before = None
     for statement in sorted(event.history, key=said_order):
@@ -48,6 +54,11 @@ def log_history(log: EventLog, since: date | None = None) -> list[HistoryEntry]:
     """Every statement of a log, newest last; with `since` only those said on that day or later.
 
     An imprecise day counts as its last possible one. Statements of an unknown day are kept only without `since`.
+
+    >>> from laceventlog import loads, log_history
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [entry.event.id for entry in log_history(log)]
+    ['pumps']
     """
     rows = sorted((row for event in log for row in history(event)), key=lambda row: row.sort_key)
     return [row for row in rows if since is None or was_said_since(row.statement, since)]

@@ -87,6 +87,14 @@ def record_statement(
             since it was read, or it is laid out so that the statement cannot be put in without touching more.
         DateError: `when` or `said` is no date.
         LoadError: the files cannot be read, or there are problems in this event.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from laceventlog import dump, loads, record_statement
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(log, f"{folder}/log.yaml")
+    ...     record_statement("pumps", "delivered", folder, when="18 November 2024", said="2024-11-20").event
+    Delivery('pumps', 'Pumps', completed, 18 November 2024)
     """
     made = prepare(event_id, status, *paths, today=today, **words)
     from ...atomic_write import alone

@@ -16,7 +16,13 @@ from .statements import check_statements
 
 
 def check_log(log: EventLog) -> list[Problem]:
-    """All warnings, in reading order."""
+    """All warnings, in reading order.
+
+    >>> from laceventlog import check_log, loads
+    >>> log = loads("events: [{id: a, kind: event, title: T, status: planned, when: 2142}]")
+    >>> [(problem.code, problem.hint) for problem in check_log(log)]
+    [('P011', 'look at the year')]
+    """
     found = [problem for check in OF_EVENT for event in log for problem in check(event)]
     found += [problem for check in OF_LOG for problem in check(log)]
     return sorted(found, key=lambda p: p.sort_key)

@@ -143,7 +143,14 @@ def _heading(change: StateChange) -> Heading:
 
 
 def diff(old: EventLog, new: EventLog) -> list[Change]:
-    """All differences, most important first; empty if there are none."""
+    """All differences, most important first; empty if there are none.
+
+    >>> from laceventlog import diff, loads
+    >>> old = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> new = loads("events: [{id: pumps, kind: delivery, title: Pumps for Havana, status: planned, when: by the end of 2024}]")
+    >>> [str(change.kind) for change in diff(old, new)]
+    ['facts']
+    """
     known = renames(old, new)
     changes = [*_events(old, new, known), *_sources(old, new, known.sources)]
     return sorted(changes, key=lambda change: change.sort_key)

@@ -78,7 +78,14 @@ class Figures:
 
 
 def figures(slips: Sequence[Slip]) -> Figures:
-    """The figures of some events; events without a dated plan are ignored."""
+    """The figures of some events; events without a dated plan are ignored.
+
+    >>> from datetime import date
+    >>> from laceventlog import figures, loads, slips
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> figures(slips(log, date(2025, 1, 1))).by_first
+    KeptPlans(certain=0, possible=0, late=0, unknown=0)
+    """
     planned = [slip for slip in slips if slip.first_plan]
     done = [slip for slip in planned if slip.event.status is Status.COMPLETED]
     forecasts = [forecast for slip in planned for forecast in slip.forecasts]

@@ -106,12 +106,26 @@ class Slip:
 
 
 def slips(log: EventLog, today: date) -> list[Slip]:
-    """The slip of every event that ever had a dated plan, most urgent first."""
+    """The slip of every event that ever had a dated plan, most urgent first.
+
+    >>> from datetime import date
+    >>> from laceventlog import loads, slips
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [(found.event.id, found.days) for found in slips(log, date(2025, 1, 1))]
+    [('pumps', (0, 0))]
+    """
     return [slip_of(row) for row in agenda(log, today) if row.event.state.first_plan]
 
 
 def slip_of(row: Row) -> Slip:
-    """The slip of one event."""
+    """The slip of one event.
+
+    >>> from datetime import date
+    >>> from laceventlog import agenda, loads, slip_of
+    >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
+    >>> [slip_of(row).revisions for row in agenda(log, date(2025, 1, 1))]
+    [0]
+    """
     ordered = sorted(row.event.history, key=said_order)
     made = plans(ordered)
     state, done = row.event.state, row.event.status is Status.COMPLETED
