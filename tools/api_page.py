@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -51,9 +52,15 @@ def page() -> str:
 
 
 def _contents() -> Iterator[str]:
+    taken: Counter[str] = Counter()
     for title, names in GROUPS.items():
-        links = " · ".join(f"[{name}](#{name.lower()})" for name in names.split())
-        yield f"- **{title}**: {links}"
+        yield f"- **{title}**: " + " · ".join(f"[{name}](#{_anchor(name.lower(), taken)})" for name in names.split())
+
+
+def _anchor(words: str, taken: Counter[str]) -> str:
+    """The anchor of a heading, numbered where an earlier one has the same words (`standing`, `Standing`)."""
+    taken[words] += 1
+    return words if taken[words] == 1 else f"{words}-{taken[words] - 1}"
 
 
 def _entry(name: str) -> str:

@@ -51,7 +51,8 @@ def dumps(log: EventLog, schema: str = "") -> str:
     Links that lead out of a part of a log are left out. `schema` names the JSON Schema for editors to check by.
 
     >>> from laceventlog import loads
-    >>> print(dumps(loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")), end="")
+    >>> text = "events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]"
+    >>> print(dumps(loads(text)), end="")
     events:
       - id: pumps
         kind: delivery
