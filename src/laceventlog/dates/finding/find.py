@@ -132,8 +132,8 @@ def _run(text: str, lexemes: list[Lexeme], language: Language) -> list[Lexeme]:
         stop = STOP.search(between)
         if stop is None:
             continue
-        joined = stop[0] == "," and other.kind in (Token.YEAR, Token.CLOCK) and one.kind is not Token.YEAR
-        joined = joined or (stop[0] == "," and other.kind is Token.CLOCK)
+        is_year = other.kind is Token.YEAR and one.kind is not Token.YEAR
+        joined = stop[0] == "," and (is_year or other.kind is Token.CLOCK)
         if not (joined or (stop[0] == "." and _is_abbreviation(text, one.end + stop.start(), language))):
             return lexemes[:number]
     return lexemes
