@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         overlaps,
     )
     from .errors import DateError, FieldError, LaceventlogError, LoadError, Problem, UsageError
-    from .eventfile.editing.record import Recorded, StatementWords, record_statement
+    from .eventfile.editing.record import Recorded, StatementFields, record_statement
     from .eventfile.load import load, loads
     from .eventfile.parse import parse, parse_text
     from .eventfile.paths import InMemoryFile
@@ -126,7 +126,7 @@ HOMES = {
     "eventfile.parse": "parse parse_text",
     "eventfile.paths": "InMemoryFile",
     "eventfile.serialize": "dump dumps",
-    "eventfile.editing.record": "Recorded StatementWords record_statement",
+    "eventfile.editing.record": "Recorded StatementFields record_statement",
     "interop.iati": "ActivityDate activity_dates from_activity_dates",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Origin Programme "
@@ -193,7 +193,7 @@ __all__ = [
     "State",
     "StateChange",
     "Statement",
-    "StatementWords",
+    "StatementFields",
     "Status",
     "StatusAndDate",
     "UsageError",

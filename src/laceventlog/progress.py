@@ -32,7 +32,7 @@ def watched_by(watcher: Watcher) -> Iterator[None]:
         _WATCHER.reset(token)
 
 
-def tell(what: str, done: int, total: int) -> None:
+def report(what: str, done: int, total: int) -> None:
     """Tell how much of how much is done."""
     _WATCHER.get()(what, done, total)
 

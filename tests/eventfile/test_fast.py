@@ -1,4 +1,4 @@
-"""The quick reader: where it reads, it gives what the reader with places gives; whatever is wrong it leaves to that."""
+"""The fast path: what it reads, the full parse reads as the same log; every problem is left to the full parse."""
 
 from __future__ import annotations
 
