@@ -12,7 +12,7 @@ from ...reports import Rollup, Row
 from ...text_width import columns
 from ..groups import Section, by_urgency
 from ..i18n import Voice
-from ..labels import MARKERS, heading, heard, lateness, progress_in_short, when_text
+from ..labels import MARKERS, heading, last_report, lateness, progress_in_short, when_text
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, fit, left, wrap
 
@@ -88,7 +88,7 @@ def render(
 
 
 def _heard(row: Row, options: RenderOptions, indent: int) -> list[str]:
-    lines = wrap(heard(row, options.voice), options.width - indent)
+    lines = wrap(last_report(row, options.voice), options.width - indent)
     return [" " * indent + options.paint(line, "soft") for line in lines]
 
 

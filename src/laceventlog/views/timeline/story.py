@@ -15,7 +15,7 @@ from ...reports import Row
 from ...text_width import columns
 from ..groups import Section
 from ..i18n import ENGLISH, Voice
-from ..labels import capital, lateness, marker, short
+from ..labels import capital, lateness, marker, source_words
 from ..render_options import PLAIN, RenderOptions
 from ..tables.escaping import markdown as escaped
 from ..text_layout import clean, fit, pack, wrap
@@ -141,21 +141,14 @@ def _entry(row: Row, beside: str, today: date, label: int, options: RenderOption
 
 
 def paragraph(row: Row, today: date, options: RenderOptions, width: int) -> list[str]:
-    """When it is, in the words of the source; what it is; how it stands; its id."""
-    when, stands, key = _words(row, options.voice), lateness(row, today, options.voice), f"[{row.event.id}]"
-    told = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
-    lines = pack([*told, *([f"– {stands}"] if stands else []), key], width)
+    """Date in the words of the source, title, lateness and id, wrapped."""
+    when, late = source_words(row.event.when, options.voice), lateness(row, today, options.voice)
+    words = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
+    key = f"[{row.event.id}]"
+    lines = pack([*words, *([f"– {late}"] if late else []), key], width)
     if lines[-1].endswith(key):
         lines[-1] = lines[-1].removesuffix(key) + options.paint(key, "soft")
     return lines
-
-
-def _words(row: Row, voice: Voice) -> str:
-    """The date as its source wrote it; where that is no more than its notation, in short; nothing for no date."""
-    when = row.event.when
-    if when.text in ("", when.notation):
-        return "" if when.is_unscheduled else short(when, voice)
-    return clean(when.text)
 
 
 def markdown(
@@ -181,8 +174,8 @@ def _items(rows: Sequence[Row], today: date, level: str, voice: Voice) -> Iterat
 
 
 def _item(row: Row, today: date, voice: Voice) -> str:
-    words = escaped(_words(row, voice))
+    words = escaped(source_words(row.event.when, voice))
     when = f"**{words}**: " if words else ""
-    stands = lateness(row, today, voice)
-    tail = f" – {escaped(stands)}" if stands else ""
+    late = lateness(row, today, voice)
+    tail = f" – {escaped(late)}" if late else ""
     return f"{when}{escaped(clean(row.event.title))}{tail} ({escaped(row.event.id)})"

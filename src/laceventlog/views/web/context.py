@@ -18,7 +18,6 @@ from ..timeline.axis import Axis, choose
 from ..timeline.day_range import extent
 from ..timeline.lanes import Nature, lane
 from ..timeline.segments import Drawing, drawing
-from .labels import outspoken
 
 
 @attrs.frozen
@@ -53,7 +52,7 @@ class Timeline:
     def frame(self, columns: int, letter: int) -> Frame:
         """All of it on an axis of at most so many columns, `letter` of which one letter takes."""
         axis = choose(*extent(self.dated, self.today, self.first, self.last), columns, letter)
-        voice = outspoken(self.voice)
+        voice = self.voice.long
         return Frame(self.rows, _near(self.log), axis, self.today, voice, self.title or voice.say("web timeline"))
 
 

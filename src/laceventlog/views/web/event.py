@@ -10,12 +10,11 @@ from ...model import Citation
 from ...model.places.countries import country_name
 from ...reports import HistoryEntry, Row, history
 from ..i18n import Voice
-from ..labels import cited
+from ..labels import capital, cited, note, source_words
 from ..text.card import entries
 from ..text.history import changed
 from ..text.statement import claim, said_on
 from .context import Frame, tooltip
-from .labels import kind, note, words
 from .markup import Markup, element, joined, link
 from .svg import Pen, percent
 
@@ -52,9 +51,9 @@ def _beside(row: Row, frame: Frame) -> Iterator[Markup]:
     """The words of the source, kind and countries."""
     event, dot = row.event, Markup(" · ")
     if not event.when.is_unscheduled:
-        yield element("span", words(event.when, frame.voice), class_="when")
+        yield element("span", source_words(event.when, frame.voice), class_="when")
         yield dot
-    yield joined(kind(event.kind, frame.voice))
+    yield joined(capital(frame.voice.word(event.kind)))
     if event.countries:
         yield dot
         yield joined(", ".join(country_name(code, frame.voice.code) for code in event.countries))

@@ -13,9 +13,8 @@ import attrs
 
 from ...model.places.countries import country_name
 from ...reports import Group, Row
-from ..labels import MARKERS
+from ..labels import MARKERS, capital, group_heading
 from .context import Frame
-from .labels import heading, kind
 from .markup import Markup, element, joined
 
 Countries = frozenset[str]
@@ -55,11 +54,12 @@ class Filters:
     def form(self) -> Markup:
         """The form; a line that leaves no choice is left out, and so is a form without lines."""
         voice = self.frame.voice
+        kinds = [(str(self._kind(word)), n, "", capital(voice.word(word))) for word, n in self.kinds]
         countries = [(code, n, "", country_name(code, voice.code)) for code, n in self.countries]
         lines = [
             self._line("state", "web by condition", [(g, n, *_group(g, self.frame)) for g, n in self.groups]),
             self._line("country", "web by country", countries),
-            self._line("kind", "web by kind", [(str(self._kind(k)), n, "", kind(k, voice)) for k, n in self.kinds]),
+            self._line("kind", "web by kind", kinds),
         ]
         if not any(lines):
             return Markup("")
@@ -101,7 +101,7 @@ def _ranked(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _group(group: Group, frame: Frame) -> tuple[str, str]:
-    return MARKERS[group], heading(group, frame.voice)[0]
+    return MARKERS[group], group_heading(group, frame.voice)[0]
 
 
 def _box(name: str, value: str) -> str:

@@ -13,11 +13,10 @@ from hashlib import sha256
 from ...model import Source
 from ...reports import Group, Row
 from ..i18n import Voice
-from ..labels import MARKERS, capital, short
+from ..labels import MARKERS, capital, group_heading, long_day, short
 from . import event as event_entry
 from .context import Frame, Timeline
 from .filters import Filters
-from .labels import heading, long_day, outspoken
 from .legend import legend
 from .markup import Markup, element, is_web, joined, link
 from .svg import colours, grid, percent, signs, style_sheet
@@ -93,7 +92,7 @@ def _around(template: str, inside: Markup) -> Markup:
 def _tile(group: Group, rows: Sequence[Row], frame: Frame) -> Markup:
     number = element("span", str(len(rows)), class_="number")
     sign = element("span", MARKERS[group], class_="sign", aria_hidden="true")
-    name = joined(sign, Markup(" "), heading(group, frame.voice)[0])
+    name = joined(sign, Markup(" "), group_heading(group, frame.voice)[0])
     return element("a", number, Markup(" "), element("span", name, class_="name"), href=f"#G-{group}", class_=group)
 
 
@@ -147,7 +146,7 @@ def _today(frame: Frame, at: str) -> Markup:
 
 
 def _group(group: Group, rows: Sequence[Row], frame: Frame, filters: Filters) -> Markup:
-    name, why = heading(group, frame.voice)
+    name, why = group_heading(group, frame.voice)
     sign = element("span", MARKERS[group], class_="sign", aria_hidden="true")
     count = element("span", str(len(rows)), class_="count")
     explained = element("span", why, class_="why") if why else Markup("")
@@ -161,7 +160,7 @@ def _group(group: Group, rows: Sequence[Row], frame: Frame, filters: Filters) ->
 
 def _footer(timeline: Timeline) -> Iterator[Markup]:
     """How things are judged, what was left out, who is cited."""
-    voice = outspoken(timeline.voice)
+    voice = timeline.voice.long
     yield element("p", voice.say("web rule overdue"))
     yield element("p", voice.say("web rule dates"))
     for what in timeline.left_out:

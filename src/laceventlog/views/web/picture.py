@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from ...reports import Group, Row
-from ..labels import MARKERS
+from ..labels import MARKERS, group_heading, long_day, note
 from ..text_layout import fit, wrap
 from .context import Frame, Timeline, tooltip
-from .labels import heading, long_day, note, outspoken
 from .legend import HEIGHT, WIDTH, sample
 from .markup import Markup, element, escape, joined
 from .pixel_width import ruler
@@ -67,7 +66,7 @@ def render(timeline: Timeline, width: int = 1000) -> str:
     """
     width = max(LEAST, width)
     notes = max(
-        (int(BOLD.whole(note(row, timeline.today, outspoken(timeline.voice)))) + 1 for row in timeline.dated), default=0
+        (int(BOLD.whole(note(row, timeline.today, timeline.voice.long))) + 1 for row in timeline.dated), default=0
     )
     beside = min(notes, LONGEST_NOTE, width // 4)
     frame = timeline.frame(width - 2 * MARGIN - beside - 2 * GAP - width * 31 // 100, LETTER)
@@ -118,7 +117,7 @@ def _headline(frame: Frame) -> str:
 def _description(frame: Frame) -> str:
     """For ears: every row with what is noted of it, under its heading."""
     return " ".join(
-        f"{heading(group, frame.voice)[0]}: "
+        f"{group_heading(group, frame.voice)[0]}: "
         + "; ".join(f"{row.event.title} ({note(row, frame.today, frame.voice)})" for row in rows)
         + "."
         for group, rows in frame.groups
@@ -174,7 +173,7 @@ def _today(sheet: Sheet, y: int) -> Markup:
 
 def _heading(group: Group, count: int, sheet: Sheet) -> Block:
     """Sign, name, count and what explains them, above a line."""
-    name, why = heading(group, sheet.frame.voice)
+    name, why = group_heading(group, sheet.frame.voice)
     right = sheet.width - MARGIN
     text = fit(f"{name} {count}", sheet.width // 2, HEADING)
     behind = MARGIN + 36 + int(HEADING.whole(text))
