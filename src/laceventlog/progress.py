@@ -1,4 +1,4 @@
-"""How far long work is, told to whoever watches it; nobody does unless the command line says so.
+"""Progress of long work, reported to a watcher; the command line sets one, the library none.
 
 Nothing here reads a clock or a terminal: a watcher may.
 """
@@ -12,19 +12,19 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Watcher = Callable[[str, int, int], None]
-"""Is told what is being done, how much of it is done, and how much there is."""
+"""Called with what is being done, how much is done, and how much there is."""
 
 
-def _nobody(what: str, done: int, total: int) -> None:
+def _ignored(what: str, done: int, total: int) -> None:
     del what, done, total
 
 
-_WATCHER: ContextVar[Watcher] = ContextVar("watcher", default=_nobody)
+_WATCHER: ContextVar[Watcher] = ContextVar("watcher", default=_ignored)
 
 
 @contextmanager
 def watched_by(watcher: Watcher) -> Iterator[None]:
-    """Whatever is done in this block is told to the watcher."""
+    """Report progress in this block to `watcher`."""
     token = _WATCHER.set(watcher)
     try:
         yield
@@ -32,13 +32,13 @@ def watched_by(watcher: Watcher) -> Iterator[None]:
         _WATCHER.reset(token)
 
 
-def tell(what: str, done: int, total: int) -> None:
-    """Tell how much of how much is done."""
+def report(what: str, done: int, total: int) -> None:
+    """Report that `done` of `total` is done."""
     _WATCHER.get()(what, done, total)
 
 
 def watched(items: Collection[T], what: str) -> Iterator[T]:
-    """The items one by one; before each it is told how many are done."""
+    """The items one by one; the number done is reported before each."""
     watcher, total = _WATCHER.get(), len(items)
     for done, item in enumerate(items):
         watcher(what, done, total)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import LoadError, Problem
 from ..model import EventLog
-from ..progress import tell
+from ..progress import report
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
 from .nodes import NeedsFullParse, Parsed
@@ -160,5 +160,5 @@ def _lines(path: str) -> Iterator[str]:
     with open(path, encoding="utf-8-sig", newline="\n") as file:
         for number, line in enumerate(file):
             if number % REPORT_EVERY == 0:
-                tell(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
+                report(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
             yield line

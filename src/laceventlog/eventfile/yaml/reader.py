@@ -14,7 +14,7 @@ import attrs
 import yaml
 from yaml import events as ev
 
-from ...progress import tell
+from ...progress import report
 from ..nodes import DEEPEST, File, ListNode, MappingNode, Node, Position, TextNode, key_of
 from ..source_spans import BREAK, Entry, Span
 from . import Broken, Loader
@@ -215,7 +215,7 @@ class _Builder:
             if isinstance(event, ev.SequenceEndEvent):
                 return
             if depth == 1:  # an item of `events`
-                tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
+                report(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
             yield self.node(event, depth + 1)
 
     def mapping(self, place: Position, depth: int) -> MappingNode:
