@@ -109,7 +109,9 @@ def refuse_read_only(path: Path) -> None:
     except OSError as error:
         raise _unwritable(path, error) from None
     if not stat.S_ISREG(mode) or not mode & 0o222:  # root could write it, but respects the mode
-        raise UsageError(f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'no regular file'}")
+        raise UsageError(
+            f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'not a regular file'}"
+        )
 
 
 @contextmanager
