@@ -79,7 +79,7 @@ def test_a_missing_folder_is_unreadable(command: str, capsys: pytest.CaptureFixt
 
 def test_a_folder_without_events_is_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
-    assert "F004 this folder holds no event files" in capsys.readouterr().out
+    assert "F004 this folder contains no event files" in capsys.readouterr().out
 
 
 def test_problems_of_several_files_come_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

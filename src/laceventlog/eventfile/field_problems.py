@@ -41,11 +41,11 @@ class FieldProblems:
     def refused(self, tree: Any, name: str, error: Exception) -> None:
         """Report a field whose value was refused: at its key if the value is blank."""
         key = key_of(tree, name)
-        self._refused(tree[name], error, key, f"'{name}' has no value", "give one or remove the line")
+        self._refused(tree[name], error, key, f"'{name}' has no value", "give one, or remove the field")
 
     def refused_item(self, value: Any, error: Exception) -> None:
         """Report an item of a list that was refused."""
-        self._refused(value, error, value, "an item without a value", "give one or remove it")
+        self._refused(value, error, value, "an item without a value", "give one, or remove the item")
 
     def _refused(self, value: Any, error: Exception, key: Any, blank: str, remedy: str) -> None:
         if _is_blank(value):
@@ -99,7 +99,7 @@ class FieldProblems:
         events = tree["events"]
         first = next(iter(events), "") if isinstance(events, dict) else ""
         if first.startswith("-"):
-            self.problem(first, "S003", "no blank after '-'", "write '- id: …'")
+            self.problem(first, "S003", "no space after '-'", "write '- id: …'")
         else:
             message = f"'events' is a list, not {type_name(events)}"
             self.refused(tree, "events", FieldError("S003", message, "write '- id: …' below it"))
@@ -107,7 +107,7 @@ class FieldProblems:
     def taken_id(self, tree: dict[str, Any], first: Event) -> None:
         """Report an id that another event has."""
         where = f"{first.origin.path}:{first.origin.line}" if first.origin else "elsewhere"
-        hint = f"the first is in {where}; give this one another"
+        hint = f"it is the id of the event in {where}; use another one"
         self.problem(tree["id"], "L001", f"the id '{first.id}' is taken", hint)
 
     # -- sources and links
@@ -134,16 +134,16 @@ class FieldProblems:
         """Report a link to an unknown event, or to the event itself."""
         self.unknown_links += 1
         if target == owner:
-            self.problem(at, "L004", f"'{name}' of '{target}' names itself", "name another event")
+            self.problem(at, "L004", f"'{name}' of '{target}' links to itself", "link to another event")
         else:
             names = ids if self.unknown_links <= HINTED else ()
-            hint = did_you_mean(target, names, "the id must be that of an event in the log")
+            hint = did_you_mean(target, names, "use the id of an event in the log")
             self.problem(at, "L002", f"there is no event '{target}'", hint)
 
     def circle(self, at: Any, name: str, members: Iterable[str]) -> None:
         """Report circular links, at one of them."""
         *names, last = (f"'{key}'" for key in members)
-        message = f"'{name}' goes in a circle: {', '.join(names)} and {last}"
+        message = f"circular '{name}' links: {', '.join(names)} and {last}"
         self.problem(at, "L005", message, f"{ONE_WAY[name]}: remove one of these links")
 
 

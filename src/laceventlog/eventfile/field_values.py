@@ -44,7 +44,7 @@ def text_of(value: Any) -> str:
     """
     if isinstance(value, str) and (text := value.strip()):
         return text
-    raise FieldError("S003", f"text was expected, not {type_name(value)}", "write one text, quoted if need be")
+    raise FieldError("S003", f"text was expected, not {type_name(value)}", "write one text, quoted if necessary")
 
 
 def id_of(value: Any) -> str:

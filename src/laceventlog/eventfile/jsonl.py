@@ -19,7 +19,7 @@ BLANKS = re.compile(r"[ \t\n\r]*")
 BARE = re.compile(r"[^\s,\]}]+")
 STRINGS = JSONDecoder()
 HALF = re.compile("[\ud800-\udfff]")
-TOO_DEEP = ("Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+TOO_DEEP = ("Y006", "nested too deeply", f"at most {DEEPEST} levels are read")
 
 
 def read(file: File) -> Iterator[Node]:
@@ -53,15 +53,15 @@ WORDS = (
     ),
     ("Illegal trailing comma", "a comma after the last value", "remove it"),
     ("':' delimiter", "':' is missing between a name and its value", 'write "name": "value"'),
-    ("',' delimiter", "',' is missing, or what closes the object or list", "one whole JSON object stands on each line"),
-    ("Unterminated string", "a quote that is not closed", 'close it with "'),
-    ("Invalid \\", "a backslash that means nothing", "write \\\\ for a backslash"),
+    ("',' delimiter", "',' is missing, or the end of the object or list", "write one whole JSON object per line"),
+    ("Unterminated string", "a quote is not closed", 'close it with "'),
+    ("Invalid \\", "an unknown escape", "write \\\\ for a backslash"),
     ("Invalid control", "a control character inside a text", "write a tab as \\t, a line break as \\n"),
-    ("Extra data", "something follows the object", "put each object on a line of its own"),
+    ("Extra data", "text after the object", "put each object on its own line"),
     (
         "Expecting value",
-        "a value is missing, or is no JSON",
-        "texts stand in double quotes; true, false and null have none",
+        "a value is missing or not JSON",
+        "put texts in double quotes; true, false and null have none",
     ),
 )
 """Part of a message of the standard library -> what is wrong, and what to do."""
@@ -71,7 +71,7 @@ def _in_words(error: json.JSONDecodeError) -> tuple[str, str]:
     for said, reason, hint in WORDS:
         if said in error.msg:
             return f"not valid JSON: {reason}", hint
-    return f"not valid JSON: {error.msg}", "one JSON object a line"
+    return f"not valid JSON: {error.msg}", "write one JSON object per line"
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -79,7 +79,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def _refuse(word: str) -> Any:
-    raise FieldError("Y007", f"not valid JSON: {word}", "numbers are finite")
+    raise FieldError("Y007", f"not valid JSON: {word}", "write a finite number")
 
 
 def _check(file: File, value: Any, line: int, depth: int) -> None:
@@ -102,7 +102,7 @@ def _check(file: File, value: Any, line: int, depth: int) -> None:
         for item in value:
             _check(file, item, line, depth + 1)
     elif isinstance(value, str) and not value.isascii() and HALF.search(value):
-        raise FieldError("Y007", "half a character (a lone surrogate)", "write the character itself")
+        raise FieldError("Y007", "a lone surrogate (half a character)", "write the character itself")
 
 
 # -- the tree of a line that is known to be JSON

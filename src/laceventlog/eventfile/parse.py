@@ -68,12 +68,16 @@ def _open(path: PathLike, read: ReadBytes) -> Iterator[File]:
         found = [Path(each) for each in event_files_in(str(place))]
         if not found:
             empty = File(str(path))
-            empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
+            empty.whole("F004", "this folder contains no event files", f"event files end in {', '.join(SUFFIXES)}")
             yield empty
         yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
-        hint = "'laceventlog import' reads calendars" if place.suffix == ".ics" else f"read: {', '.join(SUFFIXES)}"
+        hint = (
+            "'laceventlog import' reads calendars"
+            if place.suffix == ".ics"
+            else f"event files end in {', '.join(SUFFIXES)}"
+        )
         other.whole("F005", f"'{place.suffix or place.name}' files are not read", hint)
         yield other
     else:
@@ -107,7 +111,7 @@ def read_bytes(place: Path, read: ReadBytes = Path.read_bytes) -> bytes | Proble
         hint = did_you_mean(place.name, near, "name a file or a folder of event files")
         return Problem(str(place), 0, 0, "F001", CODES["F001"], hint=hint)
     except OSError as error:
-        hint = "look whether it is there, and whether you may read it"
+        hint = "check that it exists and that you may read it"
         return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}", hint=hint)
 
 

@@ -150,7 +150,7 @@ def put(path: Path, before: bytes | None, after: bytes) -> None:
 
     def unchanged() -> None:
         if _is_stale(path, before):
-            raise UsageError(f"{path} changed since it was read; nothing was written\n  = do it once more")
+            raise UsageError(f"{path} changed since it was read; nothing was written\n  = try again")
 
     if before is not None:
         refuse_read_only(path)
@@ -196,7 +196,7 @@ def _refuse_repetition(event: Event, statement: Statement) -> None:
     same = next((known for known in event.history if known == statement), None)
     if same:
         place = f" ({same.origin.path}:{same.origin.line})" if same.origin else ""
-        hint = "if it was said again, say on which day or by whom"
+        hint = "if it was said again, give the day or the source"
         raise UsageError(f"nothing new: '{event.id}' has exactly this statement{place}\n  = {hint}")
 
 
@@ -214,7 +214,7 @@ def _texts(status: str, fields: StatementFields, sources: Sources, today: date |
     cited = _citation(texts.get("source"), sources)
     if "said" not in texts and not (cited and cited.source.published):
         if today is None:
-            raise UsageError("nobody knows when it was said: give 'said', or a source with a date")
+            raise UsageError("it is not known when it was said: give 'said', or a source with a date")
         texts = {"said": today.isoformat(), **texts}
     return texts | ({"correction": "true"} if fields.get("correction") else {})
 
@@ -226,7 +226,7 @@ def _text(name: str, value: object) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UsageError(f"'{name}' is not text: it holds half a character") from None
+        raise UsageError(f"'{name}' is not text: it contains a lone surrogate") from None
     return text
 
 
@@ -325,8 +325,8 @@ def _refuse_problems(text: str, place: Span, origin: Origin, problems: list[Prob
 
 def _cannot_insert(origin: Origin, fields: dict[str, str]) -> UsageError:
     return UsageError(
-        f"{origin.path}:{origin.line}: this event is laid out so that a statement cannot be put in without touching"
-        f" more; nothing was written\n  = add it to its history by hand: - {STYLE.in_braces(fields)}"
+        f"{origin.path}:{origin.line}: a statement cannot be inserted in this event without changing other text;"
+        f" nothing was written\n  = add it to the history by hand: - {STYLE.in_braces(fields)}"
     )
 
 

@@ -137,12 +137,12 @@ def _note_stray(file: File, block: _Block) -> None:
         _tab(file, block.first)
     else:
         place = (block.first, column, len(text.strip()))
-        file.problem(place, "Y001", "this belongs to no event", "indent it like the lines around it")
+        file.problem(place, "Y001", "this line does not belong to an event", "indent it like the lines around it")
 
 
 def _tab(file: File, line: int) -> None:
     place = (line, file.line(line).find("\t") + 1, 1)
-    file.problem(place, "Y002", "a tab where YAML wants spaces", "indent with spaces")
+    file.problem(place, "Y002", "a tab where YAML needs spaces", "indent with spaces")
 
 
 def _note(file: File, error: Exception, block: _Block) -> None:
@@ -157,7 +157,7 @@ def _note(file: File, error: Exception, block: _Block) -> None:
     if "\t" in text[: len(text) - len(text.lstrip(" \t-"))] or problem.startswith("found character '\\t'"):
         _tab(file, line)
     elif isinstance(error, _TooDeepError):
-        file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+        file.problem((line, column, 1), "Y006", "nested too deeply", f"at most {DEEPEST} levels are read")
     else:
         above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
         reason, hint = explained(context, problem, Spot(text, above, column - 1))
@@ -169,9 +169,9 @@ def _note_character(file: File, block: _Block) -> None:
         bad = CONTROL.search(text)
         if bad:
             place = (number, bad.start() + 1, 1)
-            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X}, which no text may hold", "remove it")
+            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X} is not allowed", "remove it")
             return
-    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "look for it and remove it")
+    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "find and remove it")
 
 
 class _Builder:
@@ -185,7 +185,7 @@ class _Builder:
         root = None
         for event in self.events:
             if isinstance(event, ev.DocumentStartEvent) and root is not None:
-                self.problem(event, "Y001", "a second document", "keep one document a file: remove '---'")
+                self.problem(event, "Y001", "a second document", "keep one document per file: remove '---'")
                 return root
             if isinstance(event, (ev.MappingStartEvent, ev.SequenceStartEvent, ev.ScalarEvent, ev.AliasEvent)):
                 root = self.node(event, 0)
@@ -205,7 +205,7 @@ class _Builder:
             shift = 1 if event.style in ("'", '"') else 0
             return TextNode(event.value, place._replace(width=_width(event), shift=shift))
         if depth >= DEEPEST:
-            raise _TooDeepError(problem="nested too deep", problem_mark=event.start_mark)
+            raise _TooDeepError(problem="nested too deeply", problem_mark=event.start_mark)
         if isinstance(event, ev.SequenceStartEvent):
             return ListNode(self.items(depth), place)
         return self.mapping(place, depth)
@@ -257,7 +257,7 @@ def _width(event: Any) -> int:
 
 def _stop(file: File, place: tuple[int, int, int], count: int) -> None:
     """Report that reading stops."""
-    file.problem(place, "Y008", f"{count} problems: what follows was not read", "mend these first")
+    file.problem(place, "Y008", f"{count} problems: the rest was not read", "fix these first")
 
 
 # -- source spans, for editing a file
