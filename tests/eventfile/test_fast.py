@@ -21,8 +21,8 @@ from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.eventfile.serialize import dumps, jsonl_text
 from laceventlog.eventfile.yaml import fast as yaml_fast
 from laceventlog.model import KINDS, Event, EventLog, Statement, event_kind
-from laceventlog.model.fields import Fact
 from laceventlog.model.fields import text as text_fact
+from laceventlog.model.values import Fact
 
 ROOT = Path(__file__).parents[2]
 SOUND = [*sorted((ROOT / "events").glob("*.yaml")), ROOT / "examples" / "histories.yaml"]
