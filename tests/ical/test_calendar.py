@@ -23,6 +23,7 @@ from laceventlog import Citation, Event, EventLog, Launch, Source, Statement, St
 from laceventlog.atomic_write import replacing
 from laceventlog.ical import Options, encoding
 from laceventlog.model import KINDS
+from laceventlog.model.values import trusted
 
 Lines = list[tuple[str, str]]
 TASKS: tuple[ical.TaskStyle, ...] = ("event", "todo", "both")
@@ -513,7 +514,7 @@ def test_entries_are_made_one_by_one() -> None:
             made.append(self.id)
             return {}
 
-    log = EventLog([Watched.trusted(id=f"e{n}", title="T", history=event().history) for n in range(5)])
+    log = EventLog([trusted(Watched, id=f"e{n}", title="T", history=event().history) for n in range(5)])
     pieces = ical.components(log, Options())
     assert isinstance(pieces, Iterator)
     assert (next(pieces)[:15], made) == (b"BEGIN:VCALENDAR", [])

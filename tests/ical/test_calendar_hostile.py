@@ -61,7 +61,7 @@ def poisoned(place: str, text: str) -> bytes:
     }
     if place in FIELDS:
         fields[place] = (text,) if place in ("tags", "parties") else text
-    poison = KINDS["delivery"].trusted(id=text if place == "id" else "a", after=("b",), history=(said,), **fields)
+    poison = trusted(KINDS["delivery"], id=text if place == "id" else "a", after=("b",), history=(said,), **fields)
     other = Event(id="b", title="B", after=("b",), history=(said,))
     chosen: dict[str, Any] = {
         "alarms": (1,),

@@ -139,8 +139,8 @@ def _attack(number: int, attack: str) -> Event:
         trusted(Statement, status=Status.PLANNED, when=When.parse("2025-02"), said=When.parse("2024-01-01"), **facts),
         trusted(Statement, status=Status.PLANNED, when=written(when, attack), said=When.parse("2024-06-01"), **facts),
     ]
-    return Delivery.trusted(
-        id=f"x{number}", title=attack, history=tuple(history), parties=(attack,), place=attack, tags=(attack,), note=attack,
+    return trusted(
+        Delivery, id=f"x{number}", title=attack, history=tuple(history), parties=(attack,), place=attack, tags=(attack,), note=attack,
         goods=attack, related=(attack, "x0"), countries=("CU",),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ once and shared.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..dates import When
@@ -158,7 +159,7 @@ class FieldReader(FieldProblems):
         if len(own) < len(sources):
             cited = {said.source.source.id for event in good for said in event.history if said.source}
             sources = {key: source for key, source in sources.items() if key in own or key in cited}
-        return EventLog.trusted(good, sources)
+        return trusted(EventLog, events=tuple(good), sources=MappingProxyType(sources))
 
     # -- sources
 
@@ -223,7 +224,7 @@ class FieldReader(FieldProblems):
         if self.reported > before or plan.kind is None:
             return None
         values["origin"] = origin
-        event = plan.kind.trusted(**values)
+        event = trusted(plan.kind, **values)
         if plan.links:
             self.links += [(event, name, tree[name]) for name in plan.links]
         first = self.events.setdefault(event.id, event)

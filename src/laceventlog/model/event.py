@@ -140,17 +140,10 @@ class Event:
             name = type(self).__name__
             raise FieldError("S004", f"{name} is not a registered kind", f"put @event_kind('…') above class {name}")
 
-    @classmethod
-    def trusted(cls, **values: Any) -> Self:
-        """An event of fields that a reader has checked already: nothing is looked at again."""
-        made = trusted(cls, **values)
-        object.__setattr__(made, "state", fold(made.history))
-        return made
-
     def _with(self, **values: Any) -> Self:
         """The event with some checked fields changed."""
         known = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
-        return self.trusted(**known | values)
+        return trusted(type(self), **known | values)
 
     def __repr__(self) -> str:
         """One line: kind, id, title, status and date."""

@@ -107,10 +107,7 @@ class EventLog:
         """A log, or a part of one, whose ids and links were checked already; links may lead out of a part."""
         events = tuple(events)
         missing = {source.id: source for source in _cited(events) if source.id not in sources}
-        made = trusted(cls, events=events, sources=MappingProxyType({**sources, **missing}))
-        object.__setattr__(made, "_index", made._make_index())  # noqa: SLF001 - its own
-        object.__setattr__(made, "_kept", {})
-        return made
+        return trusted(cls, events=events, sources=MappingProxyType({**sources, **missing}))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle and copy the events and sources; indexes are rebuilt."""

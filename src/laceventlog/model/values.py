@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, partial, wraps
 from typing import Any, NamedTuple, TypeVar
 
 import attrs
@@ -20,6 +20,7 @@ from ..errors import DateError, FieldError, UsageError
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
+Put = Callable[[Any, Any], None]
 SHOWN = 60
 """Characters of a wrong value that an error shows."""
 
@@ -34,6 +35,7 @@ class Fact(NamedTuple):
         is_link: whether its values are ids of other events.
         convert: any other Python value to a value of the field; None where only text will do.
         may_be_blank: whether blank text means that nothing is stated.
+        is_required: whether the field has to be stated.
     """
 
     read: Callable[[str], Any]
@@ -42,6 +44,7 @@ class Fact(NamedTuple):
     is_link: bool = False
     convert: Convert | None = None
     may_be_blank: bool = False
+    is_required: bool = False
 
     def accept(self, value: Any) -> Any:
         """A Python value as the field holds it.
@@ -50,19 +53,28 @@ class Fact(NamedTuple):
             FieldError, DateError: it is none that a file could state.
         """
         if self.many:
-            return tuple(self._one(item) for item in as_list(value))
-        return self._one(value)
+            return tuple(self.accept_one(item) for item in as_list(value))
+        return self.accept_one(value)
 
-    def _one(self, value: Any) -> Any:
+    def accept_one(self, value: Any) -> Any:
+        """A Python value as one of those that the field holds.
+
+        Raises:
+            FieldError, DateError: it is none that a file could state.
+        """
         if isinstance(value, str) and not isinstance(value, Enum):
             text = as_text(value)
             if not text and not self.may_be_blank:
-                raise FieldError("S010", "blank text", "leave the field out")
+                raise FieldError("S010", "blank text", self._without())
             return self.read(text) if text else ""
         if self.convert is None:
-            hint = "leave the field out" if value is None else f"write {str(value)[:SHOWN]!r}"
+            hint = self._without() if value is None else f"write {str(value)[:SHOWN]!r}"
             raise FieldError("S003", f"{shown(value)} is not text", hint)
         return self.convert(value)
+
+    def _without(self) -> str:
+        """The remedy where nothing is stated."""
+        return "it has to be stated" if self.is_required else f"leave the {'item' if self.many else 'field'} out"
 
 
 def shown(value: Any) -> str:
@@ -95,7 +107,7 @@ def as_list(value: Any, *, ordered: bool = True) -> Iterable[Any]:
     if ordered and isinstance(value, AbstractSet):
         raise FieldError("S003", "a set has no order; a list was expected", "write sorted(…)")
     if isinstance(value, bytes | Mapping) or not isinstance(value, Iterable):
-        raise FieldError("S003", f"{shown(value)} is not a list", "write a list, such as ['CU', 'RU']")
+        raise FieldError("S003", f"{shown(value)} is not a list", "write a list: […]")
     return value
 
 
@@ -125,6 +137,17 @@ def as_day(value: Any, name: str = "today") -> date:
     if isinstance(value, date):
         return value
     raise UsageError(f"{name}={shown(value)} is not a day: write datetime.date(2025, 3, 1)")
+
+
+def as_count(value: Any, name: str = "days") -> int:
+    """A number of days: 0 or more.
+
+    Raises:
+        UsageError: not a whole number, or negative.
+    """
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise UsageError(f"{name}={shown(value)} is not a number of days: write 0 or more")
 
 
 def to_when(value: When | date | str | None) -> When | None:
@@ -181,30 +204,57 @@ def _named_field(field: attrs.Attribute[Any], owner: type) -> attrs.Attribute[An
 
 
 def _naming(convert: Any, owner: type, name: str) -> Convert:
+    @wraps(convert)  # its annotation is that of the constructor
     def converted(value: Any) -> Any:
         return named(convert, value, owner, name)
 
     return converted
 
 
+del _guard.__annotations__["value"]  # attrs would copy it to constructors in modules that do not know the name
 GUARD: Any = attrs.Converter(_guard, takes_self=True, takes_field=True)
 """One for all fields: attrs looks at the annotations of a converter when it is made, in every kind that inherits it."""
 
 
 def guarded(read: Callable[[str], Any] = str, default: Any = attrs.NOTHING, **options: Any) -> Any:
     """A field that every value of a class has, checked like those that files name; `options` are those of `Fact`."""
-    return attrs.field(default=default, converter=GUARD, metadata={"guard": Fact(read, **options)})
+    fact = Fact(read, is_required=default is attrs.NOTHING, **options)
+    return attrs.field(default=default, converter=GUARD, metadata={"guard": fact})
 
 
 def trusted(cls: type[T], /, **values: Any) -> T:
-    """A value of fields that were checked already: nothing is converted or looked at again."""
-    made = cls.__new__(cls)
-    for name, default in _defaults(cls):  # type: ignore[arg-type]  # a class has a hash
-        object.__setattr__(made, name, values.get(name, default))
+    """A value of fields that a reader has checked already: nothing is converted or looked at again.
+
+    A field that is left out has its default; what a class computes from its fields is computed.
+    """
+    made = object.__new__(cls)
+    given = values.get
+    stated, computed = _setters(cls)  # type: ignore[arg-type]  # a class has a hash
+    for name, put, default in stated:
+        put(made, given(name, default))
+    for put, make in computed:
+        put(made, make(made))
     return made
 
 
 @cache
-def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
-    """The fields that a constructor takes, with their defaults; those without one have to be given."""
-    return tuple((field.name, field.default) for field in attrs.fields(cls) if field.init)
+def _setters(cls: type) -> tuple[list[tuple[str, Put, Any]], list[tuple[Put, Convert]]]:
+    """What sets each field of a class: those its constructor takes, with their defaults, and those it computes."""
+    fields = attrs.fields(cls)
+    stated = [(field.name, _setter(cls, field.name), field.default) for field in fields if field.init]
+    return stated, [(_setter(cls, field.name), _maker(field.default)) for field in fields if not field.init]
+
+
+def _setter(cls: type, name: str) -> Put:
+    """What sets a field although its class is frozen: the descriptor of its slot, if there is one."""
+    slot: Put | None = getattr(getattr(cls, name, None), "__set__", None)
+    return slot or partial(_put, name)
+
+
+def _maker(default: Any) -> Convert:
+    factory: Convert = default.factory
+    return factory if default.takes_self else lambda _made: default.factory()
+
+
+def _put(name: str, made: object, value: Any) -> None:
+    object.__setattr__(made, name, value)
