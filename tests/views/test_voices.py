@@ -25,7 +25,7 @@ from laceventlog.views.labels import ASCII, ascii_twin, lateness, short, standin
 from laceventlog.views.text.explain_date import render
 from laceventlog.views.text.statement import INDENT
 from laceventlog.views.timeline.bars import LONGEST_DAY
-from laceventlog.views.timeline.lanes import Nature
+from laceventlog.views.timeline.lanes import SpanKind
 
 TODAY = date(2025, 3, 1)
 CODES = list(MODULES)
@@ -89,7 +89,7 @@ def test_everything_the_model_names_has_a_word(code: str) -> None:
     phrases = [
         *(f"date {change}" for change in DateChange if change is not DateChange.NONE),
         *(f"n {group}" for group in [*Group, *Heading, "completed", "missed", "cancelled", "awaited"] if group != "done"),
-        *(f"sign {nature}" for nature in Nature if nature is not Nature.SLIP),
+        *(f"sign {kind}" for kind in SpanKind if kind is not SpanKind.SLIP),
         ChangeKind.SOURCE_ADDED, ChangeKind.SOURCE_DROPPED,
     ]  # fmt: skip
     assert set(phrases) <= found.phrases.keys()

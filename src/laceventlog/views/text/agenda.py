@@ -33,7 +33,7 @@ class Cells(NamedTuple):
     key: str
 
 
-class Layout(NamedTuple):
+class ColumnWidths(NamedTuple):
     """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
 
     options: RenderOptions
@@ -97,16 +97,18 @@ def _cells(row: Row, today: date, options: RenderOptions) -> Cells:
     return Cells(row, when_text(event.when, options.width, voice), lateness(row, today, voice), f"[{event.id}]")
 
 
-def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> Layout:
+def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> ColumnWidths:
     when = min(options.width // 4, _widest(cells.when for cells in rows))
-    return Layout(options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows))
+    return ColumnWidths(
+        options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows)
+    )
 
 
 def _widest(texts: Iterable[str]) -> int:
     return max(map(columns, texts), default=0)
 
 
-def _line(cells: Cells, layout: Layout, whole: Rollup | None) -> str:
+def _line(cells: Cells, layout: ColumnWidths, whole: Rollup | None) -> str:
     """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
     row, words, late, key = cells
     event, group, voice, paint = row.event, row.group, layout.options.voice, layout.options.paint
