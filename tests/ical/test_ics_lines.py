@@ -125,6 +125,19 @@ def test_components_keep_what_is_inside() -> None:
     assert top.properties[0].param("TZID") is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "text", "texts", "number"),
+    [
+        ([], "", [], 0), (["X:"], "", [], 0), (["X:", "X: 7 "], "7", ["7"], 0), (["X:+3"], "+3", ["+3"], 3),
+        (["X:-3"], "-3", ["-3"], 0), (["X:soon"], "soon", ["soon"], 0), (["X:99999999999"], "99999999999", ["99999999999"], 0),
+        ([r"X:a\, b,c", "X:c"], "a, b,c", ["a, b", "c"], 0),
+    ],
+)  # fmt: skip
+def test_values_of_a_component(lines: list[str], text: str, texts: list[str], number: int) -> None:
+    (top,), _ = parse("\r\n".join(["BEGIN:A", *lines, "END:A"]).encode(), "x.ics")
+    assert (top.text("X"), top.texts("X"), top.number("X")) == (text, texts, number)
+
+
 def test_a_parameter_is_underlined_where_it_stands() -> None:
     found = property_of(Line("x.ics", 1, "DTSTART;value=DATE;TzId=A/B:20240101"))
     assert isinstance(found, Property)

@@ -283,6 +283,33 @@ def test_what_is_no_item(data: bytes) -> None:
     assert read_item(data) is None
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: data.index(b"SUMMARY")],
+        lambda data: data.removesuffix(b"END:VCALENDAR\r\n").removesuffix(b"END:VEVENT\r\n"),
+        lambda data: data.removesuffix(b"END:VCALENDAR\r\n"),
+        lambda data: data.replace(b"END:VEVENT", b"garbage\r\nEND:VEVENT"),
+        lambda data: data.replace(b"SUMMARY:", b"SUMMARY:\xff"),
+        lambda data: data.replace(b"STATUS:", b"COMMENT:"),
+        lambda data: data.replace(b"BEGIN:VEVENT", b"BEGIN:VTODO").replace(b"END:VEVENT", b"END:VTODO"),
+        lambda data: re.sub(rb"SEAL:.", b"SEAL:-", data),
+        lambda data: re.sub(rb"(X-LACEVENTLOG-SEAL:\w*\r\n)", rb"\1\1", data),
+    ],
+    ids=["cut", "not closed", "half closed", "garbage", "bytes", "property", "component", "seal", "two seals"],
+)
+def test_a_damaged_item_is_a_changed_one(damage: Callable[[bytes], bytes]) -> None:
+    (item,) = items(log_of("a")).values()
+    found = read_item(damage(item.data))
+    assert found is not None
+    assert (found.uid, found.is_ours, found.is_untouched) == (item.uid, True, False)
+
+
+def test_components_however_deep_are_an_item() -> None:
+    data = b"BEGIN:VCALENDAR\r\n" + b"BEGIN:X\r\n" * 5000 + b"UID:a\r\n" + b"END:X\r\n" * 5000 + b"END:VCALENDAR\r\n"
+    assert (read_item(data) or Item("", "")).uid == "a"
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_can_be_looked_at(data: bytes) -> None:
     read_item(data)

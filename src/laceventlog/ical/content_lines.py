@@ -11,7 +11,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 
 import attrs
@@ -129,8 +129,7 @@ class Component:
 def parse(data: bytes, path: str) -> tuple[list[Component], list[Problem]]:
     """The outermost components of a stream, and the problems of its structure."""
     problems: list[Problem] = []
-    lines = list(unfold(data, path, problems))
-    return _tree(_properties(lines, problems), path, problems), problems
+    return _tree(_properties(unfold(data, path, problems), problems), path, problems), problems
 
 
 def unfold(data: bytes, path: str, problems: list[Problem]) -> Iterator[Line]:
@@ -172,7 +171,7 @@ def _starts(pieces: list[bytes]) -> tuple[int, ...]:
     return tuple(accumulate((len(decode(piece)) for piece in pieces[:-1]), initial=0))
 
 
-def _properties(lines: Sequence[Line], problems: list[Problem]) -> Iterator[Property]:
+def _properties(lines: Iterator[Line], problems: list[Problem]) -> Iterator[Property]:
     for line in lines:
         found = property_of(line)
         if isinstance(found, Problem):
@@ -218,14 +217,11 @@ def _tree(properties: Iterator[Property], path: str, problems: list[Problem]) ->
         else:
             problems.append(each.named_problem("C003", f"{each.name} outside every component", "add BEGIN:VCALENDAR"))
     for component in open_:
-        message = f"{component.name} is never closed"
-        problems.append(
-            component.begin.problem("C003", message, f"END:{component.name} is missing; the file may be truncated")
-        )
+        hint = f"END:{component.name} is missing; the file may be truncated"
+        problems.append(component.begin.problem("C003", f"{component.name} is never closed", hint))
     if last is None:
-        problems.append(
-            Problem(path, 0, 0, "C003", "no calendar in this file", "", "a calendar begins with BEGIN:VCALENDAR")
-        )
+        hint = "a calendar begins with BEGIN:VCALENDAR"
+        problems.append(Problem(path, 0, 0, "C003", "no calendar in this file", "", hint))
     return top
 
 

@@ -198,24 +198,16 @@ class ParameterRule:
     may_be_empty: bool = False
 
 
-PARAMETERS: dict[str, ParameterRule] = {
-    "ALTREP": ParameterRule("RFC 5545 §3.2.1"),
+_SECTIONS = {
+    "ALTREP": 1, "CUTYPE": 3, "DIR": 6, "FMTTYPE": 8, "FBTYPE": 9, "LANGUAGE": 10, "PARTSTAT": 12, "RELTYPE": 15,
+    "ROLE": 16, "SENT-BY": 18, "TZID": 19, "VALUE": 20,
+}  # fmt: skip
+PARAMETERS = {name: ParameterRule(f"RFC 5545 §3.2.{section}") for name, section in _SECTIONS.items()} | {
     "CN": ParameterRule("RFC 5545 §3.2.2", may_be_empty=True),
-    "CUTYPE": ParameterRule("RFC 5545 §3.2.3"),
-    "DIR": ParameterRule("RFC 5545 §3.2.6"),
     "ENCODING": ParameterRule("RFC 5545 §3.2.7", words=("8BIT", "BASE64")),
-    "FMTTYPE": ParameterRule("RFC 5545 §3.2.8"),
-    "FBTYPE": ParameterRule("RFC 5545 §3.2.9"),
-    "LANGUAGE": ParameterRule("RFC 5545 §3.2.10"),
-    "PARTSTAT": ParameterRule("RFC 5545 §3.2.12"),
     "RANGE": ParameterRule("RFC 5545 §3.2.13", words=("THISANDFUTURE",)),
     "RELATED": ParameterRule("RFC 5545 §3.2.14", words=("START", "END")),
-    "RELTYPE": ParameterRule("RFC 5545 §3.2.15"),
-    "ROLE": ParameterRule("RFC 5545 §3.2.16"),
     "RSVP": ParameterRule("RFC 5545 §3.2.17", form="BOOLEAN"),
-    "SENT-BY": ParameterRule("RFC 5545 §3.2.18"),
-    "TZID": ParameterRule("RFC 5545 §3.2.19"),
-    "VALUE": ParameterRule("RFC 5545 §3.2.20"),
     "EMAIL": ParameterRule("RFC 7986 §6.2"),
     "LABEL": ParameterRule("RFC 7986 §6.4", may_be_empty=True),
     "LINKREL": ParameterRule("RFC 9253 §6.1", many=True),

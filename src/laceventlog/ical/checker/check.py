@@ -24,9 +24,12 @@ Nested = list[tuple[Component, Component | None]]
 
 
 def check(data: bytes, path: str = "<ics>") -> list[Problem]:
-    """The violations of RFC 5545, 7986 and 9253 in a calendar, in reading order; never raises.
+    r"""The violations of RFC 5545, 7986 and 9253 in a calendar, in reading order; never raises.
 
     Each problem names the section in its hint; docs/errors.md shows every code. C005 and C021 to C023 are warnings.
+
+    >>> [problem.message for problem in check(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")]
+    ['VCALENDAR without PRODID', 'a calendar without entries']
 
     Args:
         data: the file; several calendars may follow each other.

@@ -17,17 +17,13 @@ OBSERVANCES = ("STANDARD", "DAYLIGHT")
 
 
 class ComponentCheck:
-    """The check of one component in its calendar, beyond its properties one by one.
-
-    Args:
-        component: the component.
-        parent: the component around it.
-        has_method: whether the calendar is an iTIP message, in which an event may lack its DTSTART.
-        is_closed: whether every component of the file is closed, so that none is inside another by accident.
-    """
+    """The check of one component in its calendar, beyond its properties one by one."""
 
     def __init__(self, component: Component, parent: Component | None, *, has_method: bool, is_closed: bool) -> None:
-        """Sort the properties by name once: every rule asks for some."""
+        """Sort the properties by name once: every rule asks for some.
+
+        With METHOD an event may lack its DTSTART. Unless all are closed, a component may be inside another by accident.
+        """
         self.component, self.parent, self.has_method, self.is_closed = component, parent, has_method, is_closed
         self.name = component.name
         self.by_name: defaultdict[str, list[Property]] = defaultdict(list)

@@ -69,7 +69,10 @@ class ImportedCalendar:
 
 
 def loads(data: bytes, path: str = "<ics>") -> EventLog:
-    """The log in a calendar (RFC 5545) without problems; `path` is the name of the file in problems.
+    r"""The log in a calendar (RFC 5545) without problems; `path` is the name of the file in problems.
+
+    >>> [event.title for event in loads(b"BEGIN:VEVENT\r\nUID:1@example.org\r\nSUMMARY:Summit\r\nEND:VEVENT\r\n")]
+    ['Summit']
 
     Raises:
         LoadError: with every problem in it.
@@ -95,7 +98,10 @@ def parse(data: bytes, path: str = "<ics>") -> tuple[EventLog, list[Problem]]:
 
 
 def read(data: bytes, path: str = "<ics>", window: Window | None = None) -> ImportedCalendar:
-    """The same as `parse`, with what became of each component, for `merge`.
+    r"""The same as `parse`, with what became of each component, for `merge`.
+
+    >>> read(b"BEGIN:VEVENT\r\nUID:1@example.org\r\nEND:VEVENT\r\nBEGIN:VPOLL\r\nEND:VPOLL\r\n").counts.events
+    1
 
     Args:
         data: the stream; several calendars may follow each other.

@@ -33,6 +33,8 @@ def publish(
     Items of others are left alone. An item that was changed since it was published is a conflict and kept, unless
     `force`. With `dry_run` nothing is written, and the counts say what would be done.
 
+        publish(load("events"), "https://cal.example.org/team/events/", account=Account("team", password))
+
     Args:
         log: the events.
         url: the address of the collection; it has to exist.

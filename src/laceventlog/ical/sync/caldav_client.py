@@ -74,29 +74,24 @@ class Resource:
 
 @attrs.frozen
 class Collection:
-    """A collection at an address."""
+    """A collection at an address.
+
+    Each request raises `DavError` if the server refuses or cannot be reached; with status 412 if its condition fails.
+    """
 
     url: str
     client: DAVClient
     timeout: int
 
     def components(self) -> set[str]:
-        """The components that the calendar takes (RFC 4791 §5.2.3), such as VEVENT; empty if the server does not say.
-
-        Raises:
-            DavError: there is no calendar, or the server cannot be reached.
-        """
+        """The components that the calendar takes (RFC 4791 §5.2.3), such as VEVENT; empty if unknown."""
         answer = self._request("PROPFIND", self.url, KIND, {"Depth": "0"}, {207})
         if answer.tree is None or answer.tree.find(f".//{DAV}resourcetype/{CAL}calendar") is None:
             raise DavError(self.url, REMEDIES[405])
         return {each.get("name", "").upper() for each in answer.tree.iterfind(f".//{CAL}comp")}
 
     def all(self) -> Iterator[Resource]:
-        """Every item in it, by one request.
-
-        Raises:
-            DavError: the server refuses, or cannot be reached.
-        """
+        """Every item in it, by one request."""
         answer = self._request("REPORT", self.url, ALL, {"Depth": "1"}, {207})
         for each in answer.tree.iterfind(f"{DAV}response") if answer.tree is not None else ():
             path = self.path_of(each.findtext(f"{DAV}href") or "")
@@ -116,29 +111,17 @@ class Collection:
         return urlsplit(self.url).path + quote(name, safe="@+~")
 
     def put(self, path: str, data: bytes, etag: str = "") -> None:
-        """Write an item in place of the one with the entity tag; without a tag, only where nothing is yet.
-
-        Raises:
-            DavError: it was refused; status 412 if the condition does not hold.
-        """
+        """Write an item in place of the one with the entity tag; without a tag, only where nothing is yet."""
         condition = _in_place_of(etag) if etag else {"If-None-Match": "*"}
         headers = {"Content-Type": "text/calendar; charset=utf-8", **condition}
         self._request("PUT", urljoin(self.url, path), data.decode(), headers, {200, 201, 204})
 
     def delete(self, path: str, etag: str) -> None:
-        """Remove the item with the entity tag; it may be gone already.
-
-        Raises:
-            DavError: it was refused; status 412 if it has changed.
-        """
+        """Remove the item with the entity tag; it may be gone already."""
         self._request("DELETE", urljoin(self.url, path), "", _in_place_of(etag), {200, 202, 204, 404, 410})
 
     def get(self, path: str) -> bytes:
-        """The current content; empty if there is none.
-
-        Raises:
-            DavError: the server refuses, or cannot be reached.
-        """
+        """The current content; empty if there is none."""
         answer = self._request("GET", urljoin(self.url, path), "", {}, {200, 404, 410})
         return str(answer.raw).encode() if answer.status == 200 else b""
 
@@ -155,9 +138,9 @@ def _in_place_of(etag: str) -> dict[str, str]:
     return {"If-Match": etag.removeprefix("W/")}
 
 
-def _refusal(url: str, status: int, reason: str = "") -> DavError:
-    remedy = REMEDIES.get(status, f"the server answers {status}: run the command again later, or ask its administrator")
-    return DavError(url, f"{remedy} ({status}{reason and ' ' + reason})" if status in REMEDIES else remedy, status)
+def _refusal(url: str, status: int) -> DavError:
+    other = f"the server answers {status}: run the command again later, or ask its administrator"
+    return DavError(url, f"{REMEDIES[status]} ({status})" if status in REMEDIES else other, status)
 
 
 @contextmanager

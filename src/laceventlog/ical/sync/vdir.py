@@ -31,6 +31,8 @@ def write_vdir(log: EventLog, folder: Path | str, options: Options = DEFAULT, *,
     Files of others are left alone. A file that was changed since it was written is a conflict and kept, unless
     `force`. `displayname` and `color` are written where they are missing.
 
+        write_vdir(load("events"), "calendars/log", Options(tasks="both"))
+
     Raises:
         UsageError: a text holds a control character, or a folder or file cannot be written.
     """

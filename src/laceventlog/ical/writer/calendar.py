@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from ...errors import UsageError
-from ...eventfile.serialize import plain_sources
+from ...eventfile.serialize import plain_event, plain_sources
 from ...model import Event, EventLog
 from ...progress import watched
 from .. import encoding
@@ -67,6 +67,11 @@ def dumps(log: EventLog, options: Options = DEFAULT) -> bytes:
 def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> ExportCounts:
     """Write the bytes of `dumps` to a binary file, entry by entry, and count.
 
+    >>> from io import BytesIO
+    >>> from laceventlog import EventLog
+    >>> write(EventLog(), BytesIO()).entries
+    0
+
     Raises:
         UsageError: a text holds a control character, which no calendar can; the event is named.
     """
@@ -81,6 +86,10 @@ def write(log: EventLog, file: BinaryIO, options: Options = DEFAULT) -> ExportCo
 
 def to_icalendar(log: EventLog, options: Options = DEFAULT) -> Calendar:
     """The same calendar as a tree of components of the package icalendar.
+
+    >>> from laceventlog import EventLog
+    >>> str(to_icalendar(EventLog(), Options("Meetings"))["NAME"])
+    'Meetings'
 
     Raises:
         UsageError: a text holds a control character, which no calendar can; the event is named.
@@ -174,10 +183,10 @@ def _head(log: EventLog, options: Options) -> Iterator[str]:
 
 
 def _data(log: EventLog, options: Options) -> Iterator[str]:
-    """The sources, and the events without a day, which have no entry."""
+    """The sources, and the events without a day, each with its place among the events."""
     for key, source in plain_sources(log.sources.values()).items():
         yield event_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | source)
     kept = (event for event in log if not event_entries.is_dropped(event, options))
     for place, event in enumerate(kept):
         if event_entries.day_of(event) is None:
-            yield event_entries.undated(event, place)
+            yield event_entries.own_data(f"X-LACEVENTLOG-EVENT;X-PLACE={place}", plain_event(event))

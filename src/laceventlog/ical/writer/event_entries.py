@@ -316,11 +316,6 @@ def own_data(name: str, plain: object) -> str:
     return encoding.text(name, LOST.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
-def undated(event: Event, place: int) -> str:
-    """An event without an entry, for the head of the calendar, with its place among the events."""
-    return own_data(f"X-LACEVENTLOG-EVENT;X-PLACE={place}", plain_event(event))
-
-
 def _alarms(event: Event, options: Options, related: str) -> Iterator[str]:
     """Reminders of an awaited event, days before its last one."""
     for days in () if event.status.is_end else options.alarms:

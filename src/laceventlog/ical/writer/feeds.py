@@ -53,7 +53,11 @@ def _names(event: Event, by: Split) -> tuple[str, ...]:
 
 
 def write_feeds(log: EventLog, folder: Path, options: Options, by: Split) -> list[Feed]:
-    """Write a calendar for each part and `index.html`, each whole or not at all; none for a part without a day.
+    """Write a calendar for each country or kind and `index.html` into a folder, each whole or not at all.
+
+    A part of the log in which no event has a day has no calendar.
+
+        write_feeds(load("events"), Path("build/calendars"), Options(namespace="example.org"), "country")
 
     Raises:
         UsageError: the folder cannot be made or written to, or a text holds a control character.
