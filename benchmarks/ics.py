@@ -101,7 +101,7 @@ def _event(number: int, sources: Sequence[Source], chance: random.Random) -> Eve
     day = date(2015, 1, 1) + timedelta(days=chance.randrange(5000))
     quarter = f"Q{(day.month + 2) // 3} {day.year}"
     forms = (f"{day}", f"{day}", f"{day:%Y-%m}", quarter, f"by the end of {day.year}", f"{day}/{day + timedelta(2)}")
-    told = Statement(
+    reported = Statement(
         status=chance.choice(list(Status)),
         when=When.parse(chance.choice(forms)),
         source=Citation(chance.choice(sources), str(chance.randrange(1, 40))),
@@ -115,7 +115,7 @@ def _event(number: int, sources: Sequence[Source], chance: random.Random) -> Eve
         place="La Habana, Cuba",
         tags=("energy",),
         note=NOTE,
-        history=(told,),
+        history=(reported,),
     )
 
 
@@ -127,7 +127,7 @@ def rows(log: EventLog, *, data: bool) -> list[Row]:
 
 def _row(event: Event, options: Options) -> Row:
     first, last = event_entries.block(event, options)
-    told = event.state.last
+    last_statement = event.state.last
     return Row(
         f"{event.id}@{options.namespace}",
         datetime.strptime(event_entries.stamp_of(event.history), "%Y%m%dT%H%M%S%z"),
@@ -138,7 +138,7 @@ def _row(event: Event, options: Options) -> Row:
         event_entries.description(event),
         (event.kind, *event.tags),
         event.place or "",
-        told.source.source.url if told.source else "",
+        last_statement.source.source.url if last_statement.source else "",
         event_entries.vevent_status(event),
         event.status.value,
         event.when.notation,
@@ -300,8 +300,8 @@ def libical() -> Writer | None:
     def write(table: Sequence[Row], path: Path) -> float:
         records = path.with_suffix(".records")
         records.write_bytes(b"".join(_record(row) for row in table))
-        told = subprocess.run([str(program), str(records), str(path)], capture_output=True, text=True, check=True)
-        return float(told.stdout)
+        ran = subprocess.run([str(program), str(records), str(path)], capture_output=True, text=True, check=True)
+        return float(ran.stdout)
 
     return write
 
@@ -353,8 +353,8 @@ def theirs(write: Writer, table: Sequence[Row], path: Path) -> float:
     """CPU seconds of a peer, from ready values to a file."""
     gc.collect()
     begun = process_time()
-    told = write(table, path)
-    return process_time() - begun if told is None else told
+    taken = write(table, path)
+    return process_time() - begun if taken is None else taken
 
 
 def working_out(log: EventLog, *, data: bool) -> float:

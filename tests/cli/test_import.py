@@ -1,4 +1,4 @@
-"""The command `import`: calendars printed as an event file or merged into one, and told what became of everything."""
+"""The command `import`: calendars printed as an event file or merged into one, with a report of what became of everything."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_several_calendars_are_one_log(calendar: Path, run: Run) -> None:
     assert err.startswith("2 events new, 0 changed")
 
 
-def test_problems_are_told_and_end_with_1(calendar: Path, run: Run) -> None:
+def test_problems_are_reported_and_end_with_1(calendar: Path, run: Run) -> None:
     calendar.write_text(CALENDAR.replace(";VALUE=DATE:20240601", ":20240601"))
     status, out, err = run("import", calendar.name)
     assert status == 1

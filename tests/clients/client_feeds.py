@@ -54,7 +54,9 @@ def every_shape() -> EventLog:
 
 def _shaped(number: int, kind: str, status: Status, when: str, source: Source) -> Event:
     planned = Statement(status=Status.PLANNED, when=When.parse("2023"), said=When.parse("2022-07"))
-    told = Statement(status=status, when=When.parse(when), said=When.parse("2024-01-02"), source=Citation(source, "7"))
+    reported = Statement(
+        status=status, when=When.parse(when), said=When.parse("2024-01-02"), source=Citation(source, "7")
+    )
     return KINDS[kind](
         id=f"shape-{number}",
         title=f"{kind}, {status}: {when}",
@@ -62,7 +64,7 @@ def _shaped(number: int, kind: str, status: Status, when: str, source: Source) -
         place="La Paz, Bolivia",
         tags=("energy, gas",),
         after=(f"shape-{number - 1}",) if number else (),
-        history=(planned, told),
+        history=(planned, reported),
     )
 
 

@@ -34,13 +34,13 @@ def libical_program() -> tuple[Path | None, str]:
     made = subprocess.run(command, capture_output=True, text=True, check=False)
     if made.returncode:
         return None, "libical's headers are not here (Debian: libical-dev)"
-    told = subprocess.run(
+    ran = subprocess.run(
         [shutil.which("pkg-config") or "pkg-config", "--modversion", "libical"],
         capture_output=True,
         text=True,
         check=False,
     )
-    return program, told.stdout.strip()
+    return program, ran.stdout.strip()
 
 
 @cache
@@ -54,7 +54,7 @@ def icaljs_folder() -> tuple[Path | None, str]:
     return BUILD, str(json.loads(manifest.read_text("utf-8"))["version"])
 
 
-def told() -> str:
+def summary() -> str:
     """Which clients there are, for the end of a run."""
     names = [f"{name} {_version(name)}" for name in PACKAGES]
     for name, (found, why) in {"libical": libical_program(), "ical.js": icaljs_folder()}.items():

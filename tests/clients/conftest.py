@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from client_readers import icaljs, libical, told
+from client_readers import icaljs, libical, summary
 
 __all__ = ["icaljs", "libical"]
 HERE = Path(__file__).parent
@@ -22,4 +22,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Which clients were asked, and which were not there."""
     if config.option.markexpr == "clients":
-        terminalreporter.write_line(told())
+        terminalreporter.write_line(summary())

@@ -32,9 +32,9 @@ ZONELESS = {
 
 def run(folder: Path, *command: str) -> str:
     """Run one of the installed programs, at home in `folder`."""
-    told = {**ZONELESS, "HOME": str(folder), "XDG_CACHE_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    printed = {**ZONELESS, "HOME": str(folder), "XDG_CACHE_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     done = subprocess.run(
-        [str(BIN / command[0]), *command[1:]], cwd=folder, env=told, capture_output=True, text=True, check=False, timeout=600
+        [str(BIN / command[0]), *command[1:]], cwd=folder, env=printed, capture_output=True, text=True, check=False, timeout=600
     )  # fmt: skip
     assert done.returncode == 0, f"{command}: {done.stderr[-3000:]}"
     return done.stdout
@@ -45,7 +45,7 @@ def value(component: Component, name: str) -> str:
     return unescaped(found.value) if found else ""
 
 
-def said(components: list[Component]) -> dict[str, Counter[tuple[str, str]]]:
+def properties_of(components: list[Component]) -> dict[str, Counter[tuple[str, str]]]:
     """Every property and its value by UID; parameters and order are a program's own."""
     entries = [component for component in components if component.name != "VTIMEZONE"]
     return {value(c, "UID"): Counter((p.name, unescaped(p.value)) for p in c.properties) for c in entries}
@@ -62,8 +62,8 @@ def small(which: str, **options: Any) -> bytes:
 def test_vdirsyncer_splits_it_into_one_file_an_entry(tmp_path: Path, which: str, choice: str) -> None:
     data = small(which, **CHOICES[choice])
     items = split(tmp_path, data)
-    assert said([part for item in items for part in parts(item)]) == said(parts(data))
-    assert len(items) == len(said(parts(data)))
+    assert properties_of([part for item in items for part in parts(item)]) == properties_of(parts(data))
+    assert len(items) == len(properties_of(parts(data)))
 
 
 def split(folder: Path, data: bytes) -> list[bytes]:
@@ -151,7 +151,7 @@ def test_radicale_takes_the_whole_and_gives_every_item_back(
     ask(radicale, "PUT", "/ours/feed/", data)
     stored = [file.name for file in (tmp_path / "collections" / "collection-root" / "ours" / "feed").glob("*.ics")]
     items = [ask(radicale, "GET", f"/ours/feed/{name}") for name in stored]
-    assert said([part for item in items for part in parts(item)]) == said(parts(data))
+    assert properties_of([part for item in items for part in parts(item)]) == properties_of(parts(data))
     assert kinds(ask(radicale, "GET", "/ours/feed/")) == kinds(data)
 
 
@@ -178,8 +178,8 @@ def test_khal_shows_every_entry_on_our_days(tmp_path: Path, which: str, windows:
     settings = f"[calendars]\n[[cal]]\npath = {tmp_path}/cal\n[sqlite]\npath = {tmp_path}/khal.db\n[default]\nhighlight_event_days = False\n"
     (tmp_path / "khal").write_text(settings + DATES)
     run(tmp_path, "khal", "-c", "khal", "import", "--batch", "-a", "cal", "feed.ics")
-    told = run(tmp_path, "khal", "-c", "khal", "list", "--once", "--day-format", "", "--format", "{uid}|{start-date}|{end-date}|{status}", "2000-01-01", "2035-01-01")  # fmt: skip
-    shown = [line.split("|") for line in told.splitlines() if "|" in line]
+    printed = run(tmp_path, "khal", "-c", "khal", "list", "--once", "--day-format", "", "--format", "{uid}|{start-date}|{end-date}|{status}", "2000-01-01", "2035-01-01")  # fmt: skip
+    shown = [line.split("|") for line in printed.splitlines() if "|" in line]
     assert sorted(tuple(part.strip() for part in row) for row in shown) == sorted(
         _row(c) for c in parts(data) if c.name == "VEVENT"
     )
@@ -214,8 +214,8 @@ def test_todoman_shows_every_task_due_on_our_day(tmp_path: Path, which: str) -> 
     (tmp_path / "conf.py").write_text(
         f'path = "{tmp_path}/items"\ndate_format = "%Y-%m-%d"\ntime_format = "%H:%M"\ncache_path = "{tmp_path}/c.db"\n'
     )
-    told = json.loads(run(tmp_path, "todo", "-c", "conf.py", "--porcelain", "list", "--status", "ANY"))
-    shown = Counter((row["summary"], _due(row["due"]), bool(row["completed"])) for row in told)
+    printed = json.loads(run(tmp_path, "todo", "-c", "conf.py", "--porcelain", "list", "--status", "ANY"))
+    shown = Counter((row["summary"], _due(row["due"]), bool(row["completed"])) for row in printed)
     tasks = [part for part in parts(data) if part.name == "VTODO"]
     assert shown == Counter(
         (value(t, "SUMMARY"), value(t, "DUE")[:8], value(t, "STATUS") in ("COMPLETED", "CANCELLED")) for t in tasks

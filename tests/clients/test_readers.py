@@ -1,6 +1,6 @@
 """Libraries that read calendars: none complains of ours, and all read the text that was written.
 
-Where a reader is wrong, the reason stands in `FALSE_ALARMS` or beside the exception made for it.
+Where a reader is wrong, the reason is in `FALSE_ALARMS` or beside the exception made for it.
 """
 
 from __future__ import annotations
@@ -75,11 +75,11 @@ def test_libical_counts_no_error(
     made: Callable[..., bytes], libical: Callable[[bytes], Pairs], which: str, choice: str
 ) -> None:
     data = made(which, **CHOICES[choice])
-    told = libical(data)
-    errors = [value for name, value in told if name == "X-LIC-ERROR"]
+    printed = libical(data)
+    errors = [value for name, value in printed if name == "X-LIC-ERROR"]
     assert set(errors) <= set(FALSE_ALARMS)
-    assert int(dict(told)["errors"]) == len(errors)
-    assert sorted(value for name, value in told if name == "BEGIN" and value != "VCALENDAR") == kinds(data)
+    assert int(dict(printed)["errors"]) == len(errors)
+    assert sorted(value for name, value in printed if name == "BEGIN" and value != "VCALENDAR") == kinds(data)
 
 
 @EACH
@@ -87,9 +87,9 @@ def test_libical_finds_the_restrictions_kept_of_what_is_published(
     made: Callable[..., bytes], libical: Callable[[bytes], Pairs], which: str, choice: str
 ) -> None:
     """It checks them only where there is a METHOD (RFC 5546), and with it an ORGANIZER."""
-    told = libical(made(which, **CHOICES[choice], method="PUBLISH", organizer="mailto:log@example.org"))
-    assert {value for name, value in told if name == "X-LIC-ERROR"} <= set(FALSE_ALARMS)
-    assert ("restrictions", "1") in told
+    printed = libical(made(which, **CHOICES[choice], method="PUBLISH", organizer="mailto:log@example.org"))
+    assert {value for name, value in printed if name == "X-LIC-ERROR"} <= set(FALSE_ALARMS)
+    assert ("restrictions", "1") in printed
 
 
 # -- text comes back

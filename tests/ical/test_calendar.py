@@ -188,12 +188,12 @@ def poisoned(place: str, text: str) -> bytes:
     changed: dict[str, Any] = {"url": {"url": text}, "author": {"author": text}, "source title": {"author": "", "title": text},
                "locator": {"locator": text}}.get(place, {})  # fmt: skip
     citation = Citation(attrs.evolve(source, **changed), text if place == "at" else "3")
-    told = Statement(
+    statement = Statement(
         status=Status.PLANNED, when=When.parse("2024"), source=citation, reason=text if place == "reason" else ""
     )
     value: Any = (text,) if place in ("tags", "parties") else text
     fields = {place: value} if place in ("title", "place", "note", "tags", "parties", "goods") else {}
-    poison = KINDS["delivery"](**{"id": "a", "title": "T", "history": (told,), "after": ("b",), **fields})
+    poison = KINDS["delivery"](**{"id": "a", "title": "T", "history": (statement,), "after": ("b",), **fields})
     return written(poison, event(id="b"), tasks="both", **options)
 
 
@@ -271,7 +271,7 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("when", "status", "windows", "start", "end"), DAYS)
-def test_what_is_awaited_stands_on_its_last_possible_day_and_dtend_is_exclusive(
+def test_an_awaited_event_is_on_its_last_possible_day_and_dtend_is_exclusive(
     when: str, status: str, windows: str, start: str, end: str | None
 ) -> None:
     found = entry(written(event(when, status), windows=windows))
@@ -286,7 +286,7 @@ def test_the_last_days_there_are_do_not_stretch_a_window() -> None:
 INSTANTS = [
     ("2024-05-29T10:00:00Z", "20240529T100000Z"),
     ("2024-05-29T22:00:00-04:00", "20240530T020000Z"),  # the next day in UTC
-    ("2024-05-29T10:00:00", "20240529T100000"),  # nobody said where
+    ("2024-05-29T10:00:00", "20240529T100000"),  # floating
     # in UTC these lie in no year there is
     ("0001-01-01T00:00:00+14:00", None),
     ("9999-12-31T23:59:59-14:00", None),
@@ -413,7 +413,7 @@ def test_nothing_blocks_time_rings_or_invites(real: EventLog) -> None:
 # -- stamps never come from a clock
 
 
-def told(*statements: tuple[str, str, str | None]) -> Event:
+def history_of(*statements: tuple[str, str, str | None]) -> Event:
     history = [
         Statement(status=Status(status), when=When.parse(when) if when else None, said=When.parse(said))
         for said, status, when in statements
@@ -435,11 +435,11 @@ SEQUENCES = [
 
 @pytest.mark.parametrize(("statements", "sequence"), SEQUENCES)
 def test_sequence_counts_the_changes_only(statements: list[tuple[str, str, str | None]], sequence: int) -> None:
-    assert values(written(told(*statements)), "SEQUENCE") == [str(sequence)]
+    assert values(written(history_of(*statements)), "SEQUENCE") == [str(sequence)]
 
 
 def test_stamps_are_those_of_the_last_statement() -> None:
-    data = written(told(("2024-03", "planned", "2024-05"), ("2024-01-01", "planned", "2024-06")))
+    data = written(history_of(("2024-03", "planned", "2024-05"), ("2024-01-01", "planned", "2024-06")))
     assert values(data, "DTSTAMP") == values(data, "LAST-MODIFIED") == ["20240331T000000Z"]
 
 

@@ -1,4 +1,4 @@
-"""Several calendars from one log: by country or kind, with an index, and told when one grows too large."""
+"""Several calendars from one log: by country or kind, with an index, with a warning when one grows too large."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def uids(path: Path) -> list[str]:
     return [str(each["UID"]) for each in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
 
 
-def test_an_event_stands_in_the_calendar_of_each_of_its_countries(tmp_path: Path) -> None:
+def test_an_event_is_in_the_calendar_of_each_of_its_countries(tmp_path: Path) -> None:
     made = write_feeds(loads(LOG), tmp_path / "new" / "folder", Options(name="Log"), "country")
     assert [(feed.file, feed.name, feed.counts.entries) for feed in made] == [
         ("cu.ics", "Log: CU", 2), ("", "Log: NI", 0), ("none.ics", "Log: none", 1), ("ve.ics", "Log: VE", 1),
@@ -38,7 +38,7 @@ def test_an_event_stands_in_the_calendar_of_each_of_its_countries(tmp_path: Path
     assert not (folder / "ni.ics").exists()  # a calendar holds at least one entry (RFC 5545 §3.6)
 
 
-def test_a_relation_leads_only_to_what_stands_beside_it(tmp_path: Path) -> None:
+def test_a_relation_leads_only_to_an_entry_of_the_same_calendar(tmp_path: Path) -> None:
     write_feeds(loads(LOG), tmp_path, Options(), "country")
     data = (tmp_path / "cu.ics").read_bytes()
     assert b"RELTYPE=DEPENDS-ON:a@laceventlog" in data
@@ -84,13 +84,13 @@ def test_the_same_log_gives_the_same_files(tmp_path: Path) -> None:
     assert one == two
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UsageError, match="cannot be made"):
         write_feeds(loads(LOG), tmp_path / "file" / "folder", Options(), "kind")
 
 
-def test_the_command_tells_what_it_wrote(run: Run, tmp_path: Path) -> None:
+def test_the_command_reports_what_it_wrote(run: Run, tmp_path: Path) -> None:
     (tmp_path / "log.yaml").write_text(LOG, "utf-8")
     status, out, err = run("export", "ics", "--split", "country", "-o", str(tmp_path / "f"), str(tmp_path / "log.yaml"))
     assert (status, out) == (0, "")
@@ -139,7 +139,7 @@ def test_what_no_calendar_can_have_ends_with_two(
     assert message in err
 
 
-def test_a_feed_that_google_would_cut_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_feed_that_google_would_cut_is_reported(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "log.yaml").write_text(LOG, "utf-8")
     monkeypatch.setattr("laceventlog.ical.writer.calendar.GOOGLE_LIMIT", 1000)
     _, _, err = run("export", "ics", "-o", str(tmp_path / "a.ics"), str(tmp_path / "log.yaml"))

@@ -151,13 +151,13 @@ MACHINES = [
 
 def test_no_machine_changes_a_byte() -> None:
     folder = str(Path(__file__).parents[2] / "events")
-    told = {
+    printed = {
         subprocess.run(
             [sys.executable, "-c", SCRIPT, folder], env={**os.environ, **machine}, capture_output=True, text=True, check=True
         ).stdout
         for machine in MACHINES
     }  # fmt: skip
-    assert len(told) == 1
-    digest, zones = told.pop().split()
+    assert len(printed) == 1
+    digest, zones = printed.pop().split()
     assert len(digest) == len(hashlib.sha256().hexdigest())
     assert zones == "6"

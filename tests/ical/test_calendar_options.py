@@ -50,7 +50,7 @@ def test_alarms_go_off_before_the_last_day_of_what_is_awaited() -> None:
     assert "TRIGGER;RELATED=END:-P7D" in tasks
 
 
-def test_what_is_over_has_no_alarm() -> None:
+def test_a_closed_event_has_no_alarm() -> None:
     for status in ("completed", "missed", "cancelled"):
         assert b"VALARM" not in written(planned(status=status), alarms=[7])
 
@@ -70,7 +70,7 @@ def test_every_statement_becomes_a_note_when_asked() -> None:
     assert b"VJOURNAL" not in written(line())
 
 
-def test_a_statement_of_unknown_day_is_no_note() -> None:
+def test_a_statement_of_unknown_day_has_no_note() -> None:
     assert b"VJOURNAL" not in written(planned(), history="journal")
 
 
@@ -82,7 +82,7 @@ def test_every_source_is_linked_once() -> None:
     ]
 
 
-def test_the_whole_event_stands_beside_unless_it_is_not_wanted() -> None:
+def test_the_whole_event_is_added_unless_it_is_left_out() -> None:
     lines = unfolded(written(line()))
     found = next(text for text in lines if text.startswith("X-LACEVENTLOG-EVENT:")).partition(":")[2]
     plain = json.loads(found.replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\"))
@@ -119,7 +119,7 @@ def test_the_head_of_the_calendar() -> None:
 def test_a_method_puts_its_organizer_into_every_entry() -> None:
     lines = unfolded(written(line(), planned(), method="PUBLISH", organizer="mailto:a@example.org", tasks="todo"))
     assert lines.count("ORGANIZER:mailto:a@example.org") == 2
-    assert lines.count("PRIORITY:0") == 2  # RFC 5546 wants one of a published task
+    assert lines.count("PRIORITY:0") == 2  # RFC 5546 requires one in a published task
 
 
 @pytest.mark.parametrize("when", ["by the end of 2024", "2024-12-31", "Q4 2024", "[2024-12-31..]"])

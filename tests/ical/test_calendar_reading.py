@@ -104,7 +104,7 @@ def test_without_the_whole_events_status_and_date_come_back_all_the_same(root: P
         assert event.kind == log[event.id].kind
 
 
-def test_what_is_dropped_on_the_way_out_is_not_there() -> None:
+def test_dropped_events_are_not_read_back() -> None:
     log = EventLog([Event(id=key, title="T", history=(Statement(status=status),)) for key, status in
                     (("a", Status.PLANNED), ("b", Status.CANCELLED), ("c", Status.PLANNED))])  # fmt: skip
     assert [event.id for event in read(ical.dumps(log, Options(cancelled="drop"))).log] == ["a", "c"]
@@ -170,7 +170,7 @@ def test_the_same_calendar_twice_is_the_same_log() -> None:
 
 
 @pytest.mark.parametrize("changed", [("SEQUENCE:0", "SEQUENCE:1"), ("LAST-MODIFIED:1970", "LAST-MODIFIED:2024")])
-def test_a_change_by_another_program_is_told(changed: tuple[str, str]) -> None:
+def test_a_change_by_another_program_is_reported(changed: tuple[str, str]) -> None:
     data = ical.dumps(lone("T", when=When.parse("2024"))).replace(changed[0].encode(), changed[1].encode())
     found = read(data)
     assert [problem.code for problem in found.problems] == ["C054"]
@@ -188,7 +188,7 @@ DATES = [
     (["DTSTART;VALUE=DATE:20240529", "DURATION:P2D"], "2024-05-29/2024-05-30"),
     (["DTSTART;VALUE=DATE:20240529", "DURATION:P1W"], "2024-05-29/2024-06-04"),
     (["DTSTART:20240529T140000Z"], "2024-05-29T14:00:00Z"),
-    (["DTSTART:20240529T140000"], "2024-05-29T14:00:00"),  # floating: nobody said where
+    (["DTSTART:20240529T140000"], "2024-05-29T14:00:00"),  # floating
     (["DTSTART:20240529T235960Z"], "2024-05-29T23:59:59Z"),  # a leap second
     (["DTSTART:20240529T140000Z", "DTEND:20240529T150000Z"], "2024-05-29T14:00:00Z"),
     (["DTSTART:20240529T140000Z", "DTEND:20240529T140000Z"], "2024-05-29T14:00:00Z"),
@@ -381,7 +381,7 @@ def test_ids_come_from_titles_whatever_the_order(given_: list[tuple[str, str]], 
     ]
 
 
-def test_an_entry_without_a_uid_is_read_and_told_of() -> None:
+def test_an_entry_without_a_uid_is_read_and_reported() -> None:
     found = read(calendar(*component("SUMMARY:A", uid=""), *component("SUMMARY:A", uid="")))
     assert codes(found) == ["2:1 S002", "5:1 S002"]
     assert len({event.id for event in found.log}) == 2
@@ -407,7 +407,7 @@ def test_relations_in_a_circle_are_left_out() -> None:
     assert codes(found) == ["2:1 L005"]
 
 
-def test_a_journal_is_an_event_or_tells_of_one() -> None:
+def test_a_journal_is_an_event_or_a_statement_of_one() -> None:
     found = read(calendar(
         *component("SUMMARY:Thing", "DTSTART;VALUE=DATE:20240529", "DTSTAMP:20240101T000000Z", uid="t"),
         *component("SUMMARY:The hall", "DESCRIPTION:is booked", "DTSTART;VALUE=DATE:20240301", "RELATED-TO:t", name="VJOURNAL", uid="j"),
@@ -420,7 +420,7 @@ def test_a_journal_is_an_event_or_tells_of_one() -> None:
     assert found.counts == ImportCounts(events=2, statements=1)
 
 
-def test_a_note_of_ours_with_a_broken_date_is_told_of() -> None:
+def test_a_note_of_ours_with_a_broken_date_is_reported() -> None:
     lines = ["SUMMARY:planned: T", "DESCRIPTION:When: soonish\\nReason: a storm", "RELATED-TO:t"]
     found = read(calendar(*component("SUMMARY:T", uid="t"), *component(*lines, name="VJOURNAL", uid="j")))
     assert codes(found) == ["6:1 D001"]
@@ -445,7 +445,7 @@ def test_versions_of_one_uid_are_one_history() -> None:
     assert found.counts == ImportCounts(events=1, statements=1, repeated=1)
 
 
-def test_one_uid_for_different_things_is_told() -> None:
+def test_one_uid_for_different_things_is_reported() -> None:
     found = read(calendar(*component("SUMMARY:One"), *component("SUMMARY:Two"), *component("SUMMARY:Two")))
     assert [event.id for event in found.log] == ["one", "two"]
     assert codes(found) == ["7:5 L001"]
@@ -491,7 +491,7 @@ def test_all_day_tasks_and_journals_recur() -> None:
 
 
 @pytest.mark.parametrize("rule", ["FREQ=NONSENSE", "FREQ=SECONDLY", "FREQ=MINUTELY;COUNT=2", "nonsense"])
-def test_a_rule_that_cannot_be_followed_is_told_and_kept(rule: str) -> None:
+def test_a_rule_that_cannot_be_expanded_is_reported_and_kept(rule: str) -> None:
     lines = component("SUMMARY:T", "DTSTART;VALUE=DATE:20240131", f"RRULE:{rule}")
     found = read(calendar(*lines, *component(uid="b")), window=(date(2024, 1, 1), date(2024, 3, 31)))
     assert codes(found) == ["2:1 C053"]
@@ -513,7 +513,7 @@ def test_without_the_extra_occurrences_are_refused_with_the_remedy(monkeypatch: 
 # -- nothing raises, nothing goes missing
 
 
-def test_what_is_not_read_is_named() -> None:
+def test_other_components_are_reported() -> None:
     found = read(calendar("BEGIN:VFREEBUSY", "UID:f", "END:VFREEBUSY", *component()))
     assert codes(found) == ["2:1 C050"]
     assert found.counts == ImportCounts(events=1, refused=1)
@@ -563,8 +563,8 @@ def test_real_calendars_lose_no_component(path: Path) -> None:
     data = path.read_bytes()
     found = read(data, path.name)
     counts = found.counts
-    told = counts.events + counts.statements + counts.folded + counts.repeated
-    assert told >= _components(data)
+    counted = counts.events + counts.statements + counts.folded + counts.repeated
+    assert counted >= _components(data)
     assert loads(dumps(found.log)) == found.log
     written = ical.dumps(found.log)
     assert read(written).log == found.log

@@ -1,4 +1,4 @@
-"""The checker of calendars: one clean calendar, one edit a row, and exactly that fault is said, in its line."""
+"""The checker of calendars: one clean calendar, one edit per row, and exactly that fault is reported, in its line."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def folded(text: str) -> str:
     return "\n".join(line if len(line) <= 75 else "\n ".join(re.findall(".{1,70}", line)) for line in text.split("\n"))
 
 
-def said(calendar: bytes) -> list[tuple[str, int]]:
+def found_in(calendar: bytes) -> list[tuple[str, int]]:
     return [(problem.code, problem.line) for problem in check(calendar, "x.ics")]
 
 
@@ -152,8 +152,8 @@ def test_lines_of_the_file_are_what_is_counted() -> None:
     assert CLEAN.count("DTSTART;TZID=America/Havana:20240601T090000") == 1
 
 
-# What stands in the clean calendar, what stands there instead, the code, and words of the line that is blamed (the
-# first line that holds them; without any, the first line of what was put there).
+# A text of the clean calendar, its replacement, the code, and words of the line that is blamed (the
+# first line that holds them; without any, the first line of the replacement).
 ONE_FAULT: list[tuple[str, str, str, str]] = [
     # structure
     ("CALSCALE:GREGORIAN\n", "CALSCALE GREGORIAN\n", "C001", ""),
@@ -400,13 +400,13 @@ ONE_FAULT: list[tuple[str, str, str, str]] = [
 
 
 @pytest.mark.parametrize(("old", "new", "code", "where"), ONE_FAULT, ids=lambda value: value[:40].replace("\n", "/"))
-def test_one_fault_is_said_once_and_in_its_line(old: str, new: str, code: str, where: str) -> None:
+def test_one_fault_is_reported_once_and_in_its_line(old: str, new: str, code: str, where: str) -> None:
     assert CLEAN.count(old) >= 1
     edited = CLEAN.replace(old, new, 1)
     blamed = where or new.split("\n", maxsplit=1)[0]
     at = edited.index(blamed) + blamed.startswith("\n")
     line = edited.count("\n", 0, at) + 1
-    assert said(data(folded(edited))) == [(each, line) for each in code.split("+") if each]
+    assert found_in(data(folded(edited))) == [(each, line) for each in code.split("+") if each]
 
 
 FINE: list[tuple[str, str]] = [
@@ -418,7 +418,7 @@ FINE: list[tuple[str, str]] = [
     ("DURATION:PT1H30M", "DURATION:P7W"),
     ("DURATION:PT1H30M", "DURATION:+P15DT5H0M20S"),
     ("DTEND;VALUE=DATE:20240530", "DURATION:P1D"),
-    ("DTEND;TZID=America/Havana:20240601T100000", "DTEND:20240601T150000Z"),  # another zone: nobody knows which is later
+    ("DTEND;TZID=America/Havana:20240601T100000", "DTEND:20240601T150000Z"),  # another zone: which is later is unknown
     ("DTEND;TZID=America/Havana:20240601T100000", "DTEND:20240601T090000Z"),
     ("TZOFFSETFROM:-0500", "TZOFFSETFROM:-052936"),
     ("CALSCALE:GREGORIAN", "METHOD:PUBLISH"),
@@ -443,27 +443,27 @@ FINE: list[tuple[str, str]] = [
 
 
 @pytest.mark.parametrize(("old", "new"), FINE, ids=lambda value: value[:40].replace("\n", "/"))
-def test_what_the_standard_allows_is_left_alone(old: str, new: str) -> None:
+def test_valid_variants_have_no_problem(old: str, new: str) -> None:
     assert CLEAN.count(old) >= 1
     assert [str(p) for p in check(data(folded(CLEAN.replace(old, new, 1))), "x.ics")] == []
 
 
 def test_with_a_method_an_event_may_lack_its_start() -> None:
     text = CLEAN.replace("CALSCALE:GREGORIAN", "METHOD:REFRESH").replace(DAY + "DTEND;VALUE=DATE:20240530\n", "")
-    assert said(data(text)) == [("C010", text.split("\n").index("TRIGGER:-PT15M") + 1)]
+    assert found_in(data(text)) == [("C010", text.split("\n").index("TRIGGER:-PT15M") + 1)]
 
 
 def test_an_exception_without_its_series_is_left_alone() -> None:
     text = CLEAN.replace("UID:zoned@example.org\nREC", "UID:gone@example.org\nREC").replace(
         "RECURRENCE-ID;TZID=America/Havana:20240830T090000", "RECURRENCE-ID;VALUE=DATE:20240830"
     )
-    assert said(data(text)) == []
+    assert found_in(data(text)) == []
 
 
 def test_an_exception_twice_is_one_too_many() -> None:
     start = CLEAN.index("BEGIN:VEVENT\nUID:zoned@example.org\nRECURRENCE")
     block = CLEAN[start : CLEAN.index("BEGIN:VTODO")]
-    assert said(data(CLEAN.replace(block, block * 2))) == [
+    assert found_in(data(CLEAN.replace(block, block * 2))) == [
         ("C020", CLEAN.count("\n", 0, start) + block.count("\n") + 2)
     ]
 
@@ -497,10 +497,10 @@ def test_an_exception_twice_is_one_too_many() -> None:
     ],
 )
 def test_bytes(calendar: bytes, expected: list[tuple[str, int]]) -> None:
-    assert sorted(said(calendar)) == expected
+    assert sorted(found_in(calendar)) == expected
 
 
-def test_what_is_wrong_all_through_is_said_once_with_how_often() -> None:
+def test_a_fault_of_every_line_is_reported_once_with_its_number() -> None:
     problem = check(data(CLEAN).replace(b"\r\n", b"\n"), "x.ics")[0]
     assert problem.message == f"a line that ends with LF alone, and {CLEAN.count(chr(10)) - 1} more like it"
     assert (problem.column, problem.source) == (16, "BEGIN:VCALENDAR")
@@ -512,19 +512,19 @@ def test_the_place_of_a_long_line_is_its_first_octet_too_many() -> None:
     assert problem.message == "a line of 97 octets"
 
 
-def test_a_fault_in_a_continuation_is_said_where_it_stands() -> None:
+def test_a_fault_in_a_continuation_is_reported_at_its_place() -> None:
     text = CLEAN.replace("DESCRIPTION:First", "DESCRIPTION:Fi\n rst, second")
     problem = check(data(text), "x.ics")[0]
     assert (problem.line, problem.column) == (text.split("\n").index(" rst, second") + 1, 5)
     assert str(problem).splitlines()[1:3] == ["   rst, second", "      ^"]
 
 
-def test_of_a_rule_only_the_first_faults_are_told() -> None:
+def test_of_a_rule_only_the_first_faults_are_reported() -> None:
     text = CLEAN.replace("BYDAY=-1FR;", "A;B;C;D;E;F;G;", 1)
-    assert [code for code, _ in said(data(text))] == ["C019"] * 5
+    assert [code for code, _ in found_in(data(text))] == ["C019"] * 5
 
 
-def test_of_many_unknown_names_each_is_said_and_the_first_have_a_hint() -> None:
+def test_of_many_unknown_names_each_is_reported_and_the_first_have_a_hint() -> None:
     text = CLEAN.replace("CLASS:PUBLIC\n", "".join(f"SUMARY{n}:x\n" for n in range(30)))
     found = check(data(text), "x.ics")
     assert len(found) == 30

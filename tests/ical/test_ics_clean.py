@@ -145,7 +145,7 @@ def test_the_rules_of_the_standard_are_clean(rule: str) -> None:
 # -- real files
 
 FOLDER = os.environ.get("LACEVENTLOG_CORPORA")
-# What is said of the files of each source: every sort was looked at by hand, and is what the standard forbids.
+# The problems of the files of each source: every kind was judged by hand, and the standard forbids it.
 REAL = {
     "allenporter+ical": {"C003": 1, "C004": 7, "C007": 2, "C012": 1, "C017": 1, "C018": 2, "C020": 1, "C022": 1},
     "collective+icalendar": {"C003": 4, "C004": 11, "C005": 3, "C007": 19, "C018": 9},
@@ -160,7 +160,7 @@ REAL = {
 
 @pytest.mark.corpora
 @pytest.mark.skipif(not FOLDER, reason="LACEVENTLOG_CORPORA does not name the folder of the independent test data")
-def test_what_is_said_of_real_files_is_what_was_judged() -> None:
+def test_the_problems_of_real_files_are_those_that_were_judged() -> None:
     found: dict[str, Counter[str]] = {}
     files = sorted(Path(FOLDER or "", "ics").glob("*.ics"))
     for file in files:

@@ -15,7 +15,7 @@ def lines(data: bytes) -> list[Line]:
     return list(unfold(data, "x.ics", []))
 
 
-def said(data: bytes) -> list[tuple[str, int, int]]:
+def found_in(data: bytes) -> list[tuple[str, int, int]]:
     return [(problem.code, problem.line, problem.column) for problem in parse(data, "x.ics")[1]]
 
 
@@ -48,7 +48,7 @@ def test_any_value_comes_back_from_a_folded_line(value: str) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60), st.data())
-def test_every_character_is_found_where_it_stands(text: str, draw: st.DataObject) -> None:
+def test_every_character_is_found_at_its_place(text: str, draw: st.DataObject) -> None:
     octets = f"A:{text}".encode()
     cuts = sorted(draw.draw(st.sets(st.integers(2, len(octets)), max_size=5)))
     data = b"\r\n ".join(octets[a:b] for a, b in zip([0, *cuts], [*cuts, len(octets)], strict=True))
@@ -89,7 +89,7 @@ def test_a_line_is_taken_apart(line: str, name: str, params: dict[str, tuple[str
         ('A;B="c:d', 5), ('A;B="c"d:e', 8), ('A;B=c"d:e', 6),
     ],
 )  # fmt: skip
-def test_what_is_no_line_is_said_with_its_place(line: str, column: int) -> None:
+def test_a_text_that_is_not_a_content_line_is_reported_with_its_place(line: str, column: int) -> None:
     found = property_of(Line("x.ics", 7, line))
     assert isinstance(found, Problem)
     assert (found.code, found.line, found.column) == ("C001", 7, column)
@@ -114,7 +114,7 @@ def test_what_is_no_line_is_said_with_its_place(line: str, column: int) -> None:
     ],
 )
 def test_components_and_what_keeps_them_from_fitting(data: bytes, expected: list[tuple[str, int, int]]) -> None:
-    assert said(data) == expected
+    assert found_in(data) == expected
 
 
 def test_components_keep_what_is_inside() -> None:
@@ -138,7 +138,7 @@ def test_values_of_a_component(lines: list[str], text: str, texts: list[str], nu
     assert (top.text("X"), top.texts("X"), top.number("X")) == (text, texts, number)
 
 
-def test_a_parameter_is_underlined_where_it_stands() -> None:
+def test_a_parameter_is_underlined_at_its_place() -> None:
     found = property_of(Line("x.ics", 1, "DTSTART;value=DATE;TzId=A/B:20240101"))
     assert isinstance(found, Property)
     problem = found.param_problem("TZID", "C011", "")

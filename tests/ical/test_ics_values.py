@@ -141,7 +141,7 @@ def at(text: str, tzid: str = "") -> Moment:
         (at("20240529"), at("20240529"), True, False),
         (at("20240530"), at("20240529"), False, False),
         (at("20240529"), at("20240529T000000"), True, True),
-        (at("20240529T100000"), at("20240529T100000Z"), False, True),  # nobody knows which is earlier
+        (at("20240529T100000"), at("20240529T100000Z"), False, True),  # which is earlier is unknown
         (at("20240526T095959"), at("20240528T100000Z"), True, True),  # no two clocks are so far apart
         (at("20240529T100000", "A"), at("20240529T110000", "B"), False, False),
         (at("20240529T100000Z"), at("20240529T100000", "UTC"), True, False),
@@ -163,7 +163,7 @@ def test_durations(text: str, days: int, seconds: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "P", "PT", "1D", "P1Y", "P1.5D", "P99999999999D", "P" + "9" * 5000 + "W"])
-def test_what_is_not_a_duration(text: str) -> None:
+def test_texts_that_are_not_a_duration(text: str) -> None:
     with pytest.raises(ValueError, match=r"DURATION|too long"):
         duration(text)
 

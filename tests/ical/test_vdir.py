@@ -95,7 +95,7 @@ OTHERS = {
 }
 
 
-def test_what_others_put_there_is_left_alone(tmp_path: Path) -> None:
+def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     for name, text in OTHERS.items():
         (tmp_path / name).write_bytes(text.encode())
     (tmp_path / "bytes.ics").write_bytes(b"\xff\xfe\x00" * 9)
@@ -123,7 +123,7 @@ def tick(path: Path) -> None:
     path.write_bytes(calendar.to_ical())
 
 
-def test_what_somebody_changed_is_kept_and_told_unless_forced(tmp_path: Path) -> None:
+def test_a_file_that_others_changed_is_kept_and_reported_unless_forced(tmp_path: Path) -> None:
     options = Options(tasks="todo")
     write_vdir(log_of("a", "b"), tmp_path, options)
     path = tmp_path / "a@laceventlog.ics"
@@ -137,7 +137,7 @@ def test_what_somebody_changed_is_kept_and_told_unless_forced(tmp_path: Path) ->
     assert numbers(write_vdir(log_of("a", "b"), tmp_path, options)) == (0, 0, 2, 0, 0)
 
 
-def test_what_is_gone_and_changed_goes_only_by_force(tmp_path: Path) -> None:
+def test_a_changed_file_without_an_event_is_removed_only_by_force(tmp_path: Path) -> None:
     write_vdir(log_of("a"), tmp_path, Options(tasks="todo"))
     tick(tmp_path / "a@laceventlog.ics")
     assert numbers(write_vdir(EventLog([]), tmp_path)) == (0, 0, 0, 0, 1)
@@ -158,7 +158,7 @@ def test_what_is_gone_and_changed_goes_only_by_force(tmp_path: Path) -> None:
     ],
     ids=["lf", "bom", "unfolded", "case", "quotes", "prodid", "order", "icalendar"],
 )
-def test_what_programs_write_as_they_like_is_no_change(tmp_path: Path, written: Callable[[bytes], bytes]) -> None:
+def test_a_different_way_of_writing_is_not_a_change(tmp_path: Path, written: Callable[[bytes], bytes]) -> None:
     write_vdir(log_of("a", title="A, b; c d " + "é" * 60), tmp_path)
     path = tmp_path / "a@laceventlog.ics"
     path.write_bytes(written(path.read_bytes()))
@@ -202,7 +202,7 @@ def test_a_name_that_is_taken_is_a_conflict_even_when_forced(tmp_path: Path, kin
     assert outside.exists() == (kind == "link") and (kind != "link" or outside.read_text("utf-8") == "keep")
 
 
-def test_who_is_quicker_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_after_planning_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_vdir(log_of("a", "gone"), tmp_path)
     found = vdir._stored
 
@@ -279,7 +279,7 @@ def test_every_namespace_is_read_back_from_the_items(namespace: str) -> None:
     "data",
     [b"", b"\xff", b"UID:a\r\n", b"BEGIN:VCALENDAR\r\nUID:a\r\nEND:VCALENDAR", b"END:X\r\nEND:Y\r\n" * 3, b"BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nUID:a\nEND:VTIMEZONE", b":" * 99],
 )  # fmt: skip
-def test_what_is_no_item(data: bytes) -> None:
+def test_calendars_that_are_not_an_item(data: bytes) -> None:
     assert read_item(data) is None
 
 
@@ -330,7 +330,7 @@ def test_two_entries_with_one_uid_are_refused() -> None:
 
 
 @pytest.mark.parametrize("where", ['title: "x\\u0001", source: a#1', "title: x, source: b#1"])
-def test_what_no_calendar_can_hold_is_refused_before_anything_is_written(tmp_path: Path, where: str) -> None:
+def test_a_control_character_is_refused_before_anything_is_written(tmp_path: Path, where: str) -> None:
     log = loads(
         'sources: {a: {title: A, published: 2024}, b: {title: "B\\u007F", published: 2024}}\n'
         f"events: [{{id: e, kind: event, status: held, when: 2024, {where}}}]\n"

@@ -81,7 +81,7 @@ def program(tmp_path: Path) -> Program:
         path = shutil.which(name)
         if not path:
             pytest.skip(f"{name} is not installed: 'pipx install' puts it on the PATH")
-        file = tmp_path / f"{name}.py"  # which todoman wants; the others do not mind
+        file = tmp_path / f"{name}.py"  # as todoman requires; the others accept it
         file.write_text(config.format(folder=tmp_path), "utf-8")
         environment = os.environ | {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         ran = subprocess.run(

@@ -90,7 +90,7 @@ class Calendar:
         return self.requests.count(method)
 
     def ask(self, method: str, name: str = "", body: bytes = b"", **headers: str) -> tuple[int, bytes, dict[str, str]]:
-        """A request of somebody else, past the relay."""
+        """A request of another client, past the relay."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         line.request(method, self.path + name, body, {k.replace("_", "-"): v for k, v in headers.items()} | LOGIN)
         answer = line.getresponse()
@@ -195,7 +195,7 @@ def with_caldav() -> None:
     """Skip all where it cannot be imported; asked once, for a second try finds half of it there."""
     try:
         import caldav.davclient  # noqa: F401 - whether it can be imported is the question
-    except ImportError as error:  # it is not installed, or wants a newer icalendar than the oldest we allow
+    except ImportError as error:  # it is not installed, or needs a newer icalendar than the oldest we allow
         pytest.skip(f"publishing needs the extra, pip install 'laceventlog[caldav]': {error}")
 
 

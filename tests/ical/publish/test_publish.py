@@ -124,7 +124,7 @@ def test_what_comes_back_from_the_server_into_a_folder_is_the_same(calendar: Any
     ["SUMMARY:[by the end of 2024] Pumps", "DTEND;VALUE=DATE:20250101\r\n", "END:VEVENT"],
     ids=["title", "day", "more"],
 )
-def test_what_somebody_changed_is_kept_and_told(calendar: Any, old: str) -> None:
+def test_an_item_that_others_changed_is_kept_and_reported(calendar: Any, old: str) -> None:
     send(log_of("a", "b"), calendar)
     text = calendar.text("a@laceventlog.ics")
     changed = (
@@ -144,7 +144,7 @@ def test_what_somebody_changed_is_kept_and_told(calendar: Any, old: str) -> None
     assert numbers(send(log_of("a", "b", title="New"), calendar)) == (0, 0, 2, 0, 0)
 
 
-def test_what_somebody_changed_is_removed_only_by_force(calendar: Any) -> None:
+def test_an_item_that_others_changed_is_removed_only_by_force(calendar: Any) -> None:
     send(log_of("a"), calendar)
     calendar.write("a@laceventlog.ics", calendar.text("a@laceventlog.ics").replace("Pumps", "Theirs"))
     assert numbers(send(EventLog([]), calendar)) == (0, 0, 0, 0, 1)
@@ -152,12 +152,12 @@ def test_what_somebody_changed_is_removed_only_by_force(calendar: Any) -> None:
     assert calendar.names() == set()
 
 
-def test_an_item_with_our_uid_but_without_our_seal_is_somebody_elses(calendar: Any) -> None:
+def test_an_item_with_our_uid_but_without_our_seal_is_not_ours(calendar: Any) -> None:
     calendar.write("theirs.ics", FOREIGN.format("a@laceventlog"))
     counts = send(log_of("a"), calendar)
     assert [(step.uid, step.reason) for step in counts.conflicts] == [("a@laceventlog", "others put it there")]
     assert numbers(send(log_of("a"), calendar, force=True)) == (0, 1, 0, 0, 0)
-    assert calendar.names() == {"theirs.ics"}, "a UID stands once in a collection"
+    assert calendar.names() == {"theirs.ics"}, "a UID is in a collection once"
 
 
 def quicker(calendar: Any, method: str, name: str, text: str) -> None:
@@ -171,7 +171,7 @@ def quicker(calendar: Any, method: str, name: str, text: str) -> None:
     calendar.meddle = meddle
 
 
-def test_who_was_quicker_is_not_written_over(calendar: Any) -> None:
+def test_a_change_after_planning_is_not_overwritten(calendar: Any) -> None:
     send(log_of("a", "b"), calendar)
     theirs = calendar.text("a@laceventlog.ics").replace("Pumps", "Theirs")
     quicker(calendar, "PUT", "a@laceventlog.ics", theirs)
@@ -189,14 +189,14 @@ def test_who_was_quicker_is_not_removed(calendar: Any) -> None:
     assert "Theirs" in calendar.text("a@laceventlog.ics")
 
 
-def test_a_new_item_takes_nobodys_place(calendar: Any) -> None:
+def test_a_new_item_replaces_no_other(calendar: Any) -> None:
     quicker(calendar, "PUT", "a@laceventlog.ics", FOREIGN.format("other@else"))
     counts = send(log_of("a"), calendar)
     assert [step.reason for step in counts.conflicts] == ["others put it there"]
     assert "Theirs" in calendar.text("a@laceventlog.ics")
 
 
-def test_the_same_item_from_a_run_beside_is_no_conflict(calendar: Any) -> None:
+def test_the_same_item_from_a_parallel_run_is_not_a_conflict(calendar: Any) -> None:
     send(log_of("a"), calendar)
     text = calendar.text("a@laceventlog.ics")
     assert calendar.ask("DELETE", "a@laceventlog.ics")[0] in (200, 204)
@@ -238,7 +238,7 @@ def test_a_line_cut_anywhere_is_one_sentence(calendar: Any, method: str) -> None
         send(log_of("b", title="New"), calendar)
 
 
-def test_a_dry_run_writes_nothing_and_tells_the_same(calendar: Any) -> None:
+def test_a_dry_run_writes_nothing_and_reports_the_same(calendar: Any) -> None:
     send(log_of("a", "b"), calendar)
     log = EventLog([*log_of("a", title="New"), *log_of("c")])
     dry = send(log, calendar, dry_run=True)

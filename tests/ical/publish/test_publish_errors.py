@@ -49,7 +49,7 @@ def test_it_prints_counts_and_ends_with_0(run: Run, calendar: Any, log: str) -> 
     assert run(*words, "--country", "CU")[1] == "created 0, changed 0, same 1, removed 1, conflicts 0\n"
 
 
-def test_a_conflict_is_told_and_ends_with_1(run: Run, calendar: Any, log: str) -> None:
+def test_a_conflict_is_reported_and_ends_with_1(run: Run, calendar: Any, log: str) -> None:
     words = ("publish", calendar.url, log, "--user", "team")
     run(*words)
     calendar.write("pumps@laceventlog.ics", calendar.text("pumps@laceventlog.ics").replace("Pumps", "Theirs"))
@@ -86,7 +86,7 @@ def test_a_netrc_is_used_where_no_user_is_given(
 
 
 def says(run: Run, log: str, url: str, *more: str) -> str:
-    """The one line that is said; status 2."""
+    """The one line of the message; status 2."""
     status, out, err = run("publish", url, log, "--user", "team", *more)
     assert (status, out) == (2, "")
     assert err.startswith("laceventlog: ") and err.count("\n") == 1 and "Traceback" not in err
@@ -94,17 +94,17 @@ def says(run: Run, log: str, url: str, *more: str) -> str:
     return err
 
 
-def test_a_wrong_password_is_said(run: Run, calendar: Any, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_password_is_reported(run: Run, calendar: Any, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LACEVENTLOG_PASSWORD", "wrong")
     assert "does not accept the login: check --user and the password (401" in says(run, log, calendar.url)
 
 
-def test_no_login_at_all_is_said(run: Run, calendar: Any, log: str) -> None:
+def test_a_missing_login_is_reported(run: Run, calendar: Any, log: str) -> None:
     status, _, err = run("publish", calendar.url, log)
     assert (status, "does not accept the login" in err) == (2, True)
 
 
-def test_what_is_not_there_is_said(run: Run, calendar: Any, log: str) -> None:
+def test_a_missing_calendar_is_reported(run: Run, calendar: Any, log: str) -> None:
     assert "there is no such collection: create the calendar" in says(run, log, calendar.url + "nothing/")
 
 
@@ -114,7 +114,7 @@ def test_an_address_above_the_calendars_is_refused(run: Run, calendar: Any, log:
     assert calendar.count("PUT") == 0
 
 
-def test_the_calendar_of_somebody_else_is_forbidden(run: Run, calendar: Any, log: str) -> None:
+def test_the_calendar_of_another_user_is_forbidden(run: Run, calendar: Any, log: str) -> None:
     other = calendar.url.removesuffix(calendar.path) + "/other/calendar/"
     assert "the server forbids it" in says(run, log, other)
 
@@ -127,11 +127,11 @@ def test_a_calendar_without_tasks_gets_none(run: Run, calendar: Any, log: str) -
     assert run("publish", url, log, "--user", "team")[0] == 0
 
 
-def test_nobody_there_is_said(run: Run, log: str) -> None:
+def test_a_missing_server_is_reported(run: Run, log: str) -> None:
     assert "cannot be reached" in says(run, log, f"http://127.0.0.1:{free_port()}/cal/")
 
 
-def test_an_unknown_host_is_said(run: Run, log: str) -> None:
+def test_an_unknown_host_is_reported(run: Run, log: str) -> None:
     assert "cannot be reached" in says(run, log, "http://nowhere.invalid/cal/")
 
 
@@ -141,7 +141,7 @@ def test_a_server_that_keeps_silent_is_not_waited_for(run: Run, log: str) -> Non
         assert "no answer within 1 seconds" in says(run, log, f"http://127.0.0.1:{port}/cal/", "--timeout", "1")
 
 
-def test_a_certificate_that_cannot_be_trusted_is_said(run: Run, calendar: Any, log: str) -> None:
+def test_an_untrusted_certificate_is_reported(run: Run, calendar: Any, log: str) -> None:
     assert "certificate cannot be trusted" in says(run, log, calendar.url.replace("http:", "https:"))
 
 
@@ -294,7 +294,7 @@ def test_what_was_seen_is_replaced_by_its_entity_tag(
         ("https://team@example.org/", "others can see a login in an address"),
     ],
 )
-def test_what_is_no_address_is_refused_before_anything_is_asked(run: Run, log: str, url: str, words: str) -> None:
+def test_an_invalid_address_is_refused_before_any_request(run: Run, log: str, url: str, words: str) -> None:
     said = says(run, log, url)
     assert words in said and "secret" not in said
 
@@ -312,7 +312,7 @@ def test_a_password_in_the_clear_is_remarked(
     assert (status, err) == (0, "the password was sent to 127.0.0.1 unencrypted: use https://\n")
 
 
-def test_without_the_package_the_remedy_is_said(run: Run, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_package_there_is_a_remedy(run: Run, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "caldav.davclient", None)
     assert says(run, log, "http://127.0.0.1:9/") == (
         "laceventlog: publishing needs the package caldav: pip install 'laceventlog[caldav]'\n"
