@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.views.tables import plain_table
+from laceventlog.views.tables import styled_table
 
 Run = Callable[..., tuple[int, str, str]]
 OLD = """
@@ -60,7 +60,9 @@ def test_no_cell_of_csv_begins_as_a_formula_does(run: Run, verb: str) -> None:
 @pytest.mark.parametrize("form", ["table", "md"])
 def test_nothing_breaks_out_of_a_table(form: str) -> None:
     record = {"a": "x\ny\x1b[31m", "b": ["p|q", 1], "c": None, "d": "*b* <i>"}
-    made = (plain_table.markdown if form == "md" else plain_table.render)([record], ["a", "b", "c", "d"])
+    made = (styled_table.markdown_of_records if form == "md" else styled_table.of_records)(
+        [record], ["a", "b", "c", "d"]
+    )
     assert len(made.splitlines()) == 3
     assert "\x1b" not in made
     assert form == "table" or ("\\|" in made and "<i>" not in made)

@@ -19,7 +19,7 @@ from laceventlog.model import Citation, Delivery, Event, EventLog, Meeting, Sour
 from laceventlog.reports import Change, ChangeKind, diff
 from laceventlog.reports.comparison.diff import Heading
 from laceventlog.reports.records import change_record
-from laceventlog.views.text.log_diff import change_words, summary
+from laceventlog.views.text.log_diff import phrases, summary
 
 HEAD = "sources:\n  a: {title: A, published: 2024-01-10}\n  b: {title: B, published: 2024-06-10}\nevents:\n"
 OPENED = "{id: x, kind: launch, title: X, countries: [CU, RU], "
@@ -28,7 +28,7 @@ PLAN = "{status: planned, when: Q3 2024, source: a#1}"
 
 def told(old: str, new: str) -> list[tuple[str, list[str]]]:
     """The differences between two lists of events: heading and words of each."""
-    return [(str(change.heading), list(change_words(change))) for change in diff(loads(HEAD + old), loads(HEAD + new))]
+    return [(str(change.heading), list(phrases(change))) for change in diff(loads(HEAD + old), loads(HEAD + new))]
 
 
 def history(*statements: str, facts: str = "") -> str:
@@ -230,7 +230,7 @@ def test_what_is_told_of_sources(old: str, new: str, wanted: list[tuple[str, lis
         return loads(f"sources: {{{sources}}}\nevents:\n  - {{id: x, kind: event, title: X, status: planned{cited}}}\n")
 
     found = diff(log(old), log(new))
-    assert [(str(change.kind), list(change_words(change))) for change in found] == wanted
+    assert [(str(change.kind), list(phrases(change))) for change in found] == wanted
     assert {change.heading for change in found} == {Heading.SOURCES}
 
 
@@ -238,7 +238,7 @@ def test_what_was_published_later_may_overtake_another_statement() -> None:
     event = "events:\n  - {id: x, kind: event, title: X, history: [{status: planned, source: a}, {status: cancelled, source: b}]}"
     old = loads("sources: {a: {title: A, published: 2024-01}, b: {title: B, published: 2024-02}}\n" + event)
     new = loads("sources: {a: {title: A, published: 2024-03}, b: {title: B, published: 2024-02}}\n" + event)
-    assert [(str(c.kind), list(change_words(c))) for c in diff(old, new)] == [
+    assert [(str(c.kind), list(phrases(c))) for c in diff(old, new)] == [
         ("rewritten", ["the order of what was said was changed", "in force: status cancelled → planned"]),
         ("source changed", ["published: 2024-01 → 2024-03"]),
     ]
@@ -429,7 +429,7 @@ def test_law_shifts_lead_from_what_stood_to_what_stands(log: EventLog, data: st.
 @given(logs, logs)
 def test_law_every_change_has_its_words_and_its_record(old: EventLog, new: EventLog) -> None:
     changes = diff(old, new)
-    assert all(list(change_words(change)) for change in changes)
+    assert all(list(phrases(change)) for change in changes)
     assert [record["id"] for record in map(change_record, changes)] == [change.subject.id for change in changes]
     assert [change.sort_key for change in changes] == sorted(change.sort_key for change in changes)
 

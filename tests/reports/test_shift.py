@@ -31,7 +31,7 @@ from laceventlog.reports.slip.slip import Role
 from laceventlog.reports.statement_history import was_said_since
 from laceventlog.views.day_ranges import days_words
 from laceventlog.views.i18n import ENGLISH
-from laceventlog.views.text.date_shift import named, shift_words
+from laceventlog.views.text.statement import change_words, named
 
 DATES = """
     2024-05-17 2024-05 2024 2024-35 2024-41 202X [..2024-12-31] [..2025-12-31] [2028-01-01..] [2025-01-21..2025-02-10]
@@ -226,18 +226,18 @@ S = Status
 )
 def test_what_moved_in_words(before: tuple[Status, str], after: tuple[Status, str], words: list[str]) -> None:
     shift = StateChange(StatusAndDate(before[0], of(before[1])), StatusAndDate(after[0], of(after[1])))
-    assert shift_words(shift, ENGLISH) == words
+    assert change_words(shift, ENGLISH) == words
     assert shift.changes_anything == bool(words)
 
 
 def test_a_correction_counts_no_days() -> None:
     shift = StateChange(StatusAndDate(S.PLANNED, of("2024")), StatusAndDate(S.PLANNED, of("2026")))
-    assert shift_words(shift, ENGLISH, correction=True) == ["date corrected from 2024 to 2026"]
+    assert change_words(shift, ENGLISH, correction=True) == ["date corrected from 2024 to 2026"]
 
 
 def test_nothing_stood_before_the_first_statement() -> None:
     shift = StateChange(None, StatusAndDate(S.PLANNED, of("2024")))
-    assert (shift.changes_anything, shift.changes_status, shift.date_change, shift.days_moved, shift_words(shift, ENGLISH)) == (
+    assert (shift.changes_anything, shift.changes_status, shift.date_change, shift.days_moved, change_words(shift, ENGLISH)) == (
         False, False, DateChange.NONE, None, [],
     )  # fmt: skip
 

@@ -166,7 +166,7 @@ VIEWS: dict[str, Draw] = {
     "bars": lambda log, today, options: bars.render(agenda(log, today), today, options),
     "card": cards,
     "history": histories,
-    "news": lambda log, _, options: history_view.news(log_history(log), options),
+    "news": lambda log, _, options: history_view.render_log(log_history(log), options),
     "chart": charts,
     "slips": lambda log, today, options: slip_table.render(slips(log, today), figures(slips(log, today)), options),
     "diff": lambda log, _, options: log_diff.render(diff(log, NEW), options),

@@ -20,7 +20,7 @@ from laceventlog.reports.records import ROW_FIELDS
 from laceventlog.text_width import columns
 from laceventlog.views.render_options import RenderOptions, coloured
 from laceventlog.views.tables import styled_table
-from laceventlog.views.tables.columns import DOCUMENT, FIELDS, SAID, choose
+from laceventlog.views.tables.columns import DOCUMENT, FIELDS, WORDED, choose
 from laceventlog.views.tables.escaping import DRAWN_AS, ESCAPES, NOTHING, fenced
 from laceventlog.views.text_layout import clean
 from laceventlog.views.timeline import slip_table
@@ -215,4 +215,4 @@ def test_columns_are_chosen_by_name(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(("text", "words"), REFUSED)
 def test_what_is_no_column_is_refused(text: str, words: str) -> None:
     with pytest.raises(UsageError, match=re.escape(words)):
-        choose(text, ROW_FIELDS, SAID)
+        choose(text, ROW_FIELDS, WORDED)

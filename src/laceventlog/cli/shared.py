@@ -154,9 +154,9 @@ def in_rows(records: Sequence[dict[str, Any]], fields: Sequence[str], form: str)
         from ..views.tables.csv_json import as_csv
 
         return as_csv(records, fields)
-    from ..views.tables import plain_table
+    from ..views.tables import styled_table
 
-    return plain_table.markdown(records, fields) if form == "md" else plain_table.render(records, fields)
+    return (styled_table.markdown_of_records if form == "md" else styled_table.of_records)(records, fields)
 
 
 def as_json(plain: object) -> str:

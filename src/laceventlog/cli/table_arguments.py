@@ -59,10 +59,10 @@ def chosen(args: argparse.Namespace, known: Sequence[str], usual: Sequence[str])
 
 def for_machines(records: Iterable[Mapping[str, Any]], args: argparse.Namespace, known: Sequence[str]) -> str:
     """Records as JSON or CSV, with the columns asked for."""
-    from ..views.tables.columns import SAID, choose
+    from ..views.tables.columns import WORDED, choose
     from ..views.tables.csv_json import as_csv, as_json
 
-    names = known if args.columns is None else choose(args.columns, known, SAID)
+    names = known if args.columns is None else choose(args.columns, known, WORDED)
     rows = [{name: record[name] for name in names} for record in records]
     return as_json(rows) if args.format == "json" else as_csv(rows, names)
 

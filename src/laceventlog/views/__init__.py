@@ -1,1 +1,1 @@
-"""Rows to text. Every view is a function; no line is wider than asked, and nothing depends on colour."""
+"""Views: functions from rows to text. No line exceeds the given width, and no meaning depends on colour."""

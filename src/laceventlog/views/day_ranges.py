@@ -1,6 +1,6 @@
-"""Ranges of days in words and figures: fewest and most, an end of which is None where nobody knows it.
+"""Texts of ranges of days (fewest, most), None for an unknown end.
 
-Later is positive. `range_text` and `in_words` measure a slip, `late` an outcome, `days_words` a date that moved.
+Positive is later. `range_text` and `in_words` are for slip, `late` for outcomes, `days_words` for dates that moved.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from .i18n import Voice
 
 
 def range_text(days: Range | None) -> str:
-    """`+54`, `-3..+12`, `+1..` (no known end), `0`; `?` where nobody knows."""
+    """`+54`, `-3..+12`, `+1..` (unknown end), `0`; `?` if unknown."""
     if days is None:
         return "?"
     fewest, most = days
@@ -20,7 +20,7 @@ def range_text(days: Range | None) -> str:
 
 
 def _signed(days: int | None) -> str:
-    """A number of days with its sign; nothing for an open end."""
+    """A number of days with its sign; empty for an unknown end."""
     return "" if days is None else f"{days:+}" if days else "0"
 
 
@@ -49,7 +49,7 @@ def late(days: tuple[int, int], voice: Voice) -> str:
 
 def days_words(days: Range, voice: Voice) -> str:
     """`38–129 days later`, `1 day earlier`, `up to 30 days later`, `from 12 days earlier to 30 days later`; with an
-    end that nobody knows `at least 366 days later`, `at most 12 days earlier`.
+    unknown end `at least 366 days later`, `at most 12 days earlier`.
     """
     fewest, most = days
     if fewest is None or most is None:
@@ -72,7 +72,7 @@ def _later(days: tuple[int, int], voice: Voice) -> str:
 
 
 def _at_least_or_most(fewest: int | None, most: int | None, voice: Voice) -> str:
-    """One end alone: it may be the nearer one, or the farther one on the other side."""
+    """A range with one known end, which is either nearer or farther than the unknown one."""
     known = (fewest if most is None else most) or 0
     if known == 0:
         return voice.say("not later" if fewest is None else "not earlier")
@@ -84,7 +84,7 @@ Say = Callable[[tuple[int, int]], str]
 
 
 def _either(days: tuple[int, int], before: Say, after: Say, both: Callable[[str, str], str]) -> str:
-    """A range on one side of the day that counts, `1–3 d late`, or on both, `2 d early to 1 d late`."""
+    """A range on one side of the day compared with, `1–3 d late`, or on both, `2 d early to 1 d late`."""
     fewest, most = days
     if fewest < 0 < most:
         return both(before((-fewest, -fewest)), after((most, most)))

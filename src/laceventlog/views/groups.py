@@ -1,4 +1,4 @@
-"""Sections of rows under headings: by what one must do, or by a country, a kind, a year and so on."""
+"""Rows under headings: by group of the agenda or by a facet, such as country, kind or year."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ class Section(NamedTuple):
 
 
 def by_urgency(rows: Iterable[Row], voice: Voice) -> list[Section]:
-    """What one must do; of rows in the order of an agenda."""
+    """Sections by group; the rows are in the order of an agenda."""
     return [Section(voice.headings[group], list(same)) for group, same in groupby(rows, key=lambda row: row.group)]
 
 
 def by(facet: Facet, rows: Sequence[Row], log: EventLog, voice: Voice) -> list[Section]:
-    """The sections of a facet; a row stands in each that it belongs to."""
+    """Sections by a facet; a row is in each group it belongs to."""
     return [
         Section(capital(name(key, facet, log, voice)), found) for key, found in grouped(rows, facet, log).items()
     ]  # fmt: skip
 
 
 def repeated(facet: Facet, rows: Iterable[Row]) -> int:
-    """How many rows stand in several sections."""
+    """The number of rows in several groups."""
     return sum(len(set(keys(row, facet))) > 1 for row in rows)
 
 
 def name(key: str, facet: Facet, log: EventLog, voice: Voice) -> str:
-    """What a group is called: a country by its name and code, a programme by its title and id."""
+    """The name of a group: a country has name and code, a programme title and id."""
     if key == SEVERAL:
         return voice.say("several years")
     if key == NONE:
@@ -52,7 +52,7 @@ Name = Callable[[str, EventLog, Voice], str]
 NOTHING: Mapping[Facet, str] = MappingProxyType(
     {Facet.COUNTRY: "no country", Facet.YEAR: "no date", Facet.PROGRAMME: "no programme"}
 )
-"""The facets that an event may lack, and what is said then."""
+"""Names of the groups of events without a country, date or programme."""
 
 
 def _as_it_is(key: str, _log: EventLog, _voice: Voice) -> str:

@@ -1,4 +1,4 @@
-"""Text cut, filled and wrapped to terminal columns, or to what another ruler counts.
+"""Text cut, padded and wrapped to terminal columns, or to the unit of another ruler.
 
 Control characters never reach a terminal: they are shown as "�".
 """
@@ -12,18 +12,18 @@ from typing import NamedTuple
 from ..text_width import character_columns, columns, is_narrow
 
 CONTROL = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
-"""What is never shown; few texts have any, so that it is compiled when the first is met."""
+"""Characters that are never shown. Few texts have any, so the pattern is compiled at first use."""
 
 
 def clean(text: str) -> str:
-    """One line without anything that could move the cursor or turn the direction of writing."""
-    if text.isprintable() and "  " not in text and text == text.strip():  # most texts; what is printable moves nothing
+    """The text on one line, without characters that move the cursor or change the direction of writing."""
+    if text.isprintable() and "  " not in text and text == text.strip():  # most texts
         return text
     return re.sub(CONTROL, "�", " ".join(text.split()))
 
 
 class Ruler(NamedTuple):
-    """What texts take: a whole one, and a character by itself. Together the characters take no less than the whole."""
+    """Measures a whole text and a single character. The widths of all characters add up to at least the whole."""
 
     whole: Callable[[str], float]
     each: Callable[[str], float]
@@ -33,12 +33,12 @@ TERMINAL = Ruler(columns, character_columns)
 
 
 def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
-    """`text` in at most `width` columns, cut after a word where one ends in its last quarter, with "…".
+    """`text` in at most `width` columns, cut with "…", after a word if one ends in the last quarter.
 
     Args:
-        text: anything.
-        width: columns, or what else the ruler counts.
-        ruler: what a text takes.
+        text: any text.
+        width: columns, or the unit of the ruler.
+        ruler: measures the text.
     """
     text = clean(text)
     if ruler.whole(text) <= width:
@@ -57,7 +57,7 @@ def fit(text: str, width: int, ruler: Ruler = TERMINAL) -> str:
 
 
 def _head(text: str, width: float, ruler: Ruler) -> str:
-    """The longest beginning that fits when every character counts by itself: never wider than asked."""
+    """The longest beginning whose characters add up to at most `width`."""
     if ruler is TERMINAL and is_narrow(text):
         return text[: int(width)]
     used = 0.0
@@ -69,7 +69,7 @@ def _head(text: str, width: float, ruler: Ruler) -> str:
 
 
 def left(text: str, width: int) -> str:
-    """`text` cut or filled to exactly `width` columns."""
+    """`text` cut or padded to exactly `width` columns."""
     text = clean(text)
     taken = columns(text)
     if taken > width:
@@ -79,13 +79,13 @@ def left(text: str, width: int) -> str:
 
 
 def wrap(text: str, width: int, ruler: Ruler = TERMINAL) -> list[str]:
-    """Lines of at most `width` columns, or what else the ruler counts, broken between words; a longer word is cut."""
+    """Lines of at most `width` columns, or the unit of the ruler, broken between words; longer words are cut."""
     text = clean(text)
     return [text] if ruler.whole(text) <= width else pack(text.split(" "), width, ruler)
 
 
 def pack(words: Iterable[str], width: int, ruler: Ruler = TERMINAL) -> list[str]:
-    """The same of words that are given one by one; a word may have blanks in it, and is not broken there."""
+    """The same for given words, which may contain blanks and are not broken at them."""
     lines, line = [], ""
     for word in words:
         candidate = f"{line} {word}" if line else word

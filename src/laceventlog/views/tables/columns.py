@@ -1,4 +1,4 @@
-"""What may stand in a column of a table: the fields of the records for machines, said for people, and some more."""
+"""Columns of tables for people: the fields of records, in words, and columns that records do not have."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from ..text_layout import clean
 T = TypeVar("T")
 Cell = Callable[[T, date, RenderOptions], str]
 WORDS = frozenset({"kind", "status", "condition"})
-"""Fields whose values are words of ours."""
+"""Fields whose values are translated."""
 
 
 @attrs.frozen
 class Fields(Generic[T]):
-    """What can be asked of rows of one sort.
+    """The columns that rows of one type can have.
 
     Attributes:
-        record: a row for machines.
+        record: makes the record of a row.
         names: the fields of that record, in order.
-        cells: what is said otherwise, or only for people, by its name.
-        headers: what the voices call a field that they know by another name.
+        cells: columns with a text of their own, by name.
+        headers: the key of a column's name in the voices, if it is another.
     """
 
     record: Callable[[T], Mapping[str, Any]]
@@ -42,44 +42,44 @@ class Fields(Generic[T]):
 
     @property
     def known(self) -> list[str]:
-        """The name of every field."""
+        """All names."""
         return list(dict.fromkeys((*self.cells, *self.names)))
 
     def header(self, name: str, voice: Voice) -> str:
-        """What stands over a column; nothing over signs."""
+        """The header of a column; empty for signs."""
         return "" if name == "mark" else voice.name(self.headers.get(name, name))
 
     def title(self, name: str, voice: Voice) -> str:
-        """The same in a document, with a capital; an id has none."""
+        """The same with a capital letter, except for ids."""
         return voice.name(name) if name == "id" else capital(self.header(name, voice))
 
     def row(self, row: T, columns: Sequence[str], today: date, options: RenderOptions) -> list[str]:
-        """The cells of a row, each one line."""
+        """The cells of a row, one line each."""
         record = self.record(row) if any(name not in self.cells for name in columns) else {}
         return [
-            self.cells[name](row, today, options) if name in self.cells else _said(name, record[name], options.voice)
+            self.cells[name](row, today, options) if name in self.cells else _text(name, record[name], options.voice)
             for name in columns
         ]
 
 
-SAID = ("mark", "window", "lateness", "heard", "first", "last", "outcome", "days")
-"""Columns in words, which no machine is given."""
+WORDED = ("mark", "window", "lateness", "heard", "first", "last", "outcome", "days")
+"""Columns in words, which JSON and CSV do not have."""
 
 
-def choose(text: str, known: Sequence[str], said: Sequence[str] = ()) -> list[str]:
-    """Names in a list with commas, each once.
+def choose(text: str, known: Sequence[str], worded: Sequence[str] = ()) -> list[str]:
+    """The names in a list with commas, each once.
 
     Args:
         text: the list.
-        known: the names there are.
-        said: names that there are for people only.
+        known: all valid names.
+        worded: names of columns in words, which are not available here.
 
     Raises:
-        UsageError: one is not known, or none is named.
+        UsageError: a name is unknown, or there is none.
     """
     names = list(dict.fromkeys(name.strip().casefold() for name in text.split(",") if name.strip()))
     for name in names:
-        if name not in known and name in said:
+        if name not in known and name in worded:
             raise UsageError(f"the column '{name}' is said in words, for people: use --format table or md")
         if name not in known:
             raise UsageError(f"unknown column '{name}': {did_you_mean(name, known)}")
@@ -88,8 +88,8 @@ def choose(text: str, known: Sequence[str], said: Sequence[str] = ()) -> list[st
     return names
 
 
-def _said(name: str, value: Any, voice: Voice) -> str:
-    """A value of a record: a word, a list with commas, a range of days, nothing."""
+def _text(name: str, value: Any, voice: Voice) -> str:
+    """A value of a record: a word, a list with commas, a range of days, or empty."""
     if value is None:
         return ""
     if name in WORDS:
@@ -101,7 +101,7 @@ def _said(name: str, value: Any, voice: Voice) -> str:
     return clean(str(value))
 
 
-def _heard(row: Row, _today: date, _look: RenderOptions) -> str:
+def _heard(row: Row, _today: date, _options: RenderOptions) -> str:
     day = row.event.state.last.known_from
     return day.isoformat() if day else ""
 
@@ -130,6 +130,6 @@ FIELDS: Fields[Row] = Fields(
     ),
 )  # fmt: skip
 DOCUMENT = attrs.evolve(FIELDS, headers={**FIELDS.headers, "text": "when"})
-"""The same, with shorter headers."""
+"""The same with shorter headers."""
 TABLE = ("mark", "id", "text", "window", "status", "lateness", "heard", "title")
 MARKDOWN = ("text", "title", "lateness", "status", "countries", "source", "id")

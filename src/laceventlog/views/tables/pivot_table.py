@@ -1,6 +1,6 @@
-"""Counts as a matrix: numbers under their headers, zero as a dot, totals at the edge; below, what is counted twice.
+"""Counts as a matrix: numbers under headers, zero as a dot, totals at the edge, remarks below.
 
-Where the columns do not fit, they stand in several blocks, each with the names of the rows before it.
+If the columns do not fit, they are split into blocks that repeat the names of the rows.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .styled_table import PIPE, SIMPLE, written
 
 GAP = 2
 ROOM = 60
-"""Columns that numbers are left, where names would take more and there are many."""
+"""Columns kept for numbers if long names would take them."""
 ZERO = "·"
 REPEATED = {Facet.COUNTRY: "n of several countries", Facet.PROGRAMME: "n of several programmes"}
 
@@ -28,7 +28,7 @@ Line = list[str]
 
 
 def render(matrix: CountMatrix, log: EventLog, options: RenderOptions = PLAIN) -> str:
-    """The matrix and what is to be said of it, no line wider than asked; empty for no events."""
+    """The matrix and its remarks, in `options.width` columns; empty for no events."""
     if not matrix.total:
         return ""
     lines = _lines(matrix, log, options.voice)
@@ -73,7 +73,7 @@ def _cell(number: int) -> str:
 
 
 def _blocks(widths: Sequence[int], room: int, gap: int) -> Iterator[dict[int, int]]:
-    """As many columns, with their widths, as have room beside each other; at least one."""
+    """Blocks of columns with their widths: as many as fit side by side, at least one."""
     block: dict[int, int] = {}
     for number, wanted in enumerate(widths, 1):
         width = min(room - gap, wanted)
@@ -100,7 +100,7 @@ def _right(text: str, width: int) -> str:
 
 
 def notes(matrix: CountMatrix, voice: Voice) -> Iterator[str]:
-    """What one has to know to read the numbers."""
+    """Remarks needed to read the numbers."""
     for facet, number in matrix.repeated.items():
         if number:
             yield voice.say(REPEATED[facet], number)
@@ -112,13 +112,13 @@ def notes(matrix: CountMatrix, voice: Voice) -> Iterator[str]:
 
 
 def table(matrix: CountMatrix, log: EventLog, voice: Voice = ENGLISH, style: str = SIMPLE) -> str:
-    """The matrix in a style of tabulate, as wide as it gets."""
+    """The matrix in a style of tabulate, of any width."""
     head, *rows = _lines(matrix, log, voice)
     return written(rows, head, style, right=range(1, len(head)))
 
 
 def markdown(matrix: CountMatrix, log: EventLog, voice: Voice = ENGLISH) -> str:
-    """The matrix as a Markdown table, with what is to be said of it."""
+    """The matrix as a Markdown table, with its remarks."""
     head, *rows = _lines(matrix, log, voice)
     table = written(rows, [capital(head[0]), *head[1:]], PIPE, right=range(1, len(head)))
     return "\n".join([table, *(f"{capital(note)}.\n" for note in notes(matrix, voice))])

@@ -1,9 +1,10 @@
-"""Tables, drawn by tabulate (whose home this is): all text as it stands, no number guessed out of an id."""
+"""Tables drawn by tabulate (whose home this is): all text is shown literally, no id is taken for a number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from ...errors import FieldError, did_you_mean
 from ...reports import Row
@@ -18,10 +19,10 @@ SIMPLE, PIPE = "simple", "pipe"
 
 
 def style(name: str) -> str:
-    """A style of tables by its name.
+    """The name of a table style, in small letters.
 
     Raises:
-        FieldError: S008; there is none, or nobody knows what it would make of a text.
+        FieldError: S008, the style is unknown, or its escaping is.
     """
     known = styles()
     if name.casefold() not in known:
@@ -30,7 +31,7 @@ def style(name: str) -> str:
 
 
 def styles() -> list[str]:
-    """The styles of this tabulate in which every text is shown as it stands."""
+    """The styles of the installed tabulate that have an escaping here."""
     from tabulate import tabulate_formats
 
     return [name for name in tabulate_formats if escaping.DRAWN_AS.get(name, name) in escaping.ESCAPES]
@@ -43,21 +44,21 @@ def render(
     style: str = SIMPLE,
     columns: Sequence[str] = TABLE,
 ) -> str:
-    """All rows as one table in a style of tabulate; as wide as it gets."""
+    """All rows as one table in a style of tabulate, of any width."""
     return of(FIELDS, rows, today, options, style, columns)
 
 
 def of(
     fields: Fields[T], rows: Iterable[T], today: date, options: RenderOptions, style: str, columns: Sequence[str]
 ) -> str:
-    """A table of anything that has fields.
+    """A table of rows of any type.
 
     Args:
-        fields: what can be asked of a row.
-        rows: one a line.
-        today: the day they stand on.
+        fields: the columns of that type.
+        rows: one per line.
+        today: the day of their conditions.
         options: language and colours; markup is never painted.
-        style: of tabulate.
+        style: a style of tabulate.
         columns: names of fields.
     """
     if style not in escaping.NOTHING:
@@ -67,13 +68,13 @@ def of(
 
 
 def written(cells: Iterable[Sequence[str]], headers: Sequence[str], style: str, right: Sequence[int] = ()) -> str:
-    """A table in a style of tabulate; every text as it stands, whatever the style would make of it.
+    """A table in a style of tabulate, with all text escaped.
 
     Args:
         cells: plain or painted text.
-        headers: one a column.
-        style: of tabulate.
-        right: the columns that stand at their right edge.
+        headers: one per column.
+        style: a style of tabulate.
+        right: the columns that are aligned right.
     """
     from tabulate import tabulate
 
@@ -91,7 +92,7 @@ def sectioned(
     style: str = SIMPLE,
     columns: Sequence[str] = TABLE,
 ) -> str:
-    """A table for each section, under its heading."""
+    """One table per section, under its heading."""
     return "\n".join(
         f"{options.paint(section.heading, 'heading')}\n{render(section.rows, today, options, style, columns)}"
         for section in sections
@@ -105,7 +106,7 @@ def markdown(
     columns: Sequence[str] = MARKDOWN,
     sections: Sequence[Section] | None = None,
 ) -> str:
-    """A Markdown document: one table for each group that has rows, or for each section."""
+    """Markdown: one table per group that has rows, or per section."""
     parts = [f"{voice.say('as of', day=voice.day(today))}\n"]
     headers = [DOCUMENT.title(name, voice) for name in columns]
     for section in by_urgency(rows, voice) if sections is None else sections:
@@ -116,5 +117,23 @@ def markdown(
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it stands."""
+    """Text escaped for Markdown."""
     return clean(escaping.markdown(text))
+
+
+def of_records(records: Iterable[Mapping[str, Any]], fields: Sequence[str]) -> str:
+    """A table of records with these fields as its columns."""
+    return written([[_cell(record.get(field)) for field in fields] for record in records], fields, SIMPLE)
+
+
+def markdown_of_records(records: Iterable[Mapping[str, Any]], fields: Sequence[str]) -> str:
+    """The same in Markdown."""
+    headers = [field.replace("_", " ") for field in fields]
+    return written([[_cell(record.get(field)) for field in fields] for record in records], headers, PIPE)
+
+
+def _cell(value: Any) -> str:
+    """A value as text; lists are joined as in CSV, None is empty."""
+    if isinstance(value, list):
+        return "; ".join(map(_cell, value))
+    return "" if value is None else clean(str(value))

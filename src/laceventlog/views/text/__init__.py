@@ -1,1 +1,1 @@
-"""One event, its history, lists and comparisons as text."""
+"""Lists, cards, histories and comparisons as text."""

@@ -1,4 +1,4 @@
-"""The list: grouped by what one must do, most urgent first, one line a row; two lines where it is narrow."""
+"""The list: rows by group, most urgent first, one line per row; in narrow views, three."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from ..text_layout import clean, fit, left, wrap
 
 NARROW = 72
 ROOMY = 100
-"""From here on lateness stands in whole words, where a language has brief ones as well."""
+"""The least width for the usual form of phrases; below it the brief one is used."""
 WITH_KIND = 120
 LEAST_TITLE = 24
 NO_PARTS: Mapping[str, Rollup] = MappingProxyType({})
 
 
 class Cells(NamedTuple):
-    """What stands in the columns of a row, before anything is cut."""
+    """The uncut texts of a row."""
 
     row: Row
     when: str
@@ -34,7 +34,7 @@ class Cells(NamedTuple):
 
 
 class ColumnWidths(NamedTuple):
-    """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
+    """Column widths of one group; 0 omits a column. The title gets the rest of a row."""
 
     options: RenderOptions
     when: int
@@ -44,7 +44,7 @@ class ColumnWidths(NamedTuple):
 
     @property
     def is_narrow(self) -> bool:
-        """Whether a line has no room for a title beside date, lateness and id."""
+        """Whether a title does not fit beside date, lateness and id."""
         taken = 6 + self.when + (self.late and self.late + 2) + (self.kind and self.kind + 2) + self.id + 2
         return self.options.width < NARROW or self.options.width - taken < LEAST_TITLE
 
@@ -58,15 +58,15 @@ def render(
     silence: bool = False,
     sections: Sequence[Section] | None = None,
 ) -> str:
-    """The rows under their headings, no line wider than asked; empty for no rows.
+    """The rows under their headings, in `options.width` columns; empty for no rows.
 
     Args:
         rows: in the order of an agenda.
-        today: the day they stand on.
+        today: the day of their conditions.
         options: columns, language and colours.
-        wholes: how the parts of some stand; said behind a title where it fits.
-        silence: whether to say of every row when it was last heard of, not only of what is or may be overdue.
-        sections: the rows under other headings than what one must do.
+        wholes: rollups of events with parts, by id; shown after the title if they fit.
+        silence: whether to give the last report of every row, not only of those that are or may be overdue.
+        sections: the rows under other headings than their groups.
     """
     options = options if options.width >= ROOMY else options._replace(voice=options.voice.brief)
     kind = _widest(options.voice.word(row.event.kind) for row in rows) if options.width >= WITH_KIND else 0
@@ -99,9 +99,8 @@ def _cells(row: Row, today: date, options: RenderOptions) -> Cells:
 
 def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> ColumnWidths:
     when = min(options.width // 4, _widest(cells.when for cells in rows))
-    return ColumnWidths(
-        options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows)
-    )
+    late, key = _widest(cells.late for cells in rows), _widest(cells.key for cells in rows)
+    return ColumnWidths(options, when, late, kind, key)
 
 
 def _widest(texts: Iterable[str]) -> int:
@@ -109,7 +108,7 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _line(cells: Cells, layout: ColumnWidths, whole: Rollup | None) -> str:
-    """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
+    """Date and lateness in columns, the id at the right edge, the title between them."""
     row, words, late, key = cells
     event, group, voice, paint = row.event, row.group, layout.options.voice, layout.options.paint
     if columns(words) > layout.when:
@@ -124,14 +123,14 @@ def _line(cells: Cells, layout: ColumnWidths, whole: Rollup | None) -> str:
 
 
 def _title(event: Event, whole: Rollup | None, room: int, voice: Voice) -> str:
-    """The title, with how its parts stand where there is room for both."""
+    """The title, with the rollup of its parts if both fit."""
     title = clean(event.title)
     longer = f"{title} ({progress_in_short(whole, voice)})" if whole else title
     return longer if columns(longer) <= room else title
 
 
 def _narrow(cells: Cells, options: RenderOptions) -> Iterator[str]:
-    """Marker, date and lateness; below them title and id."""
+    """Marker, date and lateness; below them title, then id."""
     row, words, late, key = cells
     width, paint, group = options.width, options.paint, row.group
     late = fit(late, width // 2)

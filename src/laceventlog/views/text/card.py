@@ -1,4 +1,4 @@
-"""One event in full: its standing, its facts, its links and every statement with its source."""
+"""One event in full: standing, fields, links, and every statement with its source."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, wrap
 from .statement import claim, entry, grounds, indented, said_on
 
-WAY = 7
-"""Links of a chain that are all shown; of a longer one both ends are."""
+LONGEST_CHAIN = 7
+"""Ids of a chain that are all shown; of a longer one, both ends."""
 
 
 def render(row: Row, log: EventLog, today: date, options: RenderOptions = PLAIN) -> str:
-    """The event as a card, no line wider than asked."""
+    """The event as a card, in `options.width` columns."""
     event = row.event
     lines = [options.paint(line, "heading") for line in wrap(f"{marker(row)} {event.title}", options.width)]
     for name, text in entries(row, log, today, options.voice):
@@ -49,7 +49,7 @@ def render(row: Row, log: EventLog, today: date, options: RenderOptions = PLAIN)
 
 
 def entries(row: Row, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
-    """All of an event but its statements: the name of each entry and its text."""
+    """All of an event except its statements: names and texts of entries."""
     event = row.event
     yield "id", event.id
     yield "kind", voice.word(event.kind)
@@ -115,32 +115,32 @@ def _links(event: Event, log: EventLog, voice: Voice) -> Iterator[tuple[str, str
 
 
 def _named(event: Event, link: str, voice: Voice) -> str:
-    """The title; of what has to come first also that it never will."""
+    """The title; for `after` links also a status that means it will never happen."""
     return f" {event.title}" + (f" ({voice.word(event.status)})" if link == "after" and event.status in GONE else "")
 
 
 def _bound(event: Event, log: EventLog, voice: Voice) -> Iterator[tuple[str, str]]:
-    """From when on it can fall, where what it waits for leaves less than its own date does."""
+    """Its earliest day, if links allow less than its own date does."""
     every = link_bounds(log)
     bound = every[event.id]
     if bound.waits is None or not (bound.is_tighter or is_impossible(event, bound)):
         return
     texts = [voice.say("can have ended", day=voice.day(bound.waits), id=bound.by)]
     ids = chain(every, event.id)
-    texts += [voice.say("what decides", way=_way(ids, voice))] if len(ids) > 2 else []
+    texts += [voice.say("what decides", way=_chain(ids, voice))] if len(ids) > 2 else []
     texts += [voice.say("too early")] if is_impossible(event, bound) else []
     yield "not before", "; ".join(texts)
 
 
-def _way(ids: Sequence[str], voice: Voice) -> str:
-    """`[a] → [b] → [c]`; of a long one both ends."""
+def _chain(ids: Sequence[str], voice: Voice) -> str:
+    """`[a] → [b] → [c]`; of a long chain both ends."""
     shown = [f"[{key}]" for key in ids]
     more = voice.say("n more", len(shown) - 4)
-    return " → ".join(shown if len(shown) <= WAY else [*shown[:2], f"… {more} …", *shown[-2:]])
+    return " → ".join(shown if len(shown) <= LONGEST_CHAIN else [*shown[:2], f"… {more} …", *shown[-2:]])
 
 
 def _parts(event: Event, log: EventLog, today: date, voice: Voice) -> Iterator[tuple[str, str]]:
-    """How its parts stand, and each of them, most urgent first."""
+    """The rollup of its parts, and each part, most urgent first."""
     rows = in_order(Row(part, standing(part, today)) for part in parts(log, event.id))
     if rows:
         yield "parts", progress(rollup_of(rows), voice)

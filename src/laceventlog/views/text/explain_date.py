@@ -1,4 +1,4 @@
-"""How a phrase is read: its notation, its shape and its bounds, for people."""
+"""The meaning of a date: notation, shape and bounds, in words and for machines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ INDENT = 10
 
 
 def render(when: When, voice: Voice = ENGLISH) -> str:
-    """A few lines on what a phrase means."""
+    """A few lines on the meaning of a date."""
     rows = [(voice.name(name), text) for name, text in _rows(when, voice)]
     room = max(INDENT, 1 + max(columns(name) for name, _ in rows))
     return f"{when}\n" + "".join(f"  {name:<{room}}{text}\n" for name, text in rows)
@@ -38,7 +38,7 @@ def _rows(when: When, voice: Voice) -> Iterator[tuple[str, str]]:
 
 
 def _described(when: When, voice: Voice) -> Iterator[tuple[str, str]]:
-    """What it is called in full, where that is not what was asked."""
+    """The date in words, if they differ from the text it was read from."""
     words = when.describe(voice.code)
     if words not in (when.notation, when.text) and not when.is_unscheduled:
         yield "in words", words
@@ -73,7 +73,7 @@ def _between(first: date | None, last: date | None, otherwise: str, voice: Voice
 
 
 def as_dict(when: When) -> dict[str, Any]:
-    """The same for machines: ISO dates or None."""
+    """The same as plain values: ISO dates or None."""
     bounds = ("earliest_start", "latest_start", "earliest_end", "latest_end")
     days: dict[str, date | None] = {name: getattr(when, name) for name in bounds}
     return {

@@ -1,4 +1,4 @@
-"""What was said and when, oldest first: of one event statement by statement, of a whole log as news."""
+"""Statements in the order they were said: the history of one event, or of a whole log."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from ...reports import HistoryEntry
 from ..i18n import Voice
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import wrap
-from .date_shift import shift_words
-from .statement import bounds_text, claim, entry, grounds, indented, said_on
+from .statement import bounds_text, change_words, claim, entry, grounds, indented, said_on
 
 
 def render(event: Event, rows: Sequence[HistoryEntry], options: RenderOptions = PLAIN) -> str:
-    """One event: a block for each of its statements, no line wider than asked."""
+    """The history of one event: a block for each statement, in `options.width` columns."""
     title = [options.paint(line, "heading") for line in wrap(f"{event.title} [{event.id}]", options.width)]
     return "\n\n".join("\n".join(block) for block in [title, *(_block(row, options) for row in rows)]) + "\n"
 
 
 def _block(row: HistoryEntry, options: RenderOptions) -> list[str]:
-    """All of one statement, field by field; first what it changed."""
+    """One statement, field by field; first the change it made."""
     said = said_on(row.statement, options.voice)
     mark = options.voice.say("a correction", said=said) if row.statement.correction else said
     lines = [options.paint(line, "heading") for line in wrap(mark, options.width)]
@@ -42,24 +41,24 @@ def _entries(row: HistoryEntry, voice: Voice) -> Iterator[tuple[str, str]]:
 
 
 def changed(row: HistoryEntry, voice: Voice) -> str:
-    """What a statement moved against those before it; empty where it moved nothing."""
-    return "; ".join(shift_words(row.change, voice, correction=row.statement.correction))
+    """The change a statement made; empty if it made none."""
+    return "; ".join(change_words(row.change, voice, correction=row.statement.correction))
 
 
 def _date(row: HistoryEntry, voice: Voice) -> str:
-    """As the source wrote it, with its bounds where it is no known day; else what is in force without it."""
-    when, stands = row.statement.when, row.change.after.when
+    """The words of the source, with bounds unless it is a known day; without a date, the date in force."""
+    when, in_force = row.statement.when, row.change.after.when
     if when is None:
-        if stands.is_unscheduled:
+        if in_force.is_unscheduled:
             return voice.say("not stated")
-        return voice.say("not stated, in force", when=stands)
+        return voice.say("not stated, in force", when=in_force)
     if when.is_unscheduled or when.is_known_day:
         return str(when)
     return f"{when} ({bounds_text(when, voice)})"
 
 
-def news(rows: Iterable[HistoryEntry], options: RenderOptions = PLAIN) -> str:
-    """Many events: under each day the statements made on it, with what they changed; newest last."""
+def render_log(rows: Iterable[HistoryEntry], options: RenderOptions = PLAIN) -> str:
+    """The history of a log: under each day its statements with the changes they made, newest last."""
     blocks = []
     for day, said in groupby(rows, key=lambda row: said_on(row.statement, options.voice)):
         head = [options.paint(line, "heading") for line in wrap(day, options.width)]
@@ -68,7 +67,7 @@ def news(rows: Iterable[HistoryEntry], options: RenderOptions = PLAIN) -> str:
 
 
 def _item(row: HistoryEntry, options: RenderOptions) -> Iterator[str]:
-    """An event, what was said of it, what that changed, and on what grounds."""
+    """An event, the statement about it, the change that made, and its grounds."""
     voice, said = options.voice, claim(row.statement, options.voice)
     yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", options.width - 2))
     yield from indented(voice.say("corrected", claim=said) if row.statement.correction else said, options.width)

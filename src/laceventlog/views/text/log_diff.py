@@ -1,4 +1,4 @@
-"""Two versions of a log compared, in words: under headings, most important first."""
+"""Changes between two versions of a log, under headings, most important first."""
 
 from __future__ import annotations
 
@@ -16,25 +16,24 @@ from ..labels import cited, heading
 from ..render_options import PLAIN, RenderOptions
 from ..tables.styled_table import escaped
 from ..text_layout import wrap
-from .date_shift import named, shift_words
-from .statement import claim, grounds, indented, said_on
+from .statement import change_words, claim, grounds, indented, named, said_on
 
 
 def render(changes: Sequence[Change], options: RenderOptions = PLAIN) -> str:
-    """The changes as text, no line wider than asked; empty for none."""
+    """The changes as text, in `options.width` columns; empty if there are none."""
     width, voice = options.width, options.voice
     blocks = [wrap(summary(changes, voice), width)] if changes else []
     for group, members in _grouped(changes):
         lines = [options.paint(heading(voice.headings[group], width), "heading")]
         for change in members:
             lines += ["  " + line for line in wrap(f"{change.subject.title} [{change.subject.id}]", width - 2)]
-            lines += [line for words in change_words(change, voice) for line in indented(words, width)]
+            lines += [line for words in phrases(change, voice) for line in indented(words, width)]
         blocks.append(lines)
     return "\n".join("\n".join(block) + "\n" for block in blocks)
 
 
 def markdown(changes: Sequence[Change], voice: Voice = ENGLISH) -> str:
-    """The same as a Markdown document: a heading for each group, an item for each change."""
+    """The same as Markdown: one heading per group, one item per change."""
     parts = [f"{summary(changes, voice)}.\n"] if changes else []
     for group, members in _grouped(changes):
         items = "".join(_item(change, voice) for change in members)
@@ -44,7 +43,7 @@ def markdown(changes: Sequence[Change], voice: Voice = ENGLISH) -> str:
 
 def _item(change: Change, voice: Voice) -> str:
     head = f"- **{escaped(change.subject.title)}** ({escaped(change.subject.id)})\n"
-    return head + "".join(f"  - {escaped(words)}\n" for words in change_words(change, voice))
+    return head + "".join(f"  - {escaped(words)}\n" for words in phrases(change, voice))
 
 
 def summary(changes: Sequence[Change], voice: Voice = ENGLISH) -> str:
@@ -58,8 +57,8 @@ def _grouped(changes: Sequence[Change]) -> Iterator[tuple[Heading, Iterator[Chan
     return groupby(changes, key=lambda change: change.heading)
 
 
-def change_words(change: Change, voice: Voice = ENGLISH) -> Iterator[str]:
-    """All there is to say of a change, phrase by phrase."""
+def phrases(change: Change, voice: Voice = ENGLISH) -> Iterator[str]:
+    """The description of a change, phrase by phrase."""
     if change.statement and change.state_change:
         yield from _new_statement(change, change.statement, change.state_change, voice)
     elif change.edits or change.kind is ChangeKind.REWRITTEN:
@@ -75,33 +74,31 @@ def change_words(change: Change, voice: Voice = ENGLISH) -> Iterator[str]:
 
 
 def _new_statement(change: Change, statement: Statement, state_change: StateChange, voice: Voice) -> Iterator[str]:
-    """What a new statement moved, who said it when, and why."""
-    yield from shift_words(state_change, voice, correction=statement.correction) or [claim(statement, voice)]
+    """The change a new statement made, its day and source, and its grounds."""
+    yield from change_words(state_change, voice, correction=statement.correction) or [claim(statement, voice)]
     if change.overtaken:
         yield voice.say("entered late")
-    about = dict(grounds(statement, voice))
-    about.pop("source", "")
     yield _said_by(statement, voice)
-    yield from about.values()
+    yield from (text for name, text in grounds(statement, voice) if name != "source")
 
 
 def _said_by(statement: Statement, voice: Voice) -> str:
-    """When it was said, and by whom."""
+    """Its day and its source."""
     return ", ".join(filter(None, (said_on(statement, voice), cited(statement.source, voice))))
 
 
 def _rewritten(change: Change, voice: Voice) -> Iterator[str]:
-    """What the record said and what it says now, and what stands because of it."""
+    """Each edit of the record, and what is in force because of it."""
     for edit in change.edits:
         yield from _edit(edit, change.state_change, voice)
     if not change.edits:
         yield voice.say("order changed")
     if change.state_change:
-        yield voice.say("in force", what="; ".join(shift_words(change.state_change, voice)))
+        yield voice.say("in force", what="; ".join(change_words(change.state_change, voice)))
 
 
 def _edit(edit: Edit, effect: StateChange | None, voice: Voice) -> Iterator[str]:
-    """One statement and what became of it, without what is told of the date in force all the same."""
+    """One edited statement; status and date are left out if they are reported as in force."""
     record = voice.quote(f"{said_on(edit.old, voice)}: {claim(edit.old, voice)}")
     if edit.new is None:
         yield voice.say("record removed", record=record)
@@ -118,7 +115,7 @@ def _in_force(statement: Statement) -> StatusAndDate:
 
 
 def _whole(event: Event, voice: Voice) -> Iterator[str]:
-    """An event that one version lacks, in short."""
+    """An event that was added or dropped, in short."""
     last, many = event.state.last, len(event.history)
     yield claim(last, voice) if many == 1 else f"{voice.word(event.status)}, {event.when}"
     if many > 1:
@@ -139,10 +136,10 @@ def _difference(each: Difference, voice: Voice) -> str:
 
 
 def _members(old: tuple[Any, ...], new: tuple[Any, ...], voice: Voice) -> str:
-    """What a list gained and what it lost."""
-    came, went = list((Counter(new) - Counter(old)).elements()), list((Counter(old) - Counter(new)).elements())
-    said = ((phrase, ", ".join(map(str, values))) for phrase, values in (("gained", came), ("lost", went)) if values)
-    return ", ".join(voice.say(phrase, values=values) for phrase, values in said)
+    """Values a list gained and lost."""
+    gained, lost = list((Counter(new) - Counter(old)).elements()), list((Counter(old) - Counter(new)).elements())
+    both = (("gained", ", ".join(map(str, gained))), ("lost", ", ".join(map(str, lost))))
+    return ", ".join(voice.say(phrase, values=values) for phrase, values in both if values)
 
 
 def _value(value: Any, voice: Voice) -> str:

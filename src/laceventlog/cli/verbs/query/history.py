@@ -49,7 +49,8 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     remark = lines(remark, left_out(unsaid))
     if args.format != "text":
         return Answer(in_rows([history_record(row) for row in rows], FIELDS, args.format), 0, remark)
-    text = "" if not rows else view.render(event, rows, context.options) if event else view.news(rows, context.options)
+    options = context.options
+    text = view.render(event, rows, options) if event and rows else view.render_log(rows, options)
     return Answer(twin(text, args) or nothing(args, context, "nothing was said"), 0, remark)
 
 
