@@ -6,7 +6,7 @@ import pytest
 from prose_phrases import PHRASES
 
 from laceventlog.dates import When
-from laceventlog.errors import DateError
+from laceventlog.errors import DateError, UsageError
 
 
 @pytest.mark.parametrize(("phrase", "notation"), PHRASES)
@@ -193,7 +193,7 @@ def test_in_the_south_the_seasons_are_half_a_year_away(phrase: str, notation: st
 # Taken for the north, it would put the season half a year off.
 @pytest.mark.parametrize("hemisphere", ["South", "southern", "s", ""])
 def test_an_unknown_hemisphere_is_refused(hemisphere: str) -> None:
-    with pytest.raises(ValueError, match="hemisphere"):
+    with pytest.raises(UsageError, match="hemisphere"):
         When.parse("summer 2024", hemisphere=hemisphere)
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laceventlog import DateError, When, find_dates
+from laceventlog import DateError, UsageError, When, find_dates
 
 SAID = date(2024, 11, 10)
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -215,7 +215,7 @@ def test_said_on_an_unknown_day_it_is_read_where_every_day_agrees() -> None:
     assert When.parse("next year", relative_to=window) == When.parse("2025")
     with pytest.raises(DateError, match=r"this is 2024-12 or 2025-01, depending on the day it was said"):
         When.parse("next month", relative_to=window)
-    with pytest.raises(ValueError, match="needs a date with a first and a last day"):
+    with pytest.raises(UsageError, match="needs a date with a first and a last day"):
         When.parse("next year", relative_to=When.parse("2019/.."))
 
 

@@ -21,7 +21,6 @@ from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.eventfile.serialize import dumps, jsonl_text
 from laceventlog.eventfile.yaml import fast as yaml_fast
 from laceventlog.model import KINDS, Event, EventLog, Statement, event_kind
-from laceventlog.model.fields import text as text_fact
 from laceventlog.model.values import Fact
 
 ROOT = Path(__file__).parents[2]
@@ -285,21 +284,6 @@ def test_a_written_log_is_read_back_quickly(tmp_path: Path) -> None:
     for name, text in (("a.yaml", dumps(log)), ("a.jsonl", jsonl_text(log))):
         (tmp_path / name).write_text(text, "utf-8")
         assert quickly(text, name) == log
-
-
-def test_a_fact_that_is_called_as_what_an_event_says_of_itself_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("laceventlog.model.event.KINDS", dict(KINDS))
-
-    @event_kind("recall")
-    @attrs.frozen(kw_only=True)
-    class Recall(Event):
-        reason: str | None = text_fact("why")
-
-    text = "events:\n  - {id: x, kind: recall, title: X, status: planned, when: 2024, reason: Brakes}\n"
-    exact, problems = parse_text(text, "a.yaml")
-    assert problems == []
-    assert same(quickly(text, "a.yaml"), exact, lines=True)
-    assert isinstance(exact["x"], Recall)
 
 
 # -- files that need the full parse, and verbs that do not

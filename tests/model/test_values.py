@@ -195,7 +195,7 @@ def test_a_kind_of_ones_own_is_guarded_and_has_to_be_registered(monkeypatch: pyt
         (lambda log: log.filter(parties=["nobody"]), "no event has a party 'nobody'"),
         (lambda log: log.values("when"), "EventLog.values: no field 'when' holds text"),
         (lambda log: log.values("contry"), "EventLog.values: no field 'contry' holds text: did you mean 'countries'?"),
-        (lambda log: due_within(log, date(2025, 3, 1), -5), "due_within: -5 days"),
+        (lambda log: due_within(log, date(2025, 3, 1), -5), "days=-5 is not a number of days"),
         (lambda log: overdue(log, cast("Any", "2025-03-01")), "today='2025-03-01' is not a day"),
         (lambda log: agenda(log, cast("Any", None)), "today=None is not a day"),
         (lambda log: log.as_of("2025"), "day='2025' is not a day"),
@@ -232,7 +232,7 @@ def test_a_log_pickles_and_copies(root: Any) -> None:
 def test_reprs_are_short(root: Any) -> None:
     assert repr(load(root / "events")) == "EventLog(98 events, 2012–2030, 1 source)"
     assert repr(EventLog()) == "EventLog(0 events, 0 sources)"
-    assert repr(delivery()) == "Delivery('a', 'A', planned, 2025)"
+    assert repr(delivery()) == "Delivery(id='a', title='A', state=planned 2025)"
 
 
 def test_a_part_of_a_log_is_written_without_the_links_that_lead_out_of_it(root: Any) -> None:

@@ -79,7 +79,13 @@ class When:
         )
 
     def worded(self, text: str) -> When:
-        """The same date with other words of its source."""
+        """The same date with other words of its source.
+
+        Raises:
+            UsageError: not text.
+        """
+        if not isinstance(text, str):
+            raise _not_text("worded", text)
         bounds = self.earliest_start, self.latest_start, self.earliest_end, self.latest_end
         return make(ParsedDate(self.edtf, self.shape, *bounds), self.zone, text)
 
@@ -107,13 +113,15 @@ class When:
 
         Raises:
             DateError: the text cannot be read without guessing; with a caret under the words in question.
-            ValueError: an unknown hemisphere, or `relative_to` without a first or last day.
+            UsageError: not text; an option with a value it cannot have.
 
         >>> When.parse("by the end of 2024")
         When.parse('[..2024-12-31]')
         >>> When.parse("first quarter of 2023").latest_end
         datetime.date(2023, 3, 31)
         """
+        if not isinstance(text, str):
+            raise _not_text("parse", text)
         written = text.strip()
         words, places = _composed(written)
         options = ParseOptions(lang, day_first, hemisphere, None, century)
@@ -129,10 +137,13 @@ class When:
 
         Raises:
             DateError: with a caret under the part that cannot be read.
+            UsageError: not text.
 
         >>> When.from_edtf("2024-05-29T10:00[America/La_Paz]").notation
         '2024-05-29T10:00:00-04:00[America/La_Paz]'
         """
+        if not isinstance(text, str):
+            raise _not_text("from_edtf", text)
         body, zone = _zoned(text) if text[-1:] == "]" else (text, None)
         return _read(body, zone, text)
 
@@ -149,7 +160,13 @@ class When:
 
     @classmethod
     def unscheduled(cls, text: str = "") -> When:
-        """A date that is not known yet."""
+        """A date that is not known yet, in the words of its source.
+
+        Raises:
+            UsageError: not text.
+        """
+        if not isinstance(text, str):
+            raise _not_text("unscheduled", text)
         return make(ParsedDate("", Shape.UNSCHEDULED, None, None, None, None), None, text)
 
     @property
@@ -261,6 +278,10 @@ def make(parsed: ParsedDate, zone: str | None, text: str) -> When:
     return when
 
 
+def _not_text(method: str, value: object) -> UsageError:
+    return UsageError(f"When.{method}: {value!r} is not text: write '2024', or When.on(day) for a datetime.date")
+
+
 def _composed(text: str) -> tuple[str, Sequence[int]]:
     """`tokens.composed`, which ASCII text does not need."""
     if text.isascii():
@@ -274,6 +295,8 @@ def _composed(text: str) -> tuple[str, Sequence[int]]:
 def _parse(words: str, options: ParseOptions) -> When:
     """EDTF, else prose. Cached because a log repeats the same phrases; the values are immutable."""
     _check_language(options.lang, words)
+    if options.century is not None and options.century not in range(1, 100):
+        raise UsageError(f"century={options.century!r} is not the beginning of a year: write 20")
     refusal = None
     if words[:1] not in LETTERS:  # of the letters, only X and Y can begin a notation
         try:
@@ -295,10 +318,12 @@ def _parse_relative(words: str, options: ParseOptions, said: date | When) -> Whe
 
 def _days_of(said: date | When) -> tuple[date, date]:
     """The first and the last possible day of the statement."""
+    if not isinstance(said, When | date):
+        raise UsageError(f"relative_to={said!r} is not a date: write datetime.date(2025, 3, 1), or When.parse('…')")
     if not isinstance(said, When):
         return date(said.year, said.month, said.day), date(said.year, said.month, said.day)
     if said.earliest is None or said.latest is None:
-        raise ValueError(f"relative_to needs a date with a first and a last day, not {said.notation}")
+        raise UsageError(f"relative_to needs a date with a first and a last day, not {said.notation}")
     return said.earliest, said.latest
 
 
@@ -339,7 +364,7 @@ def _read(text: str, zone: str | None, whole: str) -> When:
 
 def _check_language(code: str, text: str) -> None:
     if code not in LANGUAGES:
-        hint = did_you_mean(code, LANGUAGES)
+        hint = did_you_mean(str(code), LANGUAGES)
         raise DateError(text, 0, len(text), f"dates cannot be read in the language '{code}'", hint)
 
 

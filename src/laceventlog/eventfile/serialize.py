@@ -10,8 +10,9 @@ from typing import Any
 import attrs
 
 from ..dates import When
-from ..errors import LaceventlogError
+from ..errors import LaceventlogError, UsageError
 from ..model import Amount, Event, EventLog, Source, Statement, Status, read_status
+from ..model.values import shown
 
 SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
@@ -64,7 +65,10 @@ def dumps(log: EventLog, schema: str = "") -> str:
 
 
 def _closed(log: EventLog) -> EventLog:
-    return log.part(event.linked_within(log) for event in log)
+    """The log without links that lead out of it; checked anew, for what was read with problems may have circles."""
+    if not isinstance(log, EventLog):
+        raise UsageError(f"{shown(log)} is not a log: write EventLog([…])")
+    return EventLog((event.linked_within(log) for event in log), map(attrs.evolve, log.sources.values()))
 
 
 def yaml_text(log: EventLog, schema: str = "") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 import attrs
@@ -31,8 +31,9 @@ AMOUNT = re.compile(
 )
 BETWEEN_DIGITS = str.maketrans("", "", " ,\u00a0\u202f")
 MOST_DIGITS = 24
-"""Digits a number may have: Python's decimals are exact to 28."""
-
+"""Digits a number may have."""
+EXACT = Context(prec=2 * MOST_DIGITS)
+"""Scaling rounds to the precision of its context, which a program may have lowered."""
 
 EXAMPLES = "write '300 buses', '2.5 %' or 'EUR 16.83 million'"
 
@@ -105,9 +106,9 @@ def _reads_back(amount: Amount) -> bool:
 def _scaled(number: Decimal) -> str:
     """In billions or millions where that takes two decimals at most; with the precision of the source."""
     for name, power in (("billion", 9), ("million", 6)):
-        scaled = number.scaleb(-power)
+        scaled = number.scaleb(-power, EXACT)
         if _decimals(scaled) > 2:
-            scaled = scaled.normalize()
+            scaled = scaled.normalize(EXACT)
         if abs(scaled) >= 1 and _decimals(scaled) <= 2:
             return f"{scaled:f} {name}"
     return f"{number:,f}"
@@ -131,7 +132,7 @@ def read_amount(text: str) -> Amount:
     digits = found["number"].translate(BETWEEN_DIGITS)
     if len(digits) > MOST_DIGITS:
         raise FieldError("S008", "a number of too many digits", f"at most {MOST_DIGITS} are read")
-    number = Decimal(digits).scaleb(SCALES.get(found["scale"], 0))
+    number = Decimal(digits).scaleb(SCALES.get(found["scale"], 0), EXACT)
     return trusted(Amount, number=number, unit=found["currency"] or unit, bound=BOUNDS[found["bound"]])
 
 

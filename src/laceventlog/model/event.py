@@ -15,7 +15,7 @@ from ..dates import When
 from ..errors import FieldError, UsageError, did_you_mean
 from . import fields
 from .history import State, fold
-from .statement import Origin, Statement
+from .statement import Origin, Statement, to_origin
 from .statuses.status import Status
 from .values import as_day, as_list, guarded, name_fields, shown, trusted
 
@@ -28,7 +28,7 @@ def event_kind(word: str) -> Callable[[Kind], Kind]:
     """Register an attrs subclass of `Event` under `word`.
 
     Raises:
-        UsageError: another class has that word, or it is not a valid id.
+        UsageError: another class has that word, or it is not a valid id; a field that files could not state.
 
     >>> import attrs
     >>> from laceventlog import Event, event_kind
@@ -47,11 +47,29 @@ def event_kind(word: str) -> Callable[[Kind], Kind]:
         taken = KINDS.get(word)
         if taken and (taken.__module__, taken.__qualname__) != (cls.__module__, cls.__qualname__):
             raise UsageError(f"the kind '{word}' is already {taken.__qualname__}")
+        if KINDS:
+            _check_fields(cls)
         cls.kind = word
         KINDS[word] = cls
         return cls
 
     return register
+
+
+def _check_fields(cls: Any) -> None:
+    """Refuse a kind with fields that files could not state."""
+    if not (isinstance(cls, type) and issubclass(cls, Event)):
+        raise UsageError(f"{shown(cls)} is not a kind of event: write class Visit(Event)")
+    common = attrs.fields_dict(Event)
+    taken = {*dir(Event), *attrs.fields_dict(Statement)}
+    for field in attrs.fields(cls):
+        where = f"{cls.__name__}.{field.name}"
+        if field.name in common or not (field.init and field.eq):
+            continue
+        if field.name in taken:
+            raise UsageError(f"{where}: every event or statement has a '{field.name}'; give the field another name")
+        if fields.fact_of(field) is None:
+            raise UsageError(f"{where} cannot be written in files: make it with laceventlog.model.fields, as in text()")
 
 
 def read_kind(text: str) -> type[Event]:
@@ -82,8 +100,12 @@ def to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
     return history
 
 
+def _brief(state: State) -> str:
+    return " ".join(f"{state.status} {state.when}".split())
+
+
 @event_kind("event")
-@attrs.frozen(kw_only=True, repr=False, field_transformer=name_fields)
+@attrs.frozen(kw_only=True, field_transformer=name_fields)
 class Event:
     """An event of no more special kind.
 
@@ -98,7 +120,7 @@ class Event:
         FieldError: a value that an event file could not state; its class is not a registered kind.
 
     >>> Event(id="forum", title="Business forum", countries=["ve"], history=[Statement(status="planned", when="2025")])
-    Event('forum', 'Business forum', planned, 2025)
+    Event(id='forum', title='Business forum', state=planned 2025)
     """
 
     kind: ClassVar[str]
@@ -116,9 +138,9 @@ class Event:
     after: tuple[str, ...] = fields.links("ids of what has to come first")
     related: tuple[str, ...] = fields.links("ids of what else to look at")
     note: str | None = fields.text("what a reader has to know; doubts and their reasons")
-    history: tuple[Statement, ...] = attrs.field(converter=to_statements)
-    origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
-    state: State = attrs.field(init=False, eq=False, repr=False)
+    history: tuple[Statement, ...] = attrs.field(converter=to_statements, repr=False)
+    origin: Origin | None = attrs.field(default=None, eq=False, repr=False, converter=to_origin)
+    state: State = attrs.field(init=False, eq=False, repr=_brief)
 
     @state.default
     def _fold(self) -> State:
@@ -144,10 +166,6 @@ class Event:
         """The event with some checked fields changed."""
         known = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
         return trusted(type(self), **known | values)
-
-    def __repr__(self) -> str:
-        """One line: kind, id, title, status and date."""
-        return f"{type(self).__name__}({self.id!r}, {self.title!r}, {self.status}, {self.when})"
 
     def as_of(self, day: date) -> Self | None:
         """The event as it was known by the end of `day`; None if nothing had been said about it."""

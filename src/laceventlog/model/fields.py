@@ -67,13 +67,13 @@ def fact_of(field: attrs.Attribute[Any]) -> Fact | None:
 
 def _one(read: Callable[[str], Any], schema: dict[str, Any], help_: str, convert: Convert | None = None) -> Any:
     fact = Fact(read, {**schema, "description": help_}, convert=convert)
-    return attrs.field(default=None, converter=GUARD, metadata={"fact": fact})
+    return attrs.field(default=None, converter=GUARD, repr=False, metadata={"fact": fact})
 
 
 def _many(read: Callable[[str], Any], schema: dict[str, Any], help_: str, *, is_link: bool = False) -> Any:
     items = {"type": "array", "items": schema, "description": help_}
     fact = Fact(read, items, many=True, is_link=is_link)
-    return attrs.field(default=(), converter=GUARD, metadata={"fact": fact})
+    return attrs.field(default=(), converter=GUARD, repr=False, metadata={"fact": fact})
 
 
 def text(help_: str = "") -> Any:

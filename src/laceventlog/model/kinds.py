@@ -14,7 +14,7 @@ from .statuses.status import Status
 
 
 @event_kind("meeting")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Meeting(Event):
     """A session of a body: an intergovernmental commission, a summit, a forum."""
 
@@ -23,7 +23,7 @@ class Meeting(Event):
 
 
 @event_kind("launch")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Launch(Event):
     """The start of a plant, a production line or a service."""
 
@@ -34,7 +34,7 @@ class Launch(Event):
 
 
 @event_kind("delivery")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Delivery(Event):
     """Goods supplied to a recipient."""
 
@@ -49,7 +49,7 @@ class Delivery(Event):
 
 
 @event_kind("agreement")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Agreement(Event):
     """A document signed by parties; `when` is the day of signing, `term` the time it covers."""
 
@@ -61,7 +61,7 @@ class Agreement(Event):
 
 
 @event_kind("milestone")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Milestone(Event):
     """A goal that a project has to reach."""
 
@@ -72,7 +72,7 @@ class Milestone(Event):
 
 
 @event_kind("programme")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Programme(Event):
     """A lasting undertaking; others are `part_of` it."""
 
@@ -82,7 +82,7 @@ class Programme(Event):
 
 
 @event_kind("observation")
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Observation(Event):
     """A figure for a period: `when` is the period the figure speaks of."""
 

@@ -18,11 +18,11 @@ from .fields import fact_of
 from .graph import circles, graph_of
 from .index import Days, Ordered, Windows, ordered, windows
 from .places.countries import read_country
-from .statement import Source
+from .statement import Source, to_status
 from .statuses.parser import read_status
 from .statuses.status import Status
 from .suggestions import suggested_events
-from .values import as_day, as_list, name_fields, named, shown, trusted
+from .values import Fact, as_day, as_list, name_fields, named, shown, to_when, trusted
 
 T = TypeVar("T")
 INDEXED = ("countries", "kind", "status", "tags")
@@ -152,6 +152,8 @@ class EventLog:
         Raises:
             UsageError: none or several.
         """
+        if not isinstance(prefix, str):
+            raise UsageError(f"EventLog.find: {shown(prefix)} is not an id: write text")
         if prefix in self._index:
             return self._index[prefix]
         matches = [event for event in self.events if event.id.startswith(prefix)]
@@ -170,7 +172,7 @@ class EventLog:
         statuses: Iterable[Status | str] = (),
         tags: Iterable[str] = (),
         parties: Iterable[str] = (),
-        during: When | None = None,
+        during: When | date | str | None = None,
     ) -> EventLog:
         """The events that match at least one value of every filter given.
 
@@ -180,22 +182,24 @@ class EventLog:
             statuses: current statuses, or words for them.
             tags: whole tags.
             parties: parts of a party's name, in any case.
-            during: keeps events that may share a day with it; drops undated events.
+            during: a date; keeps events that may share a day with it, and drops undated ones.
 
         Links may lead out of the result; `closed` drops these.
 
         Raises:
             UsageError: a value that is unknown, or a tag or party that no event has.
+            FieldError: `during` is not a date.
         """
         wanted = (
-            _values("countries", countries, read_country),
-            _values("kinds", kinds, lambda word: read_kind(word).kind),
-            _values("statuses", statuses, read_status),
-            _values("tags", tags, lambda tag: self._known("tags", tag)),
+            _wanted("countries", countries, read_country),
+            _wanted("kinds", kinds, lambda word: read_kind(word).kind),
+            _wanted("statuses", statuses, read_status, to_status),
+            _wanted("tags", tags, self._known_tag),
         )
-        names = tuple(self._known_party(name) for name in _values("parties", parties, str))
+        names = tuple(_wanted("parties", parties, self._known_party))
+        period = named(to_when, during, EventLog, "during")
         candidates = self._candidates(dict(zip(INDEXED, wanted, strict=True)))
-        return self.part(e for e in candidates if _matches(e, *wanted, names) and _touches(e, during))
+        return self.part(e for e in candidates if _matches(e, *wanted, names) and _touches(e, period))
 
     def _candidates(self, wanted: Mapping[str, frozenset[Any]]) -> Iterable[Event]:
         """The events, in order, that pass the most selective of the filters."""
@@ -212,7 +216,7 @@ class EventLog:
         def make() -> Mapping[Any, Sequence[int]]:
             positions: dict[Any, array[int]] = {}
             for index, event in enumerate(self.events):
-                value = getattr(event, name) or ()
+                value = getattr(event, name, None) or ()
                 for each in (value,) if isinstance(value, str) else value:
                     positions.setdefault(each, array("l")).append(index)
             return positions
@@ -232,8 +236,14 @@ class EventLog:
 
         Undated events are left out. The first call sorts the events; each call takes O(log n) per run of neighbours it
         finds.
+
+        Raises:
+            UsageError: one is not a date, or `last` is before `first`.
         """
-        return self.windows(_dated).touching(as_day(first, "first"), as_day(last, "last"))
+        begin, end = as_day(first, "first"), as_day(last, "last")
+        if end < begin:
+            raise UsageError(f"EventLog.between: {end} is before {begin}: swap them")
+        return self.windows(_dated).touching(begin, end)
 
     def as_of(self, day: date) -> EventLog:
         """The log as it was known by the end of `day`: only statements certainly made by then."""
@@ -261,28 +271,24 @@ class EventLog:
         Raises:
             UsageError: not the name of such a field.
         """
-        known = [*INDEXED, *(n for cls in {Event, *map(type, self.events)} for n in text_fields(cls))]
-        if name not in known:
-            raise UsageError(f"EventLog.values: no field '{name}' holds text: {did_you_mean(name, known)}")
+        kinds = dict.fromkeys((Event, *map(type, self.events)))
+        known = dict.fromkeys((*INDEXED, *(each for cls in kinds for each in text_fields(cls))))
+        if name not in list(known):
+            raise UsageError(f"EventLog.values: no field {name!r} holds text: {did_you_mean(str(name), known)}")
         return tuple(sorted(self._positions(name)))
 
-    def _known(self, name: str, value: str) -> str:
-        """A value of a field that some event has.
-
-        Raises:
-            FieldError: none has it.
-        """
-        if value not in self._positions(name):
-            known = self.values(name)
-            hint = did_you_mean(value, known) if known else f"no event has {name}"
-            raise FieldError("S001", f"no event has the {name.removesuffix('s')} '{value}'", hint)
-        return value
+    def _known_tag(self, tag: str) -> str:
+        """A tag that some event has."""
+        if tag not in self._positions("tags"):
+            hint = did_you_mean(tag, self.values("tags")) if self._positions("tags") else "no event has tags"
+            raise FieldError("S001", f"no event has the tag '{tag}'", hint)
+        return tag
 
     def _known_party(self, name: str) -> str:
         """Part of the name of a party that some event has, in small letters."""
         if not any(name.casefold() in party.casefold() for party in self._positions("parties")):
             near = did_you_mean(name, self.values("parties"), "see 'laceventlog list --format json'")
-            raise UsageError(f"no event has a party '{name}': {near}")
+            raise FieldError("S001", f"no event has a party '{name}'", near)
         return name.casefold()
 
 
@@ -291,14 +297,17 @@ def text_fields(cls: type[Event]) -> list[str]:
     return [field.name for field in attrs.fields(cls) if (fact := fact_of(field)) and fact.convert is None]
 
 
-def _values(name: str, values: Iterable[Any], read: Callable[[str], Any]) -> frozenset[Any]:
+def _wanted(
+    name: str, values: Iterable[Any], read: Callable[[str], Any], convert: Callable[[Any], Any] | None = None
+) -> frozenset[Any]:
     """The values of one filter.
 
     Raises:
         UsageError: text for a list, or a value that is unknown.
     """
+    fact = Fact(read, many=True, convert=convert)
     try:
-        return frozenset(read(value) for value in as_list(values, ordered=False))
+        return frozenset(fact.accept_one(value) for value in as_list(values, ordered=False))
     except FieldError as error:
         raise UsageError(f"{name}: {error.message}: {error.hint}") from None
 

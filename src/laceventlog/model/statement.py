@@ -16,7 +16,7 @@ from ..errors import FieldError
 from .fields import read_id
 from .statuses.parser import read_status
 from .statuses.status import Status
-from .values import as_day, as_text, guarded, name_fields, shown, to_when
+from .values import Fact, as_day, as_text, guarded, name_fields, named, shown, to_when
 
 
 def _optional_text(default: str = "") -> Any:
@@ -142,10 +142,27 @@ def to_flag(value: bool) -> bool:
     raise FieldError("S003", f"{shown(value)} is neither True nor False", "write True or False")
 
 
+def to_origin(value: Origin | None) -> Origin | None:
+    """A place in a file, or none.
+
+    Raises:
+        FieldError: S003.
+    """
+    if value is None or isinstance(value, Origin):
+        return value
+    raise FieldError("S003", f"{shown(value)} is not an Origin", "write Origin('events/cuba.yaml', 12, 3)")
+
+
+WORD = Fact(str, may_be_blank=True)
+
+
 def _word() -> Any:
     """The word of the source: as given, else that for the status, which is there before fields are converted."""
-    kept = attrs.Converter(lambda word, statement: word or statement.word, takes_self=True)  # type: ignore[call-overload]
-    return attrs.field(default="", eq=False, repr=False, converter=kept)
+
+    def kept(word: Any, statement: Any) -> Any:
+        return named(WORD.accept, word, type(statement), "word") or statement.word
+
+    return attrs.field(default="", eq=False, repr=False, converter=attrs.Converter(kept, takes_self=True))
 
 
 @attrs.frozen(kw_only=True, field_transformer=name_fields)
@@ -178,7 +195,7 @@ class Statement:
     quote: str = _optional_text()
     correction: bool = attrs.field(default=False, converter=to_flag)
     word: str = _word()
-    origin: Origin | None = attrs.field(default=None, eq=False, repr=False)
+    origin: Origin | None = attrs.field(default=None, eq=False, repr=False, converter=to_origin)
 
     def __attrs_pre_init__(self, *, status: object, **_others: object) -> None:
         """Keep a status given in words before it is converted."""

@@ -7,9 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from ..errors import UsageError
 from ..model import Event, EventLog, Status
-from ..model.values import as_day
+from ..model.values import as_count, as_day
 from .condition import Condition, Standing, due_days, last_day, overdue_from, silence, standing
 
 
@@ -109,7 +108,7 @@ def due_within(log: EventLog, today: date, days: int) -> list[Row]:
     The first call sorts the events; each call takes O(log n) plus its results.
 
     Raises:
-        UsageError: `today` is not a date, or `days` is negative.
+        UsageError: `today` is not a date, or `days` is not a number of days.
 
     >>> from datetime import date
     >>> from laceventlog import due_within, loads
@@ -118,9 +117,7 @@ def due_within(log: EventLog, today: date, days: int) -> list[Row]:
     [datetime.date(2024, 12, 31)]
     """
     today = as_day(today)
-    if days < 0:
-        raise UsageError(f"due_within: {days} days: write 0 or more")
-    until = date.fromordinal(min(today.toordinal() + days, date.max.toordinal()))
+    until = date.fromordinal(min(today.toordinal() + as_count(days), date.max.toordinal()))
     rows = [Row(event, standing(event, today)) for event in log.ordered(last_day).between(today, until)]
     return sorted(rows, key=lambda row: (row.standing.last or date.max, row.event.id))
 
@@ -131,13 +128,16 @@ def stale(log: EventLog, today: date, days: int) -> list[Row]:
     If the day of the last statement is unknown, so is the silence. Such events are listed too, as the silence may be
     long.
 
+    Raises:
+        UsageError: `today` is not a date, or `days` is not a number of days.
+
     >>> from datetime import date
     >>> from laceventlog import loads, stale
     >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
     >>> [row.event.id for row in stale(log, date(2025, 1, 1), days=90)]
     ['pumps']
     """
-    return [row for row in agenda(log, today) if is_stale(row, today, days)]
+    return [row for row in agenda(log, today) if is_stale(row, today, as_count(days))]
 
 
 def is_stale(row: Row, today: date, days: int) -> bool:

@@ -11,6 +11,7 @@ import attrs
 
 from ..model import Event, EventLog, Statement
 from ..model.history import said_order
+from ..model.values import as_day
 from .state_change import StateChange, StatusAndDate
 
 
@@ -67,4 +68,4 @@ def log_history(log: EventLog, since: date | None = None) -> list[HistoryEntry]:
 def was_said_since(statement: Statement, day: date) -> bool:
     """Whether it may have been said on `day` or later; never if the day is unknown."""
     last = statement.known_from or (statement.said.earliest if statement.said else None)
-    return last is not None and last >= day
+    return last is not None and last >= as_day(day, "since")

@@ -20,7 +20,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from ...errors import DateError
+from ...errors import DateError, UsageError
 from .. import edtf, units
 from ..languages import Language, Token
 from .date_parts import DateParts, NamedDay, PhraseContext, not_understood, read_parts
@@ -62,10 +62,10 @@ def read(
 
     Raises:
         DateError: with a caret under the first words that are not understood.
-        ValueError: an unknown hemisphere.
+        UsageError: an unknown hemisphere.
     """
     if hemisphere not in HEMISPHERES:
-        raise ValueError(f"hemisphere is 'north' or 'south', not {hemisphere!r}")
+        raise UsageError(f"hemisphere is 'north' or 'south', not {hemisphere!r}")
     context = PhraseContext(text, language, day_first, hemisphere == "south", [], day, century)
     lexemes = tokenize(text, language)
     try:

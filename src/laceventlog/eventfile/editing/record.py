@@ -93,7 +93,7 @@ def record_statement(
     >>> with TemporaryDirectory() as folder:
     ...     dump(log, f"{folder}/log.yaml")
     ...     record_statement("pumps", "delivered", folder, when="18 November 2024", said="2024-11-20").event
-    Delivery('pumps', 'Pumps', completed, 18 November 2024)
+    Delivery(id='pumps', title='Pumps', state=completed 18 November 2024)
     """
     recorded = prepare(event_id, status, *paths, today=today, **fields)
     from ...atomic_write import alone
