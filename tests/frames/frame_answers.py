@@ -10,8 +10,8 @@ import narwhals.stable.v2 as nw
 from laceventlog.model import EventLog
 from laceventlog.reports import slips, standing
 from laceventlog.tables.frames.backends import as_arrow, framed
-from laceventlog.tables.frames.rows import event_columns
 from laceventlog.tables.frames.slip import LAYOUT
+from laceventlog.tables.frames.tables import event_columns
 
 Rows = dict[str, dict[str, Any]]
 Pair = tuple[int | None, int | None]

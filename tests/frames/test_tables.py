@@ -26,7 +26,7 @@ from laceventlog.reports import overdue
 from laceventlog.tables import frames
 from laceventlog.tables.frames.columns import EVENTS, STATEMENTS
 from laceventlog.tables.frames.expressions import ordinal
-from laceventlog.tables.frames.rows import same_days
+from laceventlog.tables.frames.tables import same_days
 
 LOG = log_of(1200)
 TABLE: pl.DataFrame = frames.statements(LOG, backend="polars")
@@ -124,14 +124,14 @@ def test_columns_of_ones_own_stay_beside_the_answer() -> None:
         (lambda: frames.condition([1, 2], date(2025, 1, 1)), ["not a table that narwhals knows: list"]),
         (
             lambda: frames.overdue(EVENT_TABLE.drop("status", "shape").cast({"latest_end": pl.Datetime}), date.max),
-            ["no table of events", "'status' is missing", "'shape' is missing", "'latest_end' is Datetime", "not Date",
+            ["not a table of events", "'status' is missing", "'shape' is missing", "'latest_end' is Datetime", "not Date",
              "dtype_backend='pyarrow'"],
         ),
         (lambda: frames.slip(TABLE.cast({"statement": pl.Float64})), ["'statement' is Float64, not Int64"]),
-        (lambda: frames.as_of(EVENT_TABLE, date(2025, 1, 1)), ["no table of statements", "'statement' is missing"]),
-        (lambda: frames.events_of(EVENT_TABLE), ["no table of statements"]),
-        (lambda: frames.events(LOG, backend="polar"), ["no tables are made for 'polar'", "did you mean 'polars'?"]),
-        (lambda: frames.statements(LOG, backend="pyspark"), ["wants a session"]),
+        (lambda: frames.as_of(EVENT_TABLE, date(2025, 1, 1)), ["not a table of statements", "'statement' is missing"]),
+        (lambda: frames.events_of(EVENT_TABLE), ["not a table of statements"]),
+        (lambda: frames.events(LOG, backend="polar"), ["unknown engine 'polar'", "did you mean 'polars'?"]),
+        (lambda: frames.statements(LOG, backend="pyspark"), ["needs a session"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_said_at_once(ask: Any, words: list[str]) -> None:
@@ -142,10 +142,10 @@ def test_what_cannot_be_asked_is_said_at_once(ask: Any, words: list[str]) -> Non
 
 def test_an_engine_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)
-    with pytest.raises(UsageError, match="tables of duckdb want the package duckdb: pip install duckdb"):
+    with pytest.raises(UsageError, match="tables of duckdb need the package duckdb: pip install duckdb"):
         frames.events(LOG, backend="duckdb")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(UsageError, match="want the package pyarrow"):
+    with pytest.raises(UsageError, match="need the package pyarrow"):
         frames.parse_parquet("any", backend="polars")
 
 

@@ -1,4 +1,4 @@
-"""The log as plain columns, and its questions as expressions over whatever dataframe one has.
+"""The log as a dataframe, and its questions as expressions over dataframes of any engine.
 
 One definition for pandas, polars, DuckDB and PySpark, through narwhals; the answers are those of the model.
 
@@ -17,9 +17,11 @@ One definition for pandas, polars, DuckDB and PySpark, through narwhals; the ans
 from __future__ import annotations
 
 try:
-    import narwhals.stable.v2  # noqa: F401 - only to say what is missing
+    import narwhals.stable.v2  # noqa: F401 - to name the missing package
 except ImportError as error:
-    raise ImportError("laceventlog.frames wants the package narwhals: pip install 'laceventlog[frames]'") from error
+    raise ImportError(
+        "laceventlog.tables.frames needs the package narwhals: pip install 'laceventlog[frames]'"
+    ) from error
 
 from .condition import condition, overdue
 from .parquet import parse_parquet, read_parquet, write_parquet

@@ -1,6 +1,6 @@
-"""Tables of any engine, in and out: made from columns, checked, and given back as the kind that came.
+"""Tables of any engine: made from columns, checked, and returned as the type that was passed in.
 
-All goes through narwhals, so that no engine but the one in use is imported.
+All goes through narwhals, so that only the engine in use is imported.
 """
 
 from __future__ import annotations
@@ -14,13 +14,12 @@ import narwhals
 import narwhals.stable.v2 as nw
 
 from ...errors import UsageError, did_you_mean
-from .columns import Types
-from .rows import Columns
+from .columns import Columns, Types
 
 BACKENDS = ("polars", "pandas", "pyarrow", "duckdb", "pyspark")
 
 Frame = nw.LazyFrame[Any]
-"""Typed by the kind that can less: what is asked of it, an eager frame can as well."""
+"""A lazy frame, the type with fewer methods: eager frames have all that is used here."""
 Table = TypeVar("Table")
 P = ParamSpec("P")
 
@@ -29,16 +28,16 @@ def made(columns: Columns, types: Types, backend: str, session: Any) -> Any:
     """A native table of the columns.
 
     Raises:
-        UsageError: no such engine, it is not installed, or Spark without its session.
+        UsageError: the engine is unknown or not installed, or the session of Spark is missing.
     """
-    ready(backend, session)
+    require(backend, session)
     if backend == "polars":
         return nw.from_dict(columns, types, backend="polars").to_native()
     return of_arrow(nw.from_dict(columns, types, backend="pyarrow"), backend, session)
 
 
 def of_arrow(table: nw.DataFrame[Any], backend: str, session: Any) -> Any:
-    """An Arrow table as that of another engine; pandas keeps Arrow's types, which alone hold all days and None."""
+    """An Arrow table as a table of another engine; pandas keeps Arrow's types, the only ones with all days and None."""
     if backend == "pandas":
         return table.to_native().to_pandas(types_mapper=import_module("pandas").ArrowDtype)
     if backend == "polars":
@@ -48,37 +47,37 @@ def of_arrow(table: nw.DataFrame[Any], backend: str, session: Any) -> Any:
     return table.lazy("pyspark", session=session).to_native() if backend == "pyspark" else table.to_native()
 
 
-def ready(backend: str, session: Any) -> None:
-    """Refuse an engine that cannot be used here.
+def require(backend: str, session: Any) -> None:
+    """Check that an engine can be used.
 
     Raises:
-        UsageError: as above.
+        UsageError: it is unknown or not installed, or the session of Spark is missing.
     """
     if backend not in BACKENDS:
-        raise UsageError(f"no tables are made for '{backend}': {did_you_mean(backend, BACKENDS)}")
+        raise UsageError(f"unknown engine '{backend}': {did_you_mean(backend, BACKENDS)}")
     if backend == "pyspark" and session is None:
-        raise UsageError("a table of pyspark wants a session: session=SparkSession.builder.getOrCreate()")
+        raise UsageError("a table of pyspark needs a session: session=SparkSession.builder.getOrCreate()")
     for name in dict.fromkeys((backend, "pyarrow" if backend != "polars" else backend)):
         try:
             import_module(name)
         except ImportError:
-            raise UsageError(f"tables of {backend} want the package {name}: pip install {name}") from None
+            raise UsageError(f"tables of {backend} need the package {name}: pip install {name}") from None
 
 
-def same_kind(question: Callable[Concatenate[Frame, P], Frame]) -> Callable[Concatenate[Table, P], Table]:
-    """Let a question about narwhals frames take any table, and answer with one of the same kind."""
+def same_kind(function: Callable[Concatenate[Frame, P], Frame]) -> Callable[Concatenate[Table, P], Table]:
+    """Decorate a function of narwhals frames: it takes a table of any engine, and returns one of the same."""
 
-    @wraps(question)
-    def ask(table: Table, /, *args: P.args, **kwargs: P.kwargs) -> Table:
-        native, back = _opened(table)
-        answer: Table = back(question(framed(native), *args, **kwargs).to_native())
-        return answer
+    @wraps(function)
+    def wrapped(table: Table, /, *args: P.args, **kwargs: P.kwargs) -> Table:
+        native, back = _native(table)
+        result: Table = back(function(framed(native), *args, **kwargs).to_native())
+        return result
 
-    return ask
+    return wrapped
 
 
-def _opened(table: Any) -> tuple[Any, Callable[[Any], Any]]:
-    """What stands in a narwhals frame, of whichever of its interfaces, and the way back into one."""
+def _native(table: Any) -> tuple[Any, Callable[[Any], Any]]:
+    """The native table inside a narwhals frame of any interface, and a function back to that interface."""
     if not isinstance(table, (narwhals.DataFrame, narwhals.LazyFrame)):
         return table, lambda native: native
     home = type(table).__module__
@@ -90,7 +89,7 @@ def framed(table: Any) -> Frame:
     """A narwhals frame of a table.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is not a table.
     """
     try:
         return cast("Frame", nw.from_native(table))
@@ -99,7 +98,7 @@ def framed(table: Any) -> Frame:
 
 
 def as_arrow(frame: Frame | nw.DataFrame[Any]) -> Any:
-    """The rows of a frame as an Arrow table, without what pandas says beside them."""
+    """A frame as an Arrow table, without the metadata of pandas."""
     whole = frame.collect("pyarrow") if isinstance(frame, nw.LazyFrame) else frame
     return whole.to_arrow().select(whole.columns).replace_schema_metadata(None)
 
@@ -108,16 +107,16 @@ def checked(frame: Frame, types: Types, what: str) -> Frame:
     """The frame, if it has these columns.
 
     Raises:
-        UsageError: what is missing or of another type, all at once.
+        UsageError: columns are missing or of another type; all are listed.
     """
     faults = list(complaints(frame.collect_schema().items(), types))
     if faults:
-        raise UsageError("\n".join([f"this is no table of {what}:", *(f"  {fault}" for fault in faults)]))
+        raise UsageError("\n".join([f"this is not a table of {what}:", *(f"  {fault}" for fault in faults)]))
     return frame
 
 
 def complaints(schema: Iterable[tuple[str, Any]], types: Types) -> Iterator[str]:
-    """What is missing in a schema, or of another type."""
+    """Messages about columns that are missing in a schema, or of another type."""
     found = dict(schema)
     for name, wanted in types.items():
         if name not in found:

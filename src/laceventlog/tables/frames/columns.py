@@ -1,17 +1,19 @@
-"""The columns of both tables and their types: plain values only, one home for names that are used together.
+"""The columns of both tables and their types, all plain values; `docs/frames.md` describes each.
 
-`docs/frames.md` says what stands in each. A date of the model is nine columns and two of words: its notation, its
-shape, four bounds, the slack of its start and its end, and `days`, which is one text for all ways to write one date.
+A date has eleven columns: notation, shape, four bounds, the slack of start and end, `days`, which is the same text for
+all notations of the same days, zone and the words of the source.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import narwhals.stable.v2 as nw
 from narwhals.stable.v2.dtypes import DType
 
 Types = Mapping[str, DType]
+Columns = dict[str, list[Any]]
 
 BOUNDS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 SLACKS = ("slack_start", "slack_end")
@@ -30,4 +32,4 @@ EVENTS: Types = {**HEAD, **SAID, **DATE}
 STATEMENTS: Types = {**HEAD, "statement": nw.Int64(), **SAID, "correction": nw.Boolean(), "reason": nw.String(), **DATE}
 
 UNSCHEDULED = "unscheduled"
-"""The shape of what nobody has dated; a statement that says nothing of the date has no shape at all."""
+"""The shape of "no date yet"; a statement without a date has no shape."""

@@ -1,4 +1,4 @@
-"""How events stand on a day, as expressions: the rules of `reports.condition`, which the tests compare row by row."""
+"""Conditions as expressions: the rules of `reports.condition`. The tests compare both row by row."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ COUNTED = ("_first", "_last", "_slack")
 
 @same_kind
 def condition(table: Frame, today: date) -> Frame:
-    """Every event with its condition on `today`, what is awaited, and how many days that is past.
+    """All events with their condition on `today`.
 
-    Takes a table of events, or one of statements, which is folded. The new columns: `condition`; `due_first` and
-    `due_last`, the first and last possible day of what is awaited; `days_overdue_min` and `days_overdue_max`, only of
-    what is certainly overdue; `days_possible_max`, only of what is due and may be overdue by up to so many days.
-    A status that is none of the eight gives no condition.
+    Takes a table of events, or one of statements, which is folded. New columns: `condition`; `due_first` and
+    `due_last`, the first and last possible day of the awaited start or end; `days_overdue_min` and `days_overdue_max`,
+    if certainly overdue; `days_possible_max`, if due and possibly overdue by up to so many days. An unknown status
+    gives no condition.
 
     Raises:
-        UsageError: no such table.
+        UsageError: it is neither table.
     """
-    return _counted(_stood(_events(table), today), today)
+    return _with_days(_with_condition(_events(table), today), today)
 
 
 @same_kind
 def overdue(table: Frame, today: date, *, possible: bool = False) -> Frame:
-    """What is certainly overdue on `today`, with the columns of `condition`; with `possible` also what may be.
+    """Events certainly overdue on `today`, with the columns of `condition`; with `possible` also those that may be.
 
-    A table has no order of its own: sort by `due_last`.
+    The table is not ordered: sort it by `due_last`.
 
     Raises:
-        UsageError: no such table.
+        UsageError: it is neither table.
     """
     wanted = [Condition.OVERDUE, Condition.DUE] if possible else [Condition.OVERDUE]
-    stood = _stood(_events(table), today)
-    return _counted(stood.filter(is_one_of(nw.col("condition"), map(str, wanted))), today)
+    found = _with_condition(_events(table), today)
+    return _with_days(found.filter(is_one_of(nw.col("condition"), map(str, wanted))), today)
 
 
 def _events(table: Frame) -> Frame:
@@ -49,8 +49,8 @@ def _events(table: Frame) -> Frame:
     return checked(events, EVENTS, "events")
 
 
-def _stood(events: Frame, today: date) -> Frame:
-    """With the condition, and what is awaited as dates and as numbers."""
+def _with_condition(events: Frame, today: date) -> Frame:
+    """Adds the condition, and the awaited days as dates and as ordinals."""
     starts, begun = (is_one_of(nw.col("status"), words) for words in (AWAITS_START, BEGUN))
     awaited = {
         name: nw.when(starts).then(nw.col(start)).otherwise(nw.when(begun).then(nw.col(end)))
@@ -65,9 +65,9 @@ def _stood(events: Frame, today: date) -> Frame:
 
 
 def condition_on(today: date) -> nw.Expr:
-    """The condition, from the status and the numbered days of what is awaited.
+    """The condition, from the status and the ordinals of the awaited days.
 
-    Every comparison with a missing day is taken for false, so the order of the cases is that of the rules.
+    Comparisons with a missing day are false, so that the cases are in the order of the rules.
     """
     day = nw.lit(today.toordinal())
     first, last, slack = (nw.col(name) for name in COUNTED)
@@ -85,19 +85,19 @@ def condition_on(today: date) -> nw.Expr:
 
 
 def first_of(cases: list[tuple[nw.Expr, Condition]]) -> nw.Expr:
-    """The name of the first case that holds; missing where none does."""
+    """The name of the first case that holds; missing if none does."""
     (case, name), *rest = cases
     chosen = nw.when(case).then(nw.lit(str(name)))
     return chosen.otherwise(first_of(rest)) if rest else chosen
 
 
-def _counted(stood: Frame, today: date) -> Frame:
-    """With days past due, and without the numbers they were computed from."""
+def _with_days(found: Frame, today: date) -> Frame:
+    """Adds days past due, and drops the ordinals they are computed from."""
     first, last, slack = (nw.col(name) for name in COUNTED)
     late, due = (yes(nw.col("condition") == str(each)) for each in (Condition.OVERDUE, Condition.DUE))
     day = nw.lit(today.toordinal())
     most = day - nw.coalesce(first, last)
-    return stood.with_columns(
+    return found.with_columns(
         days_overdue_min=nw.when(late).then(day - last - slack),
         days_overdue_max=nw.when(late).then(most),
         days_possible_max=nw.when(due & yes(day > last)).then(most),

@@ -1,7 +1,7 @@
-"""How far dates moved, as expressions: the rules of `reports.moves`, which the tests compare row by row.
+"""Shifts of dates as expressions: the rules of `reports.date_shift`. The tests compare both row by row.
 
-A date stands in columns under one prefix, its bounds as numbers of days. An open bound is missing, and what is
-computed from it is missing too, so that most of the rules for open ends need no word here.
+The columns of a date have a common prefix, its bounds are ordinals. An open bound is missing, and so is every result
+computed from it, so that most rules for open ends are implied.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import narwhals.stable.v2 as nw
 from ...dates import Shape
 from ...reports.punctuality import Outcome
 from .columns import BOUNDS, SLACKS
-from .expressions import LAST_DAY, Range, alike, is_known, smaller, yes
+from .expressions import LAST_DAY, Range, is_known, same, smaller, yes
 
 SPAN, MOMENT = str(Shape.SPAN), str(Shape.MOMENT)
 NO_MOVE = Range(nw.lit(0), nw.lit(0))
@@ -27,16 +27,16 @@ class Limits(NamedTuple):
 
     @property
     def due(self) -> Limits:
-        """A deadline has no first day: it stands at its last."""
+        """The limits of a deadline: both are its last day."""
         return Limits(nw.coalesce(self.first, self.last), self.last)
 
     def unless(self, condition: nw.Expr, other: Limits) -> Limits:
-        """These, or others where something holds."""
+        """These, or `other` if the condition holds."""
         return Limits(*(nw.when(condition).then(b).otherwise(a) for a, b in zip(self, other, strict=True)))
 
 
 class Dated:
-    """The date whose columns begin with a prefix, `derived` ones among them."""
+    """The date whose columns have a prefix, with those of `derived`."""
 
     def __init__(self, prefix: str) -> None:
         earliest_start, latest_start, earliest_end, latest_end = (nw.col(f"{prefix}{name}") for name in BOUNDS)
@@ -50,9 +50,9 @@ class Dated:
 
 
 def derived(prefix: str) -> dict[str, nw.Expr]:
-    """Columns computed from those of a date, once, so that expressions over them stay small.
+    """Columns computed once from those of a date, so that expressions over them stay small.
 
-    `slack` is the larger one of its two ends; `give` the same, never past the last day there is.
+    `slack` is the wider slack of both ends; `give` is the same, limited by the last day of the calendar.
     """
     date = Dated(prefix)
     slack = nw.when(date.slack_start > date.slack_end).then(date.slack_start).otherwise(date.slack_end)
@@ -65,10 +65,10 @@ def derived(prefix: str) -> dict[str, nw.Expr]:
 
 
 def moved(old: Dated, new: Dated) -> Range:
-    """Days from one plan to the next; of what lasts the end counts."""
+    """Days from one plan to the next; for spans the ends are compared."""
     before, after = _compared(old, new)
     unmoved = old.is_span & new.is_span & (old.slack == 0) & (new.slack == 0)
-    unmoved = unmoved & alike(before.first, after.first) & alike(before.last, after.last)
+    unmoved = unmoved & same(before.first, after.first) & same(before.last, after.last)
     openly = before.last.is_null() & after.last.is_null() & is_known(before.first) & is_known(after.first)
     firsts = after.first - before.first
     whole = _days(before.due, after.due, old.give + new.give)
@@ -76,7 +76,7 @@ def moved(old: Dated, new: Dated) -> Range:
 
 
 def missed_by(plan: Dated, actual: Dated) -> Range:
-    """Days from a plan to what happened; what was to last and was completed on a day ended on it."""
+    """Days from a plan to its outcome; if a span was planned and a moment reported, that is its end."""
     ended = plan.is_span & actual.is_moment & plan.has_end
     before, after = _compared(plan, actual)
     before, after = before.unless(ended, plan.end), after.unless(ended, actual.end)
@@ -84,7 +84,7 @@ def missed_by(plan: Dated, actual: Dated) -> Range:
 
 
 def _compared(old: Dated, new: Dated) -> tuple[Limits, Limits]:
-    """The ends of two spans, their starts where neither has an end; else from the first day to the last."""
+    """The ends of two spans, or their starts if neither has an end; else from the first day to the last."""
     spans, ends = old.is_span & new.is_span, old.has_end | new.has_end
     before, after = (each.whole.unless(spans, each.start).unless(spans & ends, each.end) for each in (old, new))
     return before, after
@@ -95,7 +95,7 @@ def _days(before: Limits, after: Limits, give: nw.Expr) -> Range:
 
 
 def outcome(plan: Dated, actual: Dated) -> nw.Expr:
-    """Early, on time, late, or not to be told: the rules of `reports.outcome`; missing without a last day."""
+    """Early, on time, late or unknown: the rules of `reports.punctuality`; missing without a last day."""
     due = plan.end.last
     last = smaller(actual.end.last + actual.slack_end, nw.lit(LAST_DAY))
     ahead = nw.coalesce(plan.end.first, due) - last
@@ -103,5 +103,5 @@ def outcome(plan: Dated, actual: Dated) -> nw.Expr:
     starts, ends = actual.start.first - actual.slack_start, actual.end.first - actual.slack_end
     first = nw.when(plan.is_moment).then(starts).otherwise(ends)
     late = nw.when(yes(first > due + plan.slack_end)).then(nw.lit(str(Outcome.LATE)))
-    told = nw.when(yes(last <= due)).then(in_time).otherwise(late.otherwise(nw.lit(str(Outcome.UNKNOWN))))
-    return nw.when(is_known(due)).then(told).cast(nw.String)
+    found = nw.when(yes(last <= due)).then(in_time).otherwise(late.otherwise(nw.lit(str(Outcome.UNKNOWN))))
+    return nw.when(is_known(due)).then(found).cast(nw.String)

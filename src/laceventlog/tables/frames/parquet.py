@@ -1,8 +1,7 @@
-"""Tables in Parquet files, home of pyarrow: written with a checksum on every page, read as far as they are sound.
+"""Tables in Parquet files (home of pyarrow): written with a checksum per page, and read as far as they are intact.
 
-A page that was changed is noticed by its checksum, so no damaged value is ever taken for a good one; what stands before
-it, and in the row groups after it, is read. A file that was cut off has lost the list of its rows, which stands at its
-end: of such a file nothing can be read, of the files beside it all.
+Checksums reveal damaged pages, so that no damaged value is read; the rows before them, and the other row groups, are. A
+truncated file has lost its footer and cannot be read at all; other files of the folder can.
 """
 
 from __future__ import annotations
@@ -19,9 +18,8 @@ from ...atomic_write import replacing
 from ...errors import LoadError, Problem, UsageError, did_you_mean
 from ...eventfile.parse import read_bytes
 from ...model import Status
-from .backends import as_arrow, complaints, framed, of_arrow, ready
-from .columns import EVENTS, STATEMENTS
-from .rows import Columns
+from .backends import as_arrow, complaints, framed, of_arrow, require
+from .columns import EVENTS, STATEMENTS, Columns
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,16 +28,16 @@ if TYPE_CHECKING:
 SUFFIX = ".parquet"
 MAGIC = b"PAR1"
 GROUP_ROWS, BATCH_ROWS, PAGE_BYTES = 65_536, 1024, 65_536
-"""Rows in a group and bytes in a page as written, and rows at a time in which a damaged group is read."""
+"""Rows per group and bytes per page when writing, and rows per batch when reading a damaged group."""
 
 
 def write_parquet(table: Any, path: str | PathLike[str]) -> None:
-    """Write a table of any engine but Spark, which writes its own, into one file: whole, or not at all.
+    """Write a table of any engine but Spark, which has its own writer, into one file, atomically.
 
     Raises:
-        UsageError: no table, one of Spark, or the file cannot be written.
+        UsageError: it is not a table, or one of Spark, or the file cannot be written.
     """
-    ready("pyarrow", None)
+    require("pyarrow", None)
     from pyarrow import parquet
 
     frame = framed(table)
@@ -54,11 +52,11 @@ def write_parquet(table: Any, path: str | PathLike[str]) -> None:
 
 
 def read_parquet(path: str | PathLike[str], *, backend: str, session: Any = None) -> Any:
-    """The table in a file, or in all `.parquet` files of a folder; for the engines of `events`.
+    """The table in a file, or in all `.parquet` files of a folder, for the engines of `events`.
 
     Raises:
-        LoadError: with every problem there is.
-        UsageError: an engine that cannot be used.
+        LoadError: with all problems of all files.
+        UsageError: the engine cannot be used.
     """
     table, problems = parse_parquet(path, backend=backend, session=session)
     if problems:
@@ -67,13 +65,13 @@ def read_parquet(path: str | PathLike[str], *, backend: str, session: Any = None
 
 
 def parse_parquet(path: str | PathLike[str], *, backend: str, session: Any = None) -> tuple[Any, list[Problem]]:
-    """The same as far as it can be read, and what is wrong: damage loses nothing before it.
+    """The same as far as it can be read, and all problems.
 
     Raises:
-        UsageError: an engine that cannot be used.
+        UsageError: the engine cannot be used.
     """
-    ready(backend, session)
-    ready("pyarrow", None)
+    require(backend, session)
+    require("pyarrow", None)
     import pyarrow as pa
 
     problems: list[Problem] = []
@@ -95,7 +93,7 @@ def _places(path: Path, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _tables(place: Path, problems: list[Problem]) -> Iterator[pa.Table]:
-    """What is sound in one file."""
+    """The intact rows of one file."""
     data = read_bytes(place)
     file = data if isinstance(data, Problem) else _opened(place, data)
     if isinstance(file, Problem):
@@ -112,14 +110,14 @@ def _opened(place: Path, data: bytes) -> ParquetFile | Problem:
     from pyarrow.parquet import ParquetFile
 
     if not data.startswith(MAGIC):
-        return Problem(str(place), 0, 0, "F003", "cannot be read: this is no Parquet file")
+        return Problem(str(place), 0, 0, "F003", "cannot be read: not a Parquet file")
     if not data.endswith(MAGIC):
-        message = "cannot be read: the file is cut off, and with its end the list of its rows is lost"
+        message = "cannot be read: the file is truncated and has lost its footer, the list of its rows"
         return Problem(str(place), 0, 0, "F003", message, hint="write it again from its source")
     try:
         return ParquetFile(pa.BufferReader(data), page_checksum_verification=True)
     except (pa.ArrowException, OSError) as error:
-        message = f"cannot be read: the list of its rows is damaged ({_reason(error)})"
+        message = f"cannot be read: its footer is damaged ({_reason(error)})"
         return Problem(str(place), 0, 0, "F003", message, hint="write it again from its source")
 
 
@@ -128,7 +126,7 @@ def _reason(error: Exception) -> str:
 
 
 def _faults(place: Path, file: ParquetFile) -> Iterator[Problem]:
-    """Columns that neither table has so."""
+    """Columns that are missing or of another type than in both tables."""
     schema = nw.from_native(file.schema_arrow.empty_table()).collect_schema()
     types = STATEMENTS if "statement" in schema else EVENTS
     for fault in complaints(schema.items(), types):
@@ -137,24 +135,24 @@ def _faults(place: Path, file: ParquetFile) -> Iterator[Problem]:
 
 
 def _groups(place: Path, file: ParquetFile, problems: list[Problem]) -> Iterator[pa.Table]:
-    """The row groups, each as far as it is sound."""
+    """The row groups, each as far as it is intact."""
     import pyarrow as pa
 
     first = 1
     for group in range(file.num_row_groups):
         last = first + file.metadata.row_group(group).num_rows - 1
         try:
-            sound = file.read_row_group(group)
+            rows = file.read_row_group(group)
         except (pa.ArrowException, OSError) as error:
-            sound = _beginning(file, group)
-            problems.append(_damaged(place, (first + sound.num_rows, last), file.metadata.num_rows, error))
-        problems += _unknown(place, sound, first)
-        yield sound
+            rows = _beginning(file, group)
+            problems.append(_damaged(place, (first + rows.num_rows, last), file.metadata.num_rows, error))
+        problems += _unknown(place, rows, first)
+        yield rows
         first = last + 1
 
 
 def _beginning(file: ParquetFile, group: int) -> pa.Table:
-    """The rows of a group before the first that cannot be read, to within a batch."""
+    """The batches of a group before the first damaged one."""
     import pyarrow as pa
 
     batches: list[pa.RecordBatch] = []
@@ -169,7 +167,7 @@ def _damaged(place: Path, rows: tuple[int, int], number: int, error: Exception) 
 
 
 def _unknown(place: Path, table: pa.Table, first: int) -> Iterator[Problem]:
-    """Statuses that are none, each once."""
+    """Unknown statuses, each once."""
     statuses = table.column("status")
     for word in statuses.unique().to_pylist():
         if word not in list(Status):

@@ -1,7 +1,7 @@
-"""Slip over a table of statements: how far each plan moved, and what came of it; the rules of `reports.slip`.
+"""Slip from a table of statements, with the rules of `reports.slip`.
 
-Of every event the first plan that had a date, the last one, and the outcome are set beside each other in one row, their
-bounds as numbers of days; what they amount to is then asked of that row.
+First plan, last plan and outcome of each event are joined in one row, with ordinals as bounds, from which its figures
+are computed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .backends import Frame, same_kind
 from .columns import BOUNDS, HEAD, SLACKS, UNSCHEDULED
 from .date_shift import Dated, derived, missed_by, moved, outcome
 from .expressions import ENDS, is_known, is_one_of, ordinal, yes
-from .state import after_one_another, folded, plans
+from .state import folded, plans, with_status_before
 
 FIRST, LAST, ACTUAL = "first_plan_", "last_plan_", "actual_"
 LAYOUT = (
@@ -24,26 +24,26 @@ LAYOUT = (
 
 @same_kind
 def slip(table: Frame) -> Frame:
-    """One row an event that ever had a dated plan, from a table of statements; corrections never count as slip.
+    """One row per event that ever had a dated plan, from a table of statements; corrections never count as slip.
 
     `first_plan`, `last_plan` and `actual` are EDTF, with the words of the source beside them. `slip_min` and `slip_max`
-    are days from the first plan to the outcome, else to the last plan; one is missing where there is no such limit,
-    both where the plan has no date now or nobody said when it happened. `outcome` and `days_late_min`, `days_late_max`
-    compare what is completed with its last plan.
+    are days from the first plan to the outcome, else to the last plan; one is missing if it is unlimited, both if the
+    plan has lost its date or the outcome has none. `outcome`, `days_late_min` and `days_late_max` compare completed
+    events with their last plan.
 
     Raises:
-        UsageError: no table of statements.
+        UsageError: it is not a table of statements.
     """
-    made = _dated(table, plans(after_one_another(table)))
+    made = _dated(table, plans(with_status_before(table)))
     return _measured(made).with_columns(has_no_date_now=nw.col("_is_open")).select(*LAYOUT)
 
 
 def _dated(table: Frame, made: Frame) -> Frame:
-    """One row an event: its last statement, the first and the last plan, and what happened."""
+    """One row per event: its last statement, first and last plan, and outcome."""
     dated = made.filter(is_known(nw.col("days")))
     number = nw.col("plan")
-    firsts = dated.filter(number == number.min().over("id")).select("id", _number=number, **_counted(FIRST))
-    lasts = dated.filter(number == number.max().over("id")).select("id", **_counted(LAST))
+    firsts = dated.filter(number == number.min().over("id")).select("id", _number=number, **_prefixed(FIRST))
+    lasts = dated.filter(number == number.max().over("id")).select("id", **_prefixed(LAST))
     current = made.filter(number == number.max().over("id")).select("id", _plans=number, _no_date=_has_no_date())
     events = folded(table).select(*HEAD, "status", **_actual())
     for columns in (firsts, lasts, current):
@@ -57,22 +57,22 @@ def _has_no_date() -> nw.Expr:
     return nw.col("days").is_null()
 
 
-def _counted(prefix: str) -> dict[str, nw.Expr]:
-    """The columns of a date under a prefix, its bounds as numbers; its notation is called as the date itself."""
+def _prefixed(prefix: str) -> dict[str, nw.Expr]:
+    """The columns of a date with a prefix, its bounds as ordinals; the name of its notation is the prefix alone."""
     plain = {f"{prefix}{name}": nw.col(name) for name in ("shape", "days", "text", *SLACKS)}
     numbered = {f"{prefix}{name}": ordinal(nw.col(name)) for name in BOUNDS}
     return {prefix.removesuffix("_"): nw.col("when"), **plain, **numbered}
 
 
 def _actual() -> dict[str, nw.Expr]:
-    """The date in force where it is that of an outcome; slack is a number everywhere, or NumPy would lose its type."""
+    """The date in force if it is that of an outcome. Slack is never missing, or NumPy would change its type."""
     done = yes(nw.col("status") == str(Status.COMPLETED)) & yes(nw.col("shape") != UNSCHEDULED)
     slacks = {f"{ACTUAL}{name}": nw.col(name) for name in SLACKS}
-    return {name: nw.when(done).then(column) for name, column in _counted(ACTUAL).items()} | slacks
+    return {name: nw.when(done).then(column) for name, column in _prefixed(ACTUAL).items()} | slacks
 
 
 def _measured(events: Frame) -> Frame:
-    """With days slipped, days late and the outcome."""
+    """Adds days slipped, days late and the outcome."""
     first, last, actual = Dated(FIRST), Dated(LAST), Dated(ACTUAL)
     done = yes(nw.col("status") == str(Status.COMPLETED))
     slipped = missed_by(first, actual).where(done, moved(first, last).where(~nw.col("_is_open")))
