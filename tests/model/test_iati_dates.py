@@ -230,11 +230,11 @@ def test_who_said_it_and_when_is_given() -> None:
 
 
 REFUSED = [
-    ({"5": "2024-03-01"}, FieldError, "'5' is no IATI activity-date type"),
-    ({"start-planned": "2024-03-01"}, FieldError, "'start-planned' is no IATI activity-date type"),
-    ({"1": "03/04/2024"}, FieldError, "'03/04/2024' is no ISO day"),
-    ({"1": "2024-03"}, FieldError, "'2024-03' is no ISO day"),
-    ({"1": ""}, FieldError, "'' is no ISO day"),
+    ({"5": "2024-03-01"}, FieldError, "'5' is not an IATI activity-date type"),
+    ({"start-planned": "2024-03-01"}, FieldError, "'start-planned' is not an IATI activity-date type"),
+    ({"1": "03/04/2024"}, FieldError, "'03/04/2024' is not an ISO day"),
+    ({"1": "2024-03"}, FieldError, "'2024-03' is not an ISO day"),
+    ({"1": ""}, FieldError, "'' is not an ISO day"),
     ({"1": "2024-02-30"}, DateError, "February"),
     ({"2": "2024-03-01", "4": "2024-02-01"}, DateError, "ends before it starts"),
 ]

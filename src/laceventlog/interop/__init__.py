@@ -1,1 +1,1 @@
-"""Other standards for the same facts, one module a standard."""
+"""Other standards for the same facts, one module per standard."""

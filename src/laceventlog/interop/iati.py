@@ -1,8 +1,8 @@
-"""The dates of an event as IATI tells them, both ways: planned and actual, start and end, no sharper than their source.
+"""The dates of an event as IATI activity dates, both ways: planned and actual, start and end.
 
-IATI Standard 2.03, element activity-date and codelist ActivityDateType. IATI takes whole ISO days only, so
-`ActivityDate.iso` is there for a known day alone; for everything else there is the window, and what to do with it
-is the caller's decision. Days are inclusive. What neither way can tell stands beside, and a test holds both together.
+IATI Standard 2.03, element activity-date and codelist ActivityDateType. IATI has whole ISO days only, so
+`ActivityDate.iso` is None unless the day is known; for other dates the caller decides what to do with their bounds.
+Days are inclusive. `LOST` and `LOST_INWARDS` list what each way loses; a test compares them with the code.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"
 AWAITED = tuple(status for status in Status if status.awaits_start)
 BEGUN = (Status.UNDERWAY, Status.PARTIAL)
 UNDATES = (Status.POSTPONED, Status.COMPLETED)
-"""Statuses that do without the date before them: see `history`."""
+"""Statuses that end the date before them, see `model.history`."""
 
 NAMES = {
     PLANNED_START: "planned start", ACTUAL_START: "actual start", PLANNED_END: "planned end", ACTUAL_END: "actual end",
@@ -42,7 +42,7 @@ LOST: Mapping[str, str] = {
     "underway, or partial": "which of the two: both are type 2",
     "missed, or cancelled": "that, and the day of it: neither is one of the four types",
 }
-"""What does not survive the way out; the code of the activity's status tells some of it."""
+"""Losses on the way out -> what remains; the status of the activity has some of it."""
 
 LOST_INWARDS: Mapping[str, str] = {
     "when it was said, and by whom": "`last-updated-datetime` is of the whole activity: give `said` and `source`",
@@ -50,7 +50,7 @@ LOST_INWARDS: Mapping[str, str] = {
     "a planned end before the actual start": "the end of what is underway: it stands in the plan before it alone",
     "an end alone": "whether it is a deadline: it is read as the end of what began on a day nobody stated",
 }
-"""What the way in cannot tell."""
+"""Losses on the way in -> how to supply them, or how they are read."""
 
 
 @attrs.frozen
@@ -71,51 +71,51 @@ class ActivityDate:
 
     @property
     def iso(self) -> str | None:
-        """What `iso-date` may hold: a known day; None for a window."""
+        """The value of `iso-date`: a known day; None for a window."""
         return self.first.isoformat() if self.is_known_day and self.first else None
 
 
 def activity_dates(event: Event) -> list[ActivityDate]:
-    """What is known of an event's planned and actual start and end, in the order of their types.
+    """The planned and actual start and end of an event, as far as they are known, in the order of their types.
 
-    The plan is the one last in force, which is what lateness is counted against; what was postponed without a new date
-    has none. What nobody dated is left out: an end that is open, a start that only its progress betrays. A moment
-    starts and ends on one day, unless it closes something that lasted.
+    The plan is the one last in force, which lateness is counted from; an event postponed without a new date has none.
+    Dates nobody stated are left out: an open end, a start only implied by progress. A moment starts and ends on one
+    day, unless it is the end of a span.
 
     >>> from laceventlog import loads
     >>> log = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
     >>> [(found.type, found.last) for found in activity_dates(log["pumps"])]
     [('1', datetime.date(2024, 12, 31)), ('3', datetime.date(2024, 12, 31))]
     """
-    told = _told(event)
-    found = [*_planned(told), *_actual(event, told)]
+    statements = _statements(event)
+    found = [*_planned(statements), *_actual(event, statements)]
     return sorted((d for d in found if d.first or d.last), key=lambda d: d.type)
 
 
-def _told(event: Event) -> list[Statement]:
-    """The statements in the order they were said; each correction stands in for the one before it."""
-    told: list[Statement] = []
+def _statements(event: Event) -> list[Statement]:
+    """The statements in the order they were said; each correction replaces the one before it."""
+    statements: list[Statement] = []
     for statement in sorted(event.history, key=said_order):
-        wrong = told.pop() if statement.correction and told else None
+        wrong = statements.pop() if statement.correction and statements else None
         if wrong and statement.when is None and statement.status not in UNDATES:
-            told.append(attrs.evolve(statement, when=wrong.when))
+            statements.append(attrs.evolve(statement, when=wrong.when))
         else:
-            told.append(statement)
-    return told
+            statements.append(statement)
+    return statements
 
 
-def _planned(told: list[Statement]) -> Iterator[ActivityDate]:
-    start, end = _plan(told, AWAITED), _plan(told, (*AWAITED, *BEGUN))
+def _planned(statements: list[Statement]) -> Iterator[ActivityDate]:
+    start, end = _plan(statements, AWAITED), _plan(statements, (*AWAITED, *BEGUN))
     if start:
         yield _start(PLANNED_START, start)
     if end:
         yield _end(PLANNED_END, end)
 
 
-def _actual(event: Event, told: list[Statement]) -> Iterator[ActivityDate]:
-    spans = [s.when for s in told if s.status in BEGUN and s.when and s.when.is_span]
+def _actual(event: Event, statements: list[Statement]) -> Iterator[ActivityDate]:
+    spans = [s.when for s in statements if s.status in BEGUN and s.when and s.when.is_span]
     done = event.when if event.status is Status.COMPLETED else None
-    plan = _plan(told, (*AWAITED, *BEGUN))
+    plan = _plan(statements, (*AWAITED, *BEGUN))
     lasted = bool(spans) or (plan is not None and plan.is_span)
     if done and (done.is_span or not lasted):
         yield _start(ACTUAL_START, done)
@@ -125,10 +125,10 @@ def _actual(event: Event, told: list[Statement]) -> Iterator[ActivityDate]:
         yield _end(ACTUAL_END, done)
 
 
-def _plan(told: list[Statement], statuses: Collection[Status]) -> When | None:
-    """The last date that statements of these statuses gave; what was postponed has lost it."""
+def _plan(statements: list[Statement], statuses: Collection[Status]) -> When | None:
+    """The last date of statements with these statuses; None once postponed without one."""
     plan = None
-    for statement in told:
+    for statement in statements:
         if statement.status in statuses and (statement.when or statement.status is Status.POSTPONED):
             plan = statement.when
     return plan
@@ -150,7 +150,7 @@ def _date(type_: str, first: date | None, last: date | None, when: When) -> Acti
 def from_activity_dates(
     dates: Mapping[str, str], *, said: When | None = None, source: Citation | None = None
 ) -> tuple[Statement, ...]:
-    """The statements that IATI's dates amount to: a plan, then what came of it; none for no dates.
+    """The statements of a plan and its outcome from IATI dates; none for no dates.
 
     Args:
         dates: the days by their types, `{"1": "2024-03-01", "4": "2025-11-20"}`.
@@ -158,37 +158,37 @@ def from_activity_dates(
         source: who said them.
 
     Raises:
-        FieldError: S005, no such type, or no ISO day.
-        DateError: no such day of the calendar, or an end before its start.
+        FieldError: S005, an unknown type, or not an ISO day.
+        DateError: a day that does not exist, or an end before its start.
 
     >>> [(str(s.status), s.when.edtf) for s in from_activity_dates({"1": "2024-03-01", "3": "2024-12-31"})]
     [('planned', '2024-03-01/2024-12-31')]
     """
     days = {type_: _iso_day(type_, text) for type_, text in dates.items()}
     start, begun, end, done = map(days.get, (PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END))
-    plan = _lasting(start, end)
-    told: dict[Status, When | None] = {Status.PLANNED: plan} if plan else {}
+    plan = _from_to(start, end)
+    made: dict[Status, When | None] = {Status.PLANNED: plan} if plan else {}
     if done:
         lasted = plan is not None and plan.is_span
-        told[Status.COMPLETED] = When.parse(f"{begun or ''}/{done}") if lasted else _lasting(begun, done)
+        made[Status.COMPLETED] = When.parse(f"{begun or ''}/{done}") if lasted else _from_to(begun, done)
     elif begun:
-        ahead = end if end and end >= begun else ""
-        told = {} if ahead and not start else told  # its end is told by what is underway
-        told[Status.UNDERWAY] = When.parse(f"{begun}/{ahead}")
-    return tuple(Statement(status=status, when=when, said=said, source=source) for status, when in told.items())
+        end_ahead = end if end and end >= begun else ""
+        made = {} if end_ahead and not start else made  # underway has its end
+        made[Status.UNDERWAY] = When.parse(f"{begun}/{end_ahead}")
+    return tuple(Statement(status=status, when=when, said=said, source=source) for status, when in made.items())
 
 
 def _iso_day(type_: str, text: str) -> str:
     if type_ not in NAMES:
         known = ", ".join(f"{code} {name}" for code, name in NAMES.items())
-        raise FieldError("S005", f"'{type_}' is no IATI activity-date type", f"one of: {known}")
+        raise FieldError("S005", f"'{type_}' is not an IATI activity-date type", f"one of: {known}")
     if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise FieldError("S005", f"'{text}' is no ISO day", "write '2024-03-01'")
+        raise FieldError("S005", f"'{text}' is not an ISO day", "write '2024-03-01'")
     return text
 
 
-def _lasting(start: str | None, end: str | None) -> When | None:
-    """From one day to another; what starts and ends on one day happens on it."""
+def _from_to(start: str | None, end: str | None) -> When | None:
+    """A span from day to day; a moment if both are the same."""
     if start == end:
         return When.parse(start) if start else None
     return When.parse(f"{start or ''}/{end or ''}")
