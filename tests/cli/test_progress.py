@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from laceventlog import load
 from laceventlog.cli import progress_bar
-from laceventlog.cli.progress_bar import ERASE, Bar, drawn
+from laceventlog.cli.progress_bar import ERASE, ProgressBar, drawn
 from laceventlog.progress import watched, watched_by
 from laceventlog.text_width import columns
 
@@ -33,7 +33,7 @@ class Clock:
 
 def shown(step: float, *, is_shown: bool = True, times: int = 10) -> str:
     stream = io.StringIO()
-    with Bar(stream, Clock(step), 60, is_shown=is_shown) as bar, watched_by(bar):
+    with ProgressBar(stream, Clock(step), 60, is_shown=is_shown) as bar, watched_by(bar):
         assert list(watched(range(times), "reading")) == list(range(times))
     return stream.getvalue()
 
@@ -61,7 +61,7 @@ def test_where_nobody_looks_nothing_is_shown() -> None:
 
 def test_it_is_erased_after_an_error_too() -> None:
     stream = io.StringIO()
-    bar = Bar(stream, Clock(9), 60, is_shown=True)
+    bar = ProgressBar(stream, Clock(9), 60, is_shown=True)
     bar("reading", 1, 2)
     bar.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert stream.getvalue().endswith(ERASE)
@@ -73,7 +73,7 @@ class Gone(io.StringIO):
 
 
 def test_a_terminal_that_is_gone_stops_no_work() -> None:
-    with Bar(Gone(), Clock(9), 60, is_shown=True) as bar:
+    with ProgressBar(Gone(), Clock(9), 60, is_shown=True) as bar:
         bar("reading", 1, 2)
         bar("reading", 2, 2)
     assert not bar.is_shown
@@ -113,7 +113,7 @@ def test_what_a_bar_looks_like(what: str, done: int, total: int, width: int, bar
 def told(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int, int]]:
     """What is told, in place of being drawn."""
     found: list[tuple[str, int, int]] = []
-    monkeypatch.setattr(progress_bar.Bar, "__call__", lambda _, *told: found.append(told))
+    monkeypatch.setattr(progress_bar.ProgressBar, "__call__", lambda _, *told: found.append(told))
     return found
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from laceventlog import __version__
-from laceventlog.cli.argparse_messages import in_words
+from laceventlog.cli.argparse_messages import rewritten
 from laceventlog.cli.parser import EXAMPLES, HELP_WIDTH, HelpRequested, actions, parse
 from laceventlog.cli.verbs import HOMES, VERBS
 from laceventlog.ical import SyncCounts
@@ -64,8 +64,8 @@ def test_a_message_that_is_not_known_stays_as_it_is() -> None:
         parse(["list", "--help"], "1")
     assert "usage: laceventlog list [OPTION ...] [PATH ...]" in told.value.text
     parser = __import__("argparse").ArgumentParser()
-    assert in_words(parser, "something new") == "something new"
-    assert in_words(parser, "argument --other: something new") == "argument --other: something new"
+    assert rewritten(parser, "something new") == "something new"
+    assert rewritten(parser, "argument --other: something new") == "argument --other: something new"
 
 
 # -- help

@@ -1,4 +1,4 @@
-"""The command `laceventlog`: its verbs, its options, and what it needs of the terminal."""
+"""The command `laceventlog`: parser, verbs, completion, pager and progress bar."""
 
 from .command import main
 

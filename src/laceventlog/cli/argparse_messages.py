@@ -1,4 +1,4 @@
-"""What argparse says, in the voice of the other messages; help that can be read from its first line."""
+"""Messages and help of argparse, rewritten in the style of other messages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NO_CHOICE = r"(?s)invalid choice: (?P<wrong>'.*'|\".*\") \(choose from (?P<known
 
 
 class Formatter(argparse.HelpFormatter):
-    """Keeps lines that begin with two blanks as they stand: an example is copied, so it must not be broken."""
+    """Keeps lines that begin with two blanks, such as examples, unbroken."""
 
     def _format_action(self, action: argparse.Action) -> str:
         listed = list(action._get_subactions()) if hasattr(action, "_get_subactions") else []  # noqa: SLF001 - as argparse does
@@ -29,34 +29,34 @@ class Formatter(argparse.HelpFormatter):
 
 
 def usage(parser: argparse.ArgumentParser) -> str:
-    """The words one must give, and that there are options: all of them are listed below."""
+    """The program, [OPTION ...] and positional arguments."""
     needed = [shape(a) for a in parser._actions if not a.option_strings]  # noqa: SLF001 - no other way to list them
     return " ".join([parser.prog, "[OPTION ...]", *needed])
 
 
 def shape(action: argparse.Action) -> str:
-    """How an argument stands in the usage: `[PATH ...]` where it may be left out."""
+    """An argument in the usage line: `[PATH ...]` if optional."""
     name = _name(action)
     return f"[{name} ...]" if action.nargs == "*" else f"{name} [{name} ...]" if action.nargs == "+" else name
 
 
 def _name(action: argparse.Action) -> str:
-    """What an argument is called on the command line."""
+    """The name of an argument on the command line."""
     if action.option_strings:
         return max(action.option_strings, key=len)
     return str(action.metavar or action.dest.upper())
 
 
-def in_words(parser: argparse.ArgumentParser, message: str) -> str:
-    """A message of argparse, said so that one knows what to write."""
-    known = parser._actions  # noqa: SLF001 - argparse names the argument in words, and does not hand it over
+def rewritten(parser: argparse.ArgumentParser, message: str) -> str:
+    """An error of argparse as an actionable message."""
+    known = parser._actions  # noqa: SLF001 - argparse gives only the name of the argument
     if message.startswith(MISSING):
         return _missing(message.removeprefix(MISSING).split(", "), known)
     found = re.fullmatch(ARGUMENT, message)
     action = next((a for a in known if found and found["name"] in _spellings(a)), None)
     if not found or not action:
         return message
-    return _said(action, found["rest"])
+    return _invalid(action, found["rest"])
 
 
 def _missing(names: Iterable[str], known: Iterable[argparse.Action]) -> str:
@@ -65,7 +65,7 @@ def _missing(names: Iterable[str], known: Iterable[argparse.Action]) -> str:
 
 
 def _spellings(action: argparse.Action) -> set[str]:
-    """How argparse may name it."""
+    """Names that argparse may use for it."""
     metavar = action.metavar if isinstance(action.metavar, str) else ""
     shown = "{" + ",".join(map(str, action.choices or ())) + "}"
     return {"/".join(action.option_strings), metavar, action.dest, shown} - {"", "{}"}
@@ -76,7 +76,7 @@ def _choices(action: argparse.Action) -> str:
     return f"one of {', '.join(names)}" if names else ""
 
 
-def _said(action: argparse.Action, rest: str) -> str:
+def _invalid(action: argparse.Action, rest: str) -> str:
     name = _name(action)
     wrong = re.fullmatch(NO_CHOICE, rest)
     if wrong:

@@ -1,4 +1,4 @@
-"""Options that several verbs share, and what reads their values."""
+"""Options shared by several verbs, and converters of their values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..views.i18n import ENGLISH, MODULES
 
 
 def _reader(read: Any, *errors: type[Exception]) -> Any:
-    """A type for argparse whose own message is kept."""
+    """A type for argparse that keeps the message of the error."""
 
     def convert(text: str) -> Any:
         try:
@@ -48,7 +48,7 @@ def _condition(text: str) -> Condition:
 
 
 def _one_of(text: str, known: Iterable[str], code: str, what: str) -> str:
-    """A name in small letters, if it is known."""
+    """A known name, in small letters."""
     if text.casefold() not in known:
         raise FieldError(code, f"unknown {what} '{text}'", did_you_mean(text, known))
     return text.casefold()
@@ -65,7 +65,7 @@ def _table_format(text: str) -> str:
 
 
 def _ignorable(text: str) -> str:
-    """The code of a warning; an error stands in the way of loading and cannot be wished away."""
+    """The code of a warning; errors cannot be ignored."""
     code = text.upper()
     if code not in CODES:
         raise FieldError("S008", f"unknown code '{text}'", did_you_mean(text, sorted(WARNINGS)))
@@ -114,7 +114,7 @@ SECONDS = _reader(_seconds, FieldError)
 
 
 def paths(verb: argparse.ArgumentParser, what: str = "event files or folders, or - (default: events/)") -> None:
-    """Event files and folders; `-` is standard input."""
+    """Event files and folders; - is standard input."""
     verb.add_argument("paths", nargs="*", default=[], metavar="PATH", help=what)
 
 
@@ -127,13 +127,13 @@ def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
 
 
 def times(verb: argparse.ArgumentParser) -> None:
-    """The day to judge by, and the day to know by."""
+    """--today and --as-of."""
     verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
     verb.add_argument("--as-of", type=DAY, metavar="DAY", help="only what had been said by that day; also --today")
 
 
 def filters(verb: argparse.ArgumentParser) -> None:
-    """What to leave out."""
+    """The filters."""
     group = verb.add_argument_group("filters", "Each may be given several times; any of its values fits.")
     group.add_argument(
         "--country",
@@ -154,13 +154,13 @@ def filters(verb: argparse.ArgumentParser) -> None:
     group.add_argument("--to", dest="end", type=WHEN, metavar="DATE", help="drop what starts after")
 
 
-def form(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
-    """How to print."""
+def formats(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
+    """--format."""
     verb.add_argument("--format", choices=choices, default="text", help="how to print (default: text)")
 
 
 def table(verb: argparse.ArgumentParser, *, columns: bool = True) -> None:
-    """How a table is drawn, and which columns it has."""
+    """--table-format and --columns."""
     verb.add_argument(
         "--table-format", type=TABLE, metavar="STYLE",
         help="a table as tabulate draws it: simple, github, grid, html, latex, rst, jira, tsv, ...",
@@ -174,7 +174,7 @@ def table(verb: argparse.ArgumentParser, *, columns: bool = True) -> None:
 
 
 def grouping(verb: argparse.ArgumentParser) -> None:
-    """Other headings than what one must do."""
+    """--group-by."""
     verb.add_argument(
         "--group-by",
         type=FACET,
@@ -184,7 +184,7 @@ def grouping(verb: argparse.ArgumentParser) -> None:
 
 
 def options(verb: argparse.ArgumentParser) -> None:
-    """Width, signs, language and colours."""
+    """--width, --ascii, --lang and --color."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
     verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
     language(verb, "the language of all words but those of the sources")
@@ -195,12 +195,12 @@ def options(verb: argparse.ArgumentParser) -> None:
 
 
 def language(verb: argparse.ArgumentParser, what: str) -> None:
-    """One of the languages that dates are read and said in."""
+    """--lang."""
     verb.add_argument("--lang", choices=sorted(MODULES), default=ENGLISH.code, help=f"{what} (default: en)")
 
 
 def ignored(verb: argparse.ArgumentParser) -> None:
-    """Warnings that somebody has looked at and found right."""
+    """--ignore."""
     verb.add_argument(
         "--ignore", type=IGNORABLE, action="append", default=[], metavar="CODE",
         help="leave out the warnings of this code (may be given several times)",
@@ -208,5 +208,5 @@ def ignored(verb: argparse.ArgumentParser) -> None:
 
 
 def exit_zero(verb: argparse.ArgumentParser) -> None:
-    """Status 0 in any case."""
+    """--exit-zero."""
     verb.add_argument("--exit-zero", action="store_true", help="end with 0 also when something was found")

@@ -19,7 +19,7 @@ from ..reports import Condition
 from ..reports.facets import Facet
 from ..views.tables import styled_table
 from .parser import actions
-from .shared import DEFAULT_PATH
+from .selection import DEFAULT_PATH
 from .verbs import VERBS
 
 FILES = ":files"

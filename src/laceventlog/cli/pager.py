@@ -1,4 +1,4 @@
-"""Long output on a terminal, a page at a time. A pager that is missing, fails or is left early is no error."""
+"""Paging of long output on a terminal. A pager that is missing, fails or is left early is not an error."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from ..text_width import columns
 
 USUAL = "less"
 OPTIONS_OF_LESS = "FRX"
-"""Ends at once where all fits, passes colours on, leaves the text on the terminal; as git asks for."""
+"""Exit if all fits, pass colours on, leave the text on the terminal; as git does."""
 NONE = ("", "cat")
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
 @attrs.frozen
 class Terminal:
-    """Its columns and lines, and the environment of the process."""
+    """Columns and lines of the terminal, and the environment of the process."""
 
     columns: int
     lines: int
@@ -28,10 +28,10 @@ class Terminal:
 
 
 def paged(text: str, terminal: Terminal) -> bool:
-    """Whether a pager has shown the text; else it is still to be printed.
+    """Show a long text in a pager; returns False if it must be printed instead.
 
-    LACEVENTLOG_PAGER names the pager, else PAGER, else it is `less`; an empty one, and `cat`, mean none. A text that
-    fits on the terminal is not paged.
+    The pager is LACEVENTLOG_PAGER, else PAGER, else `less`; an empty name and `cat` mean none. A text that fits on the
+    terminal is not paged.
     """
     command = _command(terminal.environment)
     if not command or not is_long(text, terminal):
@@ -41,9 +41,9 @@ def paged(text: str, terminal: Terminal) -> bool:
         with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603 - the user names it
             _feed(pager, text)
             status = _waited(pager)
-    except (OSError, ValueError):  # there is no such program; a NUL in its name
+    except (OSError, ValueError):  # no such program, or a NUL in its name
         return False
-    return status <= 0  # one that was killed has shown what it had; one that failed may have shown nothing
+    return status <= 0  # killed: it has shown the text; failed: perhaps not
 
 
 def _command(environment: Mapping[str, str]) -> list[str]:
@@ -51,12 +51,12 @@ def _command(environment: Mapping[str, str]) -> list[str]:
     command = next(named, USUAL).strip()
     try:
         return [] if command in NONE else shlex.split(command)
-    except ValueError:  # a quote that is not closed
+    except ValueError:  # an unclosed quote
         return []
 
 
 def is_long(text: str, terminal: Terminal) -> bool:
-    """Whether a text takes more lines than the terminal has, the prompt below it counted."""
+    """Whether a text and the prompt below it take more lines than the terminal has."""
     needed = 0
     for line in text.splitlines():
         needed += max(1, -(-columns(COLOUR.sub("", line)) // terminal.columns))
@@ -70,12 +70,12 @@ def _feed(pager: subprocess.Popen[bytes], text: str) -> None:
         if pager.stdin:
             with pager.stdin as pipe:
                 pipe.write(text.encode("utf-8", "backslashreplace"))
-    except (BrokenPipeError, KeyboardInterrupt):  # it was left before the end
+    except (BrokenPipeError, KeyboardInterrupt):  # left early
         pass
 
 
 def _waited(pager: subprocess.Popen[bytes]) -> int:
-    """The status of the pager. An interrupt is for the pager: it may stop a search, and stays."""
+    """The status of the pager; interrupts are left to it, as they may stop a search."""
     while True:
         try:
             return pager.wait()

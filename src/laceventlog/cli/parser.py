@@ -1,4 +1,4 @@
-"""The command line: the verbs, their options and their help. Reads nothing and does nothing."""
+"""The command line: verbs, options and help."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from typing import Any, NoReturn
 
 from ..errors import UsageError, nearest
-from .argparse_messages import Formatter, in_words, usage
+from .argparse_messages import Formatter, rewritten, usage
 from .verbs import VERBS, Verb
 
 HELP_WIDTH = 100
@@ -26,8 +26,8 @@ AFTER = (
 )
 
 
-class HelpRequested(Exception):  # noqa: N818 - no error: help or the version was asked for
-    """What was asked for is this text, and nothing else is to be done."""
+class HelpRequested(Exception):  # noqa: N818 - not an error
+    """Raised to print help or version and exit."""
 
     def __init__(self, text: str) -> None:
         """Keep the text."""
@@ -36,14 +36,14 @@ class HelpRequested(Exception):  # noqa: N818 - no error: help or the version wa
 
 
 class Parser(argparse.ArgumentParser):
-    """Prints nothing and ends nothing: raises our own one-line error with a remedy, or the help that was asked for."""
+    """Raises an error with a remedy, or the help, instead of printing and exiting."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is; status 2."""
-        raise UsageError(f"{in_words(self, message)}\n  = see '{self.prog} --help'")
+        """Raise the message with a pointer to the help."""
+        raise UsageError(f"{rewritten(self, message)}\n  = see '{self.prog} --help'")
 
     def print_help(self, file: Any = None) -> NoReturn:
-        """Hand the help to who prints."""
+        """Raise the help."""
         del file
         raise HelpRequested(self.format_help())
 
@@ -55,11 +55,11 @@ class _Version(argparse.Action):
 
 
 def parse(arguments: Sequence[str], version: str, width: int = HELP_WIDTH) -> argparse.Namespace:
-    """What was asked; paths and phrases may stand before, between and after the options.
+    """Parse the command line; paths and phrases may be before, between and after options.
 
     Raises:
-        HelpRequested: help or the version was asked for; help is laid out for a terminal of so many columns.
-        UsageError: it cannot be asked so.
+        HelpRequested: for help, laid out for `width` columns, or the version.
+        UsageError: the command line is invalid.
     """
     if list(arguments[:1]) == ["help"]:
         arguments = [*arguments[1:2], "--help"]
@@ -77,7 +77,7 @@ def parse(arguments: Sequence[str], version: str, width: int = HELP_WIDTH) -> ar
 
 
 def _unknown(words: Sequence[str], verb: Verb) -> str:
-    """What is not understood, with the nearest option, and where help is."""
+    """The message on unknown words, with the nearest option and a pointer to the help."""
     known = [name for action in actions(verb) for name in action.option_strings]
     wrong = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
     near = nearest(wrong, known) if wrong else None
@@ -86,7 +86,7 @@ def _unknown(words: Sequence[str], verb: Verb) -> str:
 
 
 def actions(verb: Verb) -> list[argparse.Action]:
-    """Everything that one verb may be asked."""
+    """All arguments of one verb."""
     made = Parser()
     verb.options(made)
     _common(made)
@@ -94,7 +94,7 @@ def actions(verb: Verb) -> list[argparse.Action]:
 
 
 def parser(version: str, width: int, wanted: Container[str]) -> argparse.ArgumentParser:
-    """The command line with the verbs that are wanted, and no more than the names of the others."""
+    """The parser with the verbs that are `wanted`, and only the names of the others."""
 
     def formatter(prog: str) -> argparse.HelpFormatter:
         return Formatter(prog, width=min(width, HELP_WIDTH))
@@ -104,14 +104,14 @@ def parser(version: str, width: int, wanted: Container[str]) -> argparse.Argumen
         epilog=f"examples:\n{EXAMPLES}\n\n{AFTER}", formatter_class=formatter,
     )  # fmt: skip
     top.add_argument("--version", action=_Version, nargs=0, const=version, help="show the version and exit")
-    top._positionals.title = "commands"  # noqa: SLF001 - above the options, where one looks first
+    top._positionals.title = "commands"  # noqa: SLF001 - no public name
     verbs = top.add_subparsers(dest="verb", metavar="VERB", prog=top.prog)
     nameless = Parser(add_help=False)
     for name in VERBS:
         if name in wanted:
             _add(verbs, VERBS[name], formatter)
         else:
-            verbs.choices[name] = nameless  # it is only named, and never parsed
+            verbs.choices[name] = nameless  # named but never parsed
     return top
 
 
@@ -122,7 +122,7 @@ def _add(verbs: Any, verb: Verb, formatter: Any) -> None:
     )  # fmt: skip
     verb.options(made)
     _common(made)
-    made._positionals.title = "arguments"  # noqa: SLF001 - "positional" is a word for programmers
+    made._positionals.title = "arguments"  # noqa: SLF001 - "positional" is jargon
     made.usage = usage(made)
 
 
@@ -132,7 +132,7 @@ def _examples(verb: Verb) -> str:
 
 
 def _common(verb: argparse.ArgumentParser) -> None:
-    """What every verb may be asked."""
+    """The options of every verb."""
     group = verb.add_argument_group("printing")
     group.add_argument(
         "--quiet", "-q", action="store_true",

@@ -1,4 +1,4 @@
-"""A bar on standard error for work that takes over a second. The clock is handed in."""
+"""A progress bar on standard error for work that takes over a second."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from typing import Self, TextIO
 from ..text_width import columns
 
 PATIENCE = 1.0
-"""Seconds without a bar: most work is done by then, and a bar that flashes up tells nobody anything."""
+"""Seconds before the bar is shown; most work is done by then."""
 PAUSE = 0.1
-"""Seconds between two drawings."""
+"""Least seconds between two updates."""
 ERASE = "\r\x1b[K"
 
 
-class Bar:
-    """Is called with what is done, and draws it when it is time; erases itself at the end of the block."""
+class ProgressBar:
+    """A watcher of progress that draws a bar, and erases it at the end of its block."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float], width: int, *, is_shown: bool) -> None:
-        """Of `width` columns on a terminal; `clock` gives seconds."""
+        """A bar of `width` columns; `clock` returns seconds."""
         self.stream, self.clock, self.width, self.is_shown = stream, clock, width, is_shown
         self.next, self.is_drawn = (clock() + PATIENCE, False)
 
     def __enter__(self) -> Self:
-        """Begin."""
+        """Enter the block."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Leave the line empty, whatever happened."""
+        """Erase the bar."""
         if self.is_drawn:
             self._put(ERASE)
 
     def __call__(self, what: str, done: int, total: int) -> None:
-        """Tell how much of how much is done."""
+        """Draw the bar, if it is time to."""
         if not self.is_shown or self.clock() < self.next:
             return
         self.next, self.is_drawn = self.clock() + PAUSE, True
@@ -45,15 +45,12 @@ class Bar:
         try:
             self.stream.write(text)
             self.stream.flush()
-        except OSError:  # nobody looks any more, which is no reason to stop
+        except OSError:  # the terminal is gone, the work goes on
             self.is_shown = False
 
 
 def drawn(what: str, done: int, total: int, width: int) -> str:
-    """`reading events [####......] 40 %`, in at most so many columns; the bar has as many as are left, up to 40.
-
-    What is done takes half of them at most.
-    """
+    """`reading events [####......] 40 %`, in at most `width` columns: half for the text, up to 40 for the bar."""
     from ..views.text_layout import fit
 
     share = done / total if total else 1.0

@@ -1,4 +1,4 @@
-"""`-` among the paths of a command is what stands on standard input."""
+"""Standard input as a file, for a path that is -."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from ..errors import UsageError
 from ..eventfile.paths import InMemoryFile
 
 NAME = "<stdin>"
-PLACES = ("paths", "words", "facets", "old", "new")
-"""Where a verb takes paths."""
+PATH_ARGUMENTS = ("paths", "words", "facets", "old", "new")
+"""Arguments of verbs that take paths."""
 WRITES = ("record",)
 
 
-def handed(args: argparse.Namespace, stream: Callable[[], TextIO]) -> argparse.Namespace:
-    """What was asked, with the text of standard input in place of `-`.
+def with_standard_input(args: argparse.Namespace, stream: Callable[[], TextIO]) -> argparse.Namespace:
+    """The arguments with a file of the text of standard input in place of -.
 
     Raises:
-        UsageError: it is asked for twice, or where something is to be written into it.
+        UsageError: - is given twice, or to a verb that writes into files.
     """
-    times = sum(_words(getattr(args, place, None)).count("-") for place in PLACES)
+    times = sum(_words(getattr(args, name, None)).count("-") for name in PATH_ARGUMENTS)
     if times and args.verb in WRITES:
         raise UsageError(f"'{args.verb}' writes into the file of its event, and standard input is none: name the file")
     if times > 1:
         raise UsageError("standard input can be read once: give '-' once")
     if times:
-        given = InMemoryFile(NAME, _bytes(stream()))
-        for place in PLACES:
-            _replace(args, place, given)
+        file = InMemoryFile(NAME, _bytes(stream()))
+        for name in PATH_ARGUMENTS:
+            _replace(args, name, file)
     return args
 
 
@@ -37,15 +37,15 @@ def _words(value: object) -> list[str]:
     return value if isinstance(value, list) else [value] if isinstance(value, str) else []
 
 
-def _replace(args: argparse.Namespace, place: str, given: InMemoryFile) -> None:
-    value = getattr(args, place, None)
+def _replace(args: argparse.Namespace, name: str, file: InMemoryFile) -> None:
+    value = getattr(args, name, None)
     if isinstance(value, list):
-        setattr(args, place, [given if word == "-" else word for word in value])
+        setattr(args, name, [file if word == "-" else word for word in value])
     elif value == "-":
-        setattr(args, place, given)
+        setattr(args, name, file)
 
 
 def _bytes(stream: TextIO) -> bytes:
-    """All of it, as it came: whether it is UTF-8 is looked at where files are read."""
+    """All bytes of a stream; the reader of files checks their encoding."""
     raw = getattr(stream, "buffer", None)
     return stream.read().encode() if raw is None else raw.read()

@@ -1,4 +1,4 @@
-"""Rows as tables for people and machines: which columns, in which style, under which headings."""
+"""Options of tables: columns, style and headings."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from ..model import EventLog
 from ..reports import Row
 from ..views.groups import Section
 from ..views.render_options import PLAIN, RenderOptions
-from .shared import twin
+from .output import in_ascii
 from .verb import Context
 
 MACHINES = ("json", "csv")
 
 
-def settle(args: argparse.Namespace) -> None:
-    """Make a table of what was asked for with options of tables; `--format` need not be said as well.
+def check_table_options(args: argparse.Namespace) -> None:
+    """Check the options of tables, and let them imply --format table.
 
     Raises:
-        UsageError: a style of tables, or headings, for what is no table for people; headings in markup, where nothing
-            would keep the title of a programme from being interpreted.
+        UsageError: a style or headings for a format that has none; headings in a style of markup, where titles of
+            programmes would not be escaped.
     """
     if args.table_format and args.format not in ("text", "table"):
         raise UsageError(f"--table-format is a style of tables, and --format {args.format} has its own")
@@ -35,22 +35,22 @@ def settle(args: argparse.Namespace) -> None:
 
 
 def _is_plain(style: str) -> bool:
-    """Whether a table of a style is shown as it stands."""
+    """Whether a style is not markup."""
     from ..views.tables.escaping import NOTHING
 
     return style in NOTHING
 
 
 def style(args: argparse.Namespace) -> str:
-    """The style of tables asked for."""
+    """The style of tables."""
     return args.table_format or "simple"
 
 
-def chosen(args: argparse.Namespace, known: Sequence[str], usual: Sequence[str]) -> Sequence[str]:
-    """The columns asked for, else the usual ones.
+def columns(args: argparse.Namespace, known: Sequence[str], usual: Sequence[str]) -> Sequence[str]:
+    """The columns of --columns, else the usual ones.
 
     Raises:
-        UsageError: there is no such column.
+        UsageError: a column is unknown.
     """
     from ..views.tables.columns import choose
 
@@ -58,7 +58,7 @@ def chosen(args: argparse.Namespace, known: Sequence[str], usual: Sequence[str])
 
 
 def for_machines(records: Iterable[Mapping[str, Any]], args: argparse.Namespace, known: Sequence[str]) -> str:
-    """Records as JSON or CSV, with the columns asked for."""
+    """Records as JSON or CSV, with the columns of --columns."""
     from ..views.tables.columns import WORDED, choose
     from ..views.tables.csv_json import as_csv, as_json
 
@@ -70,24 +70,23 @@ def for_machines(records: Iterable[Mapping[str, Any]], args: argparse.Namespace,
 def sections(
     rows: Sequence[Row], log: EventLog, args: argparse.Namespace, context: Context
 ) -> tuple[list[Section] | None, str]:
-    """The rows under the headings asked for, if any were; and a line that says how many stand in several."""
+    """The rows under the headings of --group-by, if given, and a line on rows under several of them."""
     if not args.group_by:
         return None, ""
     from ..views import groups
     from ..views.text_layout import fit
 
     options = context.options if args.format != "md" else context.options._replace(paint=PLAIN.paint)
-    many = groups.repeated(args.group_by, rows)
-    below = (
-        options.paint(fit(options.voice.say("n in several groups", many), options.width), "soft") + "\n" if many else ""
-    )
+    number = groups.repeated(args.group_by, rows)
+    remark = fit(options.voice.say("n in several groups", number), options.width) if number else ""
+    below = f"{options.paint(remark, 'soft')}\n" if remark else ""
     return groups.by(args.group_by, rows, log, options.voice), below
 
 
-def pasted(draw: Callable[[RenderOptions], str], args: argparse.Namespace, context: Context) -> str:
-    """What a view draws, as it stands; or, for Markdown, as a block, which no colours reach."""
+def as_block(draw: Callable[[RenderOptions], str], args: argparse.Namespace, context: Context) -> str:
+    """The text of a view; for Markdown as a fenced block without colours."""
     if args.format != "md":
-        return twin(draw(context.options), args)
+        return in_ascii(draw(context.options), args)
     from ..views.tables.escaping import fenced
 
-    return fenced(twin(draw(context.options._replace(paint=PLAIN.paint)), args))
+    return fenced(in_ascii(draw(context.options._replace(paint=PLAIN.paint)), args))

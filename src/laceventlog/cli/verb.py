@@ -1,4 +1,4 @@
-"""What a verb is to the command line: its name, its help, its options, and what it does."""
+"""The interface of verbs: arguments and context in, an answer out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..views.render_options import RenderOptions
 
 
 class Answer(NamedTuple):
-    """What a verb prints, the status it ends with, what it remarks beside that, and what was wrong all the same."""
+    """Text for standard output, exit status, and a remark and problems for standard error."""
 
     text: str = ""
     status: int = 0
@@ -20,9 +20,7 @@ class Answer(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What the outside world contributes: the day, how things shall look (columns, language, colours), the lines of
-    standard input, and a password where one was left for us.
-    """
+    """The context of a run: today, output options, lines of standard input, and the password in the environment."""
 
     today: date
     options: RenderOptions
@@ -31,15 +29,15 @@ class Context(NamedTuple):
 
 
 class Verb(NamedTuple):
-    """One verb: `options` adds what may be asked to its parser, `run` answers it."""
+    """A verb: `options` adds its arguments to a parser, `run` runs it."""
 
     name: str
     help: str
     example: str
-    """One command a line."""
+    """One command per line."""
     options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Context], Answer]
     rest: str = "paths"
-    """The option that takes words left over between others."""
-    is_told_by_status: bool = False
-    """Whether its status, or what it did, is an answer too: `--quiet` then leaves nothing else."""
+    """The argument that takes words found between options."""
+    status_is_answer: bool = False
+    """Whether --quiet suppresses its text, because the exit status or a file is the result."""

@@ -1,4 +1,4 @@
-"""One module a verb: what was asked and `today` in, an `Answer` out. Neither clock nor terminal is read."""
+"""The verbs, one module each. They read neither clock nor terminal."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -11,11 +11,11 @@ HOMES = {
     "record": "edit.record", "diff": "query.diff", "export": "share.export", "import": "edit.import_",
     "publish": "share.publish", "date": "query.date", "schema": "support.schema", "completion": "support.completion",
 }  # fmt: skip
-"""The module of every verb, in the order in which help lists them."""
+"""The module of every verb, in the order of the help."""
 
 
 class _Verbs(Mapping[str, Verb]):
-    """The verbs by name. Each is imported when it is asked for: most commands need one, and no other should wait."""
+    """The verbs by name, imported at first use, as most commands need only one."""
 
     def __getitem__(self, name: str) -> Verb:
         found: Verb = getattr(import_module(f".{HOMES[name]}", __name__), name.upper())
@@ -32,6 +32,6 @@ class _Verbs(Mapping[str, Verb]):
 
 
 VERBS: Mapping[str, Verb] = _Verbs()
-"""Every verb, in the order in which help lists them."""
+"""Every verb, in the order of the help."""
 
 __all__ = ["VERBS", "Answer", "Context", "Verb"]

@@ -13,7 +13,7 @@ from ....errors import LoadError, Problem, UsageError
 from ....eventfile.paths import InMemoryFile
 from ....model import Event, EventLog
 from ... import arguments
-from ...shared import count, lines
+from ...output import join_lines, plural, unified_diff
 from ...verb import Answer, Context, Verb
 
 if TYPE_CHECKING:
@@ -36,11 +36,10 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     readings = [_read(path, window) for path in args.paths]
     text, merged = _merged_into(args, readings) if args.into else _printed(readings)
     problems = [problem for reading in readings for problem in reading.problems]
-    remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
+    remark = join_lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
     shown = "" if args.quiet and args.into and not args.dry_run else text
-    return Answer(
-        shown, 1 if problems else 0, remark, lines(*(problem.render(context.options.width) for problem in problems))
-    )
+    blocks = join_lines(*(problem.render(context.options.width) for problem in problems))
+    return Answer(shown, 1 if problems else 0, remark, blocks)
 
 
 def _read(path: str | InMemoryFile, window: tuple[date, date] | None) -> ImportedCalendar:
@@ -89,7 +88,6 @@ def _printed(readings: Sequence[ImportedCalendar]) -> tuple[str, MergedLog]:
 def _merged_into(args: argparse.Namespace, readings: Sequence[ImportedCalendar]) -> tuple[str, MergedLog]:
     from ....atomic_write import alone
     from ....ical import merge_into_file
-    from ....views.text.text_diff import diff
 
     path = Path(args.into)
     with alone(path):
@@ -97,7 +95,8 @@ def _merged_into(args: argparse.Namespace, readings: Sequence[ImportedCalendar])
         if not args.dry_run:
             merge_into_file.write(made)
     if args.dry_run:
-        return diff((made.before or b"").decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(path)), made.merged
+        before, after = (made.before or b"").decode("utf-8-sig"), made.after.decode("utf-8-sig")
+        return unified_diff(before, after, str(path)), made.merged
     report = [*(("new", key) for key in made.merged.new), *(("changed", key) for key in made.merged.changed)]
     return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in report), made.merged
 
@@ -108,8 +107,8 @@ def _summary(readings: Sequence[ImportedCalendar], merged: MergedLog) -> str:
     for reading in readings:
         totals.update({name: getattr(reading.counts, name) for name in ("statements", "folded", "repeated", "outside")})
     parts = [
-        count(len(merged.new), "event") + " new", f"{len(merged.changed)} changed", f"{merged.same} the same",
-        f"{len(merged.skipped)} skipped", count(sum(len(each.problems) for each in readings), "problem"),
+        plural(len(merged.new), "event") + " new", f"{len(merged.changed)} changed", f"{merged.same} the same",
+        f"{len(merged.skipped)} skipped", plural(sum(len(each.problems) for each in readings), "problem"),
     ]  # fmt: skip
     rest = {"statements": "later versions and notes", "folded": "mirrors and notes of our own",
             "repeated": "repeated", "outside": "recurring outside these days"}  # fmt: skip

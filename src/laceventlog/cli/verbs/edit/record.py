@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from ... import arguments
-from ...shared import asked_paths, lines
+from ...output import join_lines, new_lines, unified_diff
+from ...selection import event_paths
 from ...verb import Answer, Context, Verb
 
 
@@ -30,15 +31,14 @@ def _options(verb: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """A statement appended to the history of an event; prints the lines it wrote."""
     from ....eventfile.editing.record import prepare, record_statement
-    from ....views.text import text_diff
 
     made = (prepare if args.dry_run else record_statement)(
-        args.id, args.status, *asked_paths(args), today=context.today, when=args.when, said=args.said,
+        args.id, args.status, *event_paths(args), today=context.today, when=args.when, said=args.said,
         source=args.source, reason=args.reason, quote=args.quote, correction=args.correction,
     )  # fmt: skip
-    show = text_diff.diff if args.dry_run else text_diff.new_lines
+    show = unified_diff if args.dry_run else new_lines
     text = show(made.before.decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(made.path))
-    return Answer(text, 0, "", lines(*map(str, made.warnings)))
+    return Answer(text, 0, "", join_lines(*map(str, made.warnings)))
 
 
 RECORD = Verb(
@@ -47,5 +47,5 @@ RECORD = Verb(
     "laceventlog record cu-biocad-supply delivered --when '20 March 2025' --dry-run",
     _options,
     _run,
-    is_told_by_status=True,
+    status_is_answer=True,
 )

@@ -1,1 +1,1 @@
-"""Verbs that ask: they print and change nothing."""
+"""Verbs that print, and change nothing."""

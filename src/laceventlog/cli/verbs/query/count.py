@@ -1,4 +1,4 @@
-"""`count`: how many events of each country, kind, year and so on; by one of these or by two."""
+"""`count`: numbers of events by country, kind, year ...: by one facet or by two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ....reports import agenda
 from ....reports.counts import count_events, flat_table
 from ....reports.facets import Facet
 from ... import arguments, table_arguments
-from ...shared import FORMS, as_json, filtered, is_path, known_log, nothing, twin, wanted_rows
+from ...output import FORMS, empty_message, in_ascii, json_text
+from ...selection import apply_filters, is_path, log_as_of, rows_in_condition
 from ...verb import Answer, Context, Verb
 
 
@@ -22,22 +23,22 @@ def _options(verb: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     arguments.times(verb)
     arguments.filters(verb)
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.table(verb, columns=False)
     arguments.options(verb)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """Counts of all events that pass the filters."""
-    table_arguments.settle(args)
-    facets, args.paths = _asked(args.facets)
-    log, remark = known_log(args)
-    rows = wanted_rows(agenda(filtered(log, args), context.today), args)
+    """The numbers of events that pass the filters."""
+    table_arguments.check_table_options(args)
+    facets, args.paths = _split(args.facets)
+    log, remark = log_as_of(args)
+    rows = rows_in_condition(agenda(apply_filters(log, args), context.today), args)
     matrix = count_events(rows, log, *facets)
     if args.format == "json":
         from ....reports.records import matrix_record
 
-        return Answer(as_json(matrix_record(matrix)), 0, remark)
+        return Answer(json_text(matrix_record(matrix)), 0, remark)
     if args.format == "csv":
         from ....views.tables.csv_json import as_csv
 
@@ -49,17 +50,17 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
         return Answer(view.markdown(matrix, log, context.options.voice), 0, remark)
     if args.format == "table":
         return Answer(
-            twin(view.table(matrix, log, context.options.voice, table_arguments.style(args)), args), 0, remark
+            in_ascii(view.table(matrix, log, context.options.voice, table_arguments.style(args)), args), 0, remark
         )
-    text = twin(view.render(matrix, log, context.options), args)
-    return Answer(text or nothing(args, context, "no events"), 0, remark)
+    text = in_ascii(view.render(matrix, log, context.options), args)
+    return Answer(text or empty_message(args, context, "no events"), 0, remark)
 
 
-def _asked(words: Sequence[str | InMemoryFile]) -> tuple[list[Facet], list[str | InMemoryFile]]:
-    """One or two facets, and files and folders.
+def _split(words: Sequence[str | InMemoryFile]) -> tuple[list[Facet], list[str | InMemoryFile]]:
+    """One or two facets, and paths.
 
     Raises:
-        UsageError: no facet, one that is not known, the same twice, or three.
+        UsageError: there is no facet, an unknown one, the same one twice, or three.
     """
     named = [str(word).casefold() for word in words if _is_facet(word)]
     paths = [word for word in words if not _is_facet(word)]

@@ -1,4 +1,4 @@
-"""`date`: how a phrase is read."""
+"""`date`: the meaning of phrases."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 from ....dates import When
 from ....errors import DateError
 from ... import arguments
-from ...shared import FORMS, in_rows
+from ...output import FORMS, records_as
 from ...verb import Answer, Context, Verb
 
 FIELDS = (
@@ -24,11 +24,11 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
     verb.add_argument("--relative-to", type=arguments.WHEN, metavar="DATE", help="when it was said, for 'next year'")
     verb.add_argument("--century", type=arguments.CENTURY, metavar="NN", help="what two-digit years begin with: 20")
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """How phrases are read; status 2 when one is refused."""
+    """The meaning of phrases; status 2 if one is refused."""
     from ....views.text import explain_date
 
     phrases = args.phrases or [line.rstrip("\r\n") for line in context.lines() if line.strip()]
@@ -42,7 +42,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     status = 2 if any(isinstance(each, DateError) for each in read) else 0
     if args.format != "text":
         records = [_refusal(e) if isinstance(e, DateError) else explain_date.as_dict(e) for e in read]
-        return Answer(in_rows(records, FIELDS, args.format), status)
+        return Answer(records_as(records, FIELDS, args.format), status)
     return Answer(
         "\n".join(f"{e}\n" if isinstance(e, DateError) else explain_date.render(e, voice) for e in read), status
     )

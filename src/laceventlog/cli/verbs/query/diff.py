@@ -13,7 +13,7 @@ from ....model import EventLog
 from ....reports import diff
 from ....reports.records import change_record
 from ... import arguments
-from ...shared import FORMS, as_json, in_rows, twin
+from ...output import FORMS, in_ascii, json_text, records_as
 from ...verb import Answer, Context, Verb
 
 FIELDS = (
@@ -26,7 +26,7 @@ FIELDS = (
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("old", metavar="OLD", help="the older version: a file or a folder")
     verb.add_argument("new", metavar="NEW", help="the newer version")
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.options(verb)
     arguments.exit_zero(verb)
 
@@ -38,12 +38,12 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     changes = diff(*_versions(args.old, args.new))
     status = 1 if changes and not args.exit_zero else 0
     if args.format == "json":
-        return Answer(as_json([change_record(change) for change in changes]), status)
+        return Answer(json_text([change_record(change) for change in changes]), status)
     if args.format == "md":
         return Answer(view.markdown(changes, context.options.voice), status)
     if args.format in ("csv", "table"):
-        return Answer(in_rows([_flat(change_record(change)) for change in changes], FIELDS, args.format), status)
-    return Answer(twin(view.render(changes, context.options), args), status)
+        return Answer(records_as([_flat(change_record(change)) for change in changes], FIELDS, args.format), status)
+    return Answer(in_ascii(view.render(changes, context.options), args), status)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
@@ -78,5 +78,5 @@ DIFF = Verb(
     _options,
     _run,
     rest="",
-    is_told_by_status=True,
+    status_is_answer=True,
 )

@@ -1,4 +1,4 @@
-"""`history`: what was said of one event, or of all of them, in the order in which it was said."""
+"""`history`: the statements of one event or of all, in the order they were said."""
 
 from __future__ import annotations
 
@@ -9,18 +9,8 @@ from ....reports import history, log_history
 from ....reports.records import history_record
 from ....reports.statement_history import HistoryEntry, was_said_since
 from ... import arguments
-from ...shared import (
-    FORMS,
-    asked_event,
-    asked_log,
-    ids_and_paths,
-    in_condition,
-    in_rows,
-    left_out,
-    lines,
-    nothing,
-    twin,
-)  # fmt: skip
+from ...output import FORMS, empty_message, in_ascii, join_lines, records_as
+from ...selection import filtered_log, log_in_condition, selected_event, split_id, unknown_days_remark
 from ...verb import Answer, Context, Verb
 
 FIELDS = (
@@ -35,32 +25,33 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--since", type=arguments.DAY, metavar="DAY", help="only what was said on that day or after")
     arguments.times(verb)
     arguments.filters(verb)
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.options(verb)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """The history of one event, or the news of the whole log."""
+    """The history of one event or of the whole log."""
     from ....views.text import history as view
 
-    wanted, args.paths = ids_and_paths(args.words)
-    event, log, remark = asked_event(args, wanted) if wanted else (None, *asked_log(args))
-    rows, unsaid = _since(history(event) if event else log_history(in_condition(log, args, context.today)), args.since)
-    remark = lines(remark, left_out(unsaid))
+    wanted, args.paths = split_id(args.words)
+    event, log, remark = selected_event(args, wanted) if wanted else (None, *filtered_log(args))
+    rows = history(event) if event else log_history(log_in_condition(log, args, context.today))
+    rows, undated = _since(rows, args.since)
+    remark = join_lines(remark, unknown_days_remark(undated))
     if args.format != "text":
-        return Answer(in_rows([history_record(row) for row in rows], FIELDS, args.format), 0, remark)
+        return Answer(records_as([history_record(row) for row in rows], FIELDS, args.format), 0, remark)
     options = context.options
     text = view.render(event, rows, options) if event and rows else view.render_log(rows, options)
-    return Answer(twin(text, args) or nothing(args, context, "nothing was said"), 0, remark)
+    return Answer(in_ascii(text, args) or empty_message(args, context, "nothing was said"), 0, remark)
 
 
 def _since(rows: list[HistoryEntry], day: date | None) -> tuple[list[HistoryEntry], int]:
-    """The rows said on that day or after; and how many were left out that have no day at all."""
+    """The rows said on `day` or later, and the number of rows left out because their day is unknown."""
     if day is None:
         return rows, 0
     kept = [row for row in rows if was_said_since(row.statement, day)]
-    unsaid = [row for row in rows if row.statement.said is None or row.statement.said.is_unscheduled]
-    return kept, len(unsaid)
+    undated = [row for row in rows if row.statement.said is None or row.statement.said.is_unscheduled]
+    return kept, len(undated)
 
 
 HISTORY = Verb(

@@ -11,7 +11,8 @@ from ....reports import overdue as overdue_rows
 from ....reports.agenda import in_order, is_stale
 from ....views.groups import Section
 from ... import arguments, table_arguments
-from ...shared import FORMS, filtered, known_log, nothing, twin, wanted_rows
+from ...output import FORMS, empty_message, in_ascii
+from ...selection import apply_filters, log_as_of, rows_in_condition
 from ...verb import Answer, Context, Verb
 
 
@@ -19,7 +20,7 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
     arguments.paths(verb)
     arguments.times(verb)
     arguments.filters(verb)
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.table(verb)
     arguments.grouping(verb)
     arguments.options(verb)
@@ -49,34 +50,34 @@ def _overdue_options(verb: argparse.ArgumentParser) -> None:
 
 def _list(args: argparse.Namespace, context: Context) -> Answer:
     """All events that pass the filters."""
-    table_arguments.settle(args)
-    log, remark = known_log(args)
-    log_asked = filtered(log, args)
+    table_arguments.check_table_options(args)
+    log, remark = log_as_of(args)
+    filtered = apply_filters(log, args)
     if args.due_within is None:
-        rows = agenda(log_asked, context.today)
+        rows = agenda(filtered, context.today)
     else:
-        rows = in_order(due_within(log_asked, context.today, args.due_within))
-    rows = _wanted(rows, args, context)
-    return Answer(_view(rows, log, args, context) or nothing(args, context, "no events"), 0, remark)
+        rows = in_order(due_within(filtered, context.today, args.due_within))
+    rows = _selected(rows, args, context)
+    return Answer(_view(rows, log, args, context) or empty_message(args, context, "no events"), 0, remark)
 
 
 def _overdue(args: argparse.Namespace, context: Context) -> Answer:
-    """What is overdue; status 1 when something is."""
-    table_arguments.settle(args)
-    log, remark = known_log(args)
-    rows = _wanted(overdue_rows(filtered(log, args), context.today, possible=args.possible), args, context)
+    """Overdue events; status 1 if there are any."""
+    table_arguments.check_table_options(args)
+    log, remark = log_as_of(args)
+    rows = _selected(overdue_rows(apply_filters(log, args), context.today, possible=args.possible), args, context)
     status = 1 if rows and not args.exit_zero else 0
-    return Answer(_view(rows, log, args, context) or nothing(args, context, "nothing is overdue"), status, remark)
+    return Answer(_view(rows, log, args, context) or empty_message(args, context, "nothing is overdue"), status, remark)
 
 
-def _wanted(rows: list[Row], args: argparse.Namespace, context: Context) -> list[Row]:
-    """The rows in a condition asked for, and silent for as long as asked for."""
-    rows = wanted_rows(rows, args)
+def _selected(rows: list[Row], args: argparse.Namespace, context: Context) -> list[Row]:
+    """The rows that pass --condition and --stale."""
+    rows = rows_in_condition(rows, args)
     return rows if args.stale is None else [row for row in rows if is_stale(row, context.today, args.stale)]
 
 
 def _view(rows: list[Row], log: EventLog, args: argparse.Namespace, context: Context) -> str:
-    """The rows as asked for; parts are counted in the whole log, whatever the filters leave."""
+    """The rows in their format; rollups count parts in the whole log, filtered or not."""
     if args.format in table_arguments.MACHINES:
         from ....reports.records import ROW_FIELDS, row_record
 
@@ -88,30 +89,30 @@ def _view(rows: list[Row], log: EventLog, args: argparse.Namespace, context: Con
 
         wholes, silence = rollup(log, context.today), args.stale is not None
         text = view.render(rows, context.today, context.options, wholes, silence=silence, sections=sections)
-        return twin(f"{text}\n{below}" if below else text, args)
+        return in_ascii(f"{text}\n{below}" if below else text, args)
     table = _table(rows, sections, args, context)
     if not below:
         return table
     if args.format != "md":
-        return f"{table}\n{twin(below, args)}"
+        return f"{table}\n{in_ascii(below, args)}"
     from ....views.tables.escaping import markdown
 
     return f"{table}\n{markdown(below)}"
 
 
 def _table(rows: list[Row], sections: Sequence[Section] | None, args: argparse.Namespace, context: Context) -> str:
-    """One table, or one for each heading."""
+    """One table, or one per heading."""
     from ....views.tables import columns as table_columns
     from ....views.tables import styled_table
 
     if args.format == "md":
-        columns = table_arguments.chosen(args, table_columns.FIELDS.known, table_columns.MARKDOWN)
+        columns = table_arguments.columns(args, table_columns.FIELDS.known, table_columns.MARKDOWN)
         return styled_table.markdown(rows, context.today, context.options.voice, columns, sections)
-    columns = table_arguments.chosen(args, table_columns.FIELDS.known, table_columns.TABLE)
+    columns = table_arguments.columns(args, table_columns.FIELDS.known, table_columns.TABLE)
     style = table_arguments.style(args)
     if sections is None:
-        return twin(styled_table.render(rows, context.today, context.options, style, columns), args)
-    return twin(styled_table.sectioned(sections, context.today, context.options, style, columns), args)
+        return in_ascii(styled_table.render(rows, context.today, context.options, style, columns), args)
+    return in_ascii(styled_table.sectioned(sections, context.today, context.options, style, columns), args)
 
 
 LIST = Verb(
@@ -129,5 +130,5 @@ OVERDUE = Verb(
     "laceventlog overdue --today 2025-03-01",
     _overdue_options,
     _overdue,
-    is_told_by_status=True,
+    status_is_answer=True,
 )

@@ -6,7 +6,8 @@ import argparse
 
 from ....reports import Row, links_record, row_record, standing
 from ... import arguments, table_arguments
-from ...shared import as_json, asked_event
+from ...output import json_text
+from ...selection import selected_event
 from ...verb import Answer, Context, Verb
 
 
@@ -14,7 +15,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("id", metavar="ID", help="an id, or how it begins")
     arguments.paths(verb)
     arguments.times(verb)
-    arguments.form(verb, ("text", "json", "md"))
+    arguments.formats(verb, ("text", "json", "md"))
     arguments.options(verb)
 
 
@@ -22,14 +23,14 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     """One event in full."""
     from ....views.text import card
 
-    event, log, remark = asked_event(args, args.id)
+    event, log, remark = selected_event(args, args.id)
     row = Row(event, standing(event, context.today))
     if args.format == "json":
         from ....eventfile.serialize import plain_event
 
         plain = row_record(row) | links_record(event, log, context.today) | {"event": plain_event(event)}
-        return Answer(as_json(plain), 0, remark)
-    text = table_arguments.pasted(lambda options: card.render(row, log, context.today, options), args, context)
+        return Answer(json_text(plain), 0, remark)
+    text = table_arguments.as_block(lambda options: card.render(row, log, context.today, options), args, context)
     return Answer(text, 0, remark)
 
 

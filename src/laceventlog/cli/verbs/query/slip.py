@@ -1,4 +1,4 @@
-"""`slip`: how far dates moved, of one event or of all."""
+"""`slip`: shifts of the dates of one event or of all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import argparse
 from ....errors import UsageError
 from ....reports import Row, Slip, agenda, figures, slip_of, standing
 from ... import arguments, table_arguments
-from ...shared import FORMS, as_json, asked_event, asked_log, ids_and_paths, nothing, twin, wanted_rows
+from ...output import FORMS, empty_message, in_ascii, json_text
+from ...selection import filtered_log, rows_in_condition, selected_event, split_id
 from ...verb import Answer, Context, Verb
 
 
@@ -15,15 +16,15 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.id_and_paths(verb, "words")
     arguments.times(verb)
     arguments.filters(verb)
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.table(verb)
     arguments.options(verb)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """The forecasts of the event that was named, else a table of all that were planned."""
-    table_arguments.settle(args)
-    wanted, args.paths = ids_and_paths(args.words)
+    """The forecasts of one event, or a table of all planned events."""
+    table_arguments.check_table_options(args)
+    wanted, args.paths = split_id(args.words)
     return _one(wanted, args, context) if wanted else _all(args, context)
 
 
@@ -35,18 +36,18 @@ def _one(event_id: str, args: argparse.Namespace, context: Context) -> Answer:
         raise UsageError(f"one event is told as text, json or md, not as {args.format}")
     if args.columns is not None:
         raise UsageError("--columns is for many events, not for one")
-    event, _, remark = asked_event(args, event_id)
+    event, _, remark = selected_event(args, event_id)
     found = slip_of(Row(event, standing(event, context.today)))
     if args.format == "json":
-        return Answer(as_json(slip_record(found)), 0, remark)
+        return Answer(json_text(slip_record(found)), 0, remark)
     return Answer(
-        table_arguments.pasted(lambda options: view.render(found, context.today, options), args, context), 0, remark
+        table_arguments.as_block(lambda options: view.render(found, context.today, options), args, context), 0, remark
     )
 
 
 def _all(args: argparse.Namespace, context: Context) -> Answer:
-    log, remark = asked_log(args)
-    rows = wanted_rows(agenda(log, context.today), args)
+    log, remark = filtered_log(args)
+    rows = rows_in_condition(agenda(log, context.today), args)
     found = [slip_of(row) for row in rows if row.event.state.first_plan]
     if args.format in ("json", "csv"):
         return Answer(_for_machines(found, args), 0, remark)
@@ -58,19 +59,19 @@ def _for_machines(found: list[Slip], args: argparse.Namespace) -> str:
 
     if args.format == "csv" or args.columns is not None:
         return table_arguments.for_machines(map(flat_slip_record, found), args, SLIP_FIELDS)
-    return as_json({"events": [slip_record(slip) for slip in found], "figures": figures_record(figures(found))})
+    return json_text({"events": [slip_record(slip) for slip in found], "figures": figures_record(figures(found))})
 
 
 def _for_people(found: list[Slip], args: argparse.Namespace, context: Context) -> str:
     from ....views.timeline import slip_table as view
 
     if args.format == "md":
-        columns = table_arguments.chosen(args, view.FIELDS.known, view.MARKDOWN)
+        columns = table_arguments.columns(args, view.FIELDS.known, view.MARKDOWN)
         return view.markdown(found, figures(found), context.today, context.options.voice, columns)
     if args.format == "table":
-        columns = table_arguments.chosen(args, view.FIELDS.known, view.TABLE)
-        return twin(view.table(found, context.options, table_arguments.style(args), columns), args)
-    return twin(view.render(found, figures(found), context.options), args) or nothing(
+        columns = table_arguments.columns(args, view.FIELDS.known, view.TABLE)
+        return in_ascii(view.table(found, context.options, table_arguments.style(args), columns), args)
+    return in_ascii(view.render(found, figures(found), context.options), args) or empty_message(
         args, context, "nothing was planned"
     )
 
@@ -81,7 +82,7 @@ def _left_out(number: int, args: argparse.Namespace, context: Context) -> str:
     from ....views.text_layout import fit
 
     options = context.options
-    return twin(options.paint(fit(options.voice.say("not shown", number), options.width), "soft") + "\n", args)
+    return in_ascii(options.paint(fit(options.voice.say("not shown", number), options.width), "soft") + "\n", args)
 
 
 SLIP = Verb(

@@ -1,4 +1,4 @@
-"""`timeline`: bars over time, the story by year and month, or marked days in calendar months; a picture, a page."""
+"""`timeline`: bars, story or calendar months as text, or a picture or page."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from ....reports import Row, agenda
 from ....views.render_options import RenderOptions, plain
 from ....views.tables.escaping import markdown
 from ... import arguments, table_arguments
-from ...shared import delivered, filtered, known_log, wanted_rows
+from ...output import deliver
+from ...selection import apply_filters, log_as_of, rows_in_condition
 from ...verb import Answer, Context, Verb
 
 VIEWS = ("bars", "story", "months")
 DRAWN = ("svg", "html")
 PIXELS = 10
-"""Of a picture, for each column of --width."""
+"""Pixels of a picture per column of --width."""
 PICTURE = 100
-"""Columns of a picture where none are asked for; it does not depend on the terminal."""
+"""Columns of a picture by default; those of the terminal have no influence."""
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
@@ -32,28 +33,28 @@ def _options(verb: argparse.ArgumentParser) -> None:
     arguments.times(verb)
     arguments.filters(verb)
     arguments.grouping(verb)
-    arguments.form(verb, ("text", "md", *DRAWN))
+    arguments.formats(verb, ("text", "md", *DRAWN))
     verb.add_argument("--title", metavar="TEXT", help="the headline of a picture or page")
     verb.add_argument("--output", "-o", metavar="FILE", help="the file to write (default: standard output, -)")
     arguments.options(verb)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """Figures for a period are no events and are drawn only when asked for."""
-    _refuse(args)
-    log, remark = known_log(args)
-    rows = wanted_rows(agenda(filtered(log, args), context.today), args)
+    """Observations, which are figures of a period, are drawn only with --kind."""
+    _check(args)
+    log, remark = log_as_of(args)
+    rows = rows_in_condition(agenda(apply_filters(log, args), context.today), args)
     figures = 0
     if not args.kind:
         figures = sum(row.event.kind == "observation" for row in rows)
         rows = [row for row in rows if row.event.kind != "observation"]
     left_out = [context.options.voice.say("n observations", figures)] if figures else []
     draw = _markup if args.format in DRAWN else _text
-    return delivered(draw(args, context, log, rows, left_out), args, remark, len(rows))
+    return deliver(draw(args, context, log, rows, left_out), args, remark, len(rows))
 
 
-def _refuse(args: argparse.Namespace) -> None:
-    """What has no meaning for the form asked for."""
+def _check(args: argparse.Namespace) -> None:
+    """Refuse options that have no meaning for the format."""
     if args.format not in DRAWN:
         if args.title is not None:
             raise UsageError("--title is for --format svg and html")
@@ -69,14 +70,14 @@ def _refuse(args: argparse.Namespace) -> None:
 
 
 def _period(args: argparse.Namespace) -> tuple[date | None, date | None]:
-    """Where the axis begins and ends, if that was asked for."""
+    """The first and last day of the axis, if given."""
     return args.begin.earliest if args.begin else None, args.end.latest if args.end else None
 
 
 def _text(
     args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row], left_out: Sequence[str]
 ) -> str:
-    """Lines for a terminal, or the same for Markdown: the story as a document, what has columns as a block."""
+    """Text, or Markdown: the story as a document, other views as a block."""
     from ....views.timeline.bars import not_drawn
 
     if args.format == "md" and args.view == "story":
@@ -89,7 +90,7 @@ def _text(
         text += "".join(not_drawn(what, options) for what in left_out)
         return text or f"{options.voice.say('no events')}\n"
 
-    return table_arguments.pasted(draw, args, context)
+    return table_arguments.as_block(draw, args, context)
 
 
 def _view(args: argparse.Namespace, context: Context, log: EventLog, rows: Sequence[Row]) -> str:
@@ -124,8 +125,8 @@ def _markup(
     from ....views.web.context import Timeline
 
     begin, end = _period(args)
-    told = tuple(left_out)
-    timeline = Timeline(tuple(rows), log, context.today, begin, end, args.title or "", told, context.options.voice)
+    voice = context.options.voice
+    timeline = Timeline(tuple(rows), log, context.today, begin, end, args.title or "", tuple(left_out), voice)
     if args.format == "html":
         return page.render(timeline)
     return picture.render(timeline, (args.width or PICTURE) * PIXELS)

@@ -1,1 +1,1 @@
-"""Verbs that carry the log elsewhere."""
+"""Verbs that export the log."""

@@ -11,7 +11,7 @@ from ....errors import UsageError
 from ....ical import Options
 from ....model import EventLog
 from ...arguments import DAYS
-from ...shared import count, lines
+from ...output import join_lines, plural
 from ...verb import Answer
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
 
     with replacing(Path(args.output)) as file:
         counts = write(log, file, options)
-    return Answer("", 0, lines(remark, written(args.output, counts), _too_large(args.output, counts)))
+    return Answer("", 0, join_lines(remark, written(args.output, counts), _too_large(args.output, counts)))
 
 
 def _export_split(log: EventLog, args: argparse.Namespace, options: Options, remark: str) -> Answer:
@@ -101,8 +101,8 @@ def _export_split(log: EventLog, args: argparse.Namespace, options: Options, rem
     reports = [written(path, counts) for path, counts in files]
     empty = [f"{feed.name}: no event has a day, so no calendar" for feed in made if not feed.file]
     large = [_too_large(path, counts) for path, counts in files]
-    index = f"{folder / 'index.html'}: {count(len(files), 'calendar')}"
-    return Answer("", 0, lines(remark, *reports, *empty, index, *large))
+    index = f"{folder / 'index.html'}: {plural(len(files), 'calendar')}"
+    return Answer("", 0, join_lines(remark, *reports, *empty, index, *large))
 
 
 def written(path: str, counts: ExportCounts) -> str:

@@ -7,7 +7,8 @@ import argparse
 from ....model import EventLog
 from ....reports import Row, standing
 from ... import arguments
-from ...shared import asked_log, delivered, formatted, in_condition
+from ...output import deliver, rows_as
+from ...selection import filtered_log, log_in_condition
 from ...verb import Answer, Context, Verb
 from . import calendar, vdir
 
@@ -31,13 +32,13 @@ def _options(verb: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """The log for other programs, on standard output or into a file."""
     args.output = "" if args.output == "-" else args.output
-    log, remark = asked_log(args)
-    log = in_condition(log, args, context.today)
+    log, remark = filtered_log(args)
+    log = log_in_condition(log, args, context.today)
     if args.target == "ics":
         return calendar.export(log, args, remark)
     if args.target == "vdir":
         return vdir.export_vdir(log, args, remark)
-    return delivered(_exported(log, args, context), args, remark, len(log))
+    return deliver(_exported(log, args, context), args, remark, len(log))
 
 
 def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
@@ -46,7 +47,7 @@ def _exported(log: EventLog, args: argparse.Namespace, context: Context) -> str:
 
         return jsonl_text(log.closed())
     rows = [Row(event, standing(event, context.today)) for event in log]  # the order of the log, which no day changes
-    return formatted(rows, args.target, context)
+    return rows_as(rows, args.target, context)
 
 
 EXPORT = Verb(

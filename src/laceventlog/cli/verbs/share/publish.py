@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from ....errors import UsageError
 from ... import arguments
-from ...shared import asked_log, in_condition, lines
+from ...output import join_lines
+from ...selection import filtered_log, log_in_condition
 from ...verb import Answer, Context, Verb
 from . import calendar
 from .vdir import conflicts
@@ -41,15 +42,15 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     from ....ical import Account, publish
 
     logging.getLogger("caldav").setLevel(logging.CRITICAL)  # errors are reported in our own words
-    log, remark = asked_log(args)
-    log = in_condition(log, args, context.today)
+    log, remark = filtered_log(args)
+    log = log_in_condition(log, args, context.today)
     account = Account(args.user, _password(args, context), args.timeout)
     counts = publish(
         log, args.url, calendar.chosen(args, calendar.OF_ITEMS), account, force=args.force, dry_run=args.dry_run
     )
     would = "would be: " if args.dry_run else ""
-    report = lines(*(_planned(counts) if args.dry_run else ()), *conflicts(counts), f"{would}{counts}")
-    return Answer(report + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(args)))
+    report = join_lines(*(_planned(counts) if args.dry_run else ()), *conflicts(counts), f"{would}{counts}")
+    return Answer(report + "\n", int(bool(counts.conflicts)), join_lines(remark, _unprotected(args)))
 
 
 def _password(args: argparse.Namespace, context: Context) -> str:
@@ -82,5 +83,5 @@ PUBLISH = Verb(
     "laceventlog publish https://cal.example.org/team/events/ --user team --dry-run",
     _options,
     _run,
-    is_told_by_status=True,
+    status_is_answer=True,
 )

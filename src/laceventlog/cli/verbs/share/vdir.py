@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ....errors import UsageError
 from ....model import EventLog
-from ...shared import lines
+from ...output import join_lines
 from ...verb import Answer
 from .calendar import chosen
 
@@ -30,7 +30,7 @@ def export_vdir(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     if not args.output:
         raise UsageError("a vdir is a folder: name it with --output FOLDER")
     counts = write_vdir(log, args.output, chosen(args), force=args.force)
-    report = lines(remark, *conflicts(counts), f"{args.output}: {counts}")
+    report = join_lines(remark, *conflicts(counts), f"{args.output}: {counts}")
     return Answer("", int(bool(counts.conflicts)), report)
 
 

@@ -11,7 +11,8 @@ from ....eventfile.load import read_files
 from ....eventfile.paths import InMemoryFile
 from ....reports import check_log
 from ... import arguments
-from ...shared import FORMS, asked_paths, in_rows
+from ...output import FORMS, records_as
+from ...selection import event_paths
 from ...verb import Answer, Context, Verb
 
 FIELDS = ("path", "line", "column", "end_column", "severity", "code", "message", "hint")
@@ -21,14 +22,14 @@ UNREADABLE = {"F001", "F003"}
 
 def _options(verb: argparse.ArgumentParser) -> None:
     arguments.paths(verb, "event files, folders of them, or calendars (.ics) (default: events/)")
-    arguments.form(verb, FORMS)
+    arguments.formats(verb, FORMS)
     arguments.ignored(verb)
     arguments.exit_zero(verb)
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
     """Every problem of the event files and of the log they hold, and of the calendars."""
-    paths = asked_paths(args)
+    paths = event_paths(args)
     calendars = [path for path in paths if _is_calendar(path)]
     problems = [problem for path in calendars for problem in _of_calendar(path)]
     events = [path for path in paths if path not in calendars]
@@ -67,7 +68,7 @@ def _of_calendar(path: str | InMemoryFile) -> list[Problem]:
 
 def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
     if form != "text":
-        return in_rows([problem.as_dict() for problem in problems], FIELDS, form)
+        return records_as([problem.as_dict() for problem in problems], FIELDS, form)
     return "".join(f"{problem.render(width)}\n" for problem in problems)
 
 
@@ -77,5 +78,5 @@ CHECK = Verb(
     "laceventlog check events/",
     _options,
     _run,
-    is_told_by_status=True,
+    status_is_answer=True,
 )

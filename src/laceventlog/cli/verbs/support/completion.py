@@ -1,6 +1,6 @@
-"""`completion`: what a shell reads so that it completes verbs, options, ids and values.
+"""`completion`: scripts for shells that complete verbs, options, ids and values.
 
-The scripts know nothing of the command line: they ask the command what may stand next, so they never grow old.
+The scripts ask the command for candidates, so that they never become outdated.
 """
 
 from __future__ import annotations

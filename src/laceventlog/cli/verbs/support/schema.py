@@ -1,10 +1,10 @@
-"""`schema`: the shape of an event file, for editors."""
+"""`schema`: the JSON Schema of event files, for editors."""
 
 from __future__ import annotations
 
 import argparse
 
-from ...shared import as_json
+from ...output import json_text
 from ...verb import Answer, Context, Verb
 
 
@@ -17,7 +17,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
     from ....eventfile.json_schema import schema
 
     del args, context
-    return Answer(as_json(schema()))
+    return Answer(json_text(schema()))
 
 
 SCHEMA = Verb(
