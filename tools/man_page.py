@@ -17,17 +17,17 @@ from laceventlog.cli.verbs import VERBS, Verb
 SHARED = 3
 """From so many commands on, a common option is described for all of them."""
 STATUS = (
-    ("0", "nothing was found, or all is well"),
-    ("1", "something was found: overdue things, problems, differences, conflicts"),
-    ("2", "it cannot be asked so, or something cannot be read or written"),
+    ("0", "nothing was found"),
+    ("1", "something was found: overdue events, problems, differences, conflicts"),
+    ("2", "invalid usage, or a file cannot be read or written"),
     ("130", "interrupted"),
 )
 ENVIRONMENT = (
-    ("LACEVENTLOG_PAGER, PAGER", "what shows long output on a terminal; empty or cat: nothing does. Default: less"),
-    ("LACEVENTLOG_PASSWORD", "the password of the user whom publish logs in"),
+    ("LACEVENTLOG_PAGER, PAGER", "the pager for long output on a terminal; none if empty or cat. Default: less"),
+    ("LACEVENTLOG_PASSWORD", "the password of the user of publish"),
 )
 FILES = (
-    ("events/", "event files in YAML (.yaml, .yml) and JSON Lines (.jsonl), read where no path is given"),
+    ("events/", "event files in YAML (.yaml, .yml) and JSON Lines (.jsonl), read by default"),
     ("-", "as a path: standard input, event files or (check, import) a calendar"),
 )
 

@@ -1,8 +1,8 @@
-"""Problems and exceptions: the one format in which this library says what is wrong.
+"""Problems and exceptions: the one format of all error messages.
 
-A `Problem` is a value: where, which code, what, the source line, and what to do. The exceptions carry
-problems or build their own sentence, so that a call site only raises. Every code is listed in `CODES`
-and has a reproducing file in `tests/errors/`, from which `docs/errors.md` is made.
+A `Problem` has a place, a code, a message, the source line and a remedy. Exceptions carry problems or build their own
+message, so that a call site only raises. Every code is listed in `CODES` and has a reproducing file in `tests/errors/`,
+from which `docs/errors.md` is made.
 
 Lines and columns count from 1; columns count characters, not bytes.
 """
@@ -19,38 +19,38 @@ CODES = {
     "F001": "no such file or folder",
     "F002": "not UTF-8 text",
     "F003": "cannot be read",
-    "F004": "holds no events",
-    "F005": "not a kind of file that is read",
+    "F004": "no events in it",
+    "F005": "unsupported type of file",
     "Y001": "not valid YAML",
-    "Y002": "a tab where YAML wants spaces",
-    "Y003": "an anchor, alias or merge key",
-    "Y004": "a YAML tag",
-    "Y005": "a key given twice",
-    "Y006": "nested too deep",
+    "Y002": "a tab in place of spaces",
+    "Y003": "anchor, alias or merge key",
+    "Y004": "YAML tag",
+    "Y005": "duplicate key",
+    "Y006": "nested too deeply",
     "Y007": "not valid JSON",
     "Y008": "too many problems in one file",
     "S001": "unknown field",
-    "S002": "a needed field is missing",
-    "S003": "text, a list or a mapping where another was expected",
+    "S002": "missing field",
+    "S003": "text, list or mapping where another type was expected",
     "S004": "unknown kind",
     "S005": "unknown status",
     "S006": "unknown country",
-    "S007": "not a usable id",
+    "S007": "invalid id",
     "S008": "not a number or an amount",
-    "S009": "said twice, in the event and in its history",
-    "S010": "a field without a value",
+    "S009": "stated twice, in the event and in its history",
+    "S010": "field without a value",
     "S011": "unknown source",
-    "D001": "cannot be read as a date",
-    "D002": "a day that does not exist",
-    "D003": "ends before it starts",
-    "D004": "an ambiguous date",
+    "D001": "not a readable date",
+    "D002": "day that does not exist",
+    "D003": "end before the start",
+    "D004": "ambiguous date",
     "D005": "outside the years 0001-9999",
-    "D006": "an incomplete date",
-    "L001": "two events with one id",
-    "L002": "a link to nothing",
-    "L003": "two sources with one id",
-    "L004": "a link to itself",
-    "L005": "links that go in a circle",
+    "D006": "incomplete date",
+    "L001": "duplicate event id",
+    "L002": "link to an unknown event",
+    "L003": "duplicate source id",
+    "L004": "link to itself",
+    "L005": "circular links",
     "C001": "not an iCalendar content line",
     "C002": "calendar text that is not UTF-8",
     "C003": "mismatched BEGIN/END",
@@ -79,34 +79,34 @@ CODES = {
     "C052": "unknown time zone",
     "C053": "recurrence cannot be expanded",
     "C054": "changed in the calendar after it was exported",
-    "P001": "a change of status without the reason it wants",
-    "P002": "an unlikely move between statuses",
-    "P003": "a change of status without the date it wants",
-    "P004": "completed before it was said to be planned",
+    "P001": "change of status without a reason",
+    "P002": "unlikely transition between statuses",
+    "P003": "change of status without a date",
+    "P004": "completed before a statement that still planned it",
     "P005": "dated after the day it was reported",
     "P006": "in force before it was signed",
     "P007": "outside the term of its programme",
     "P008": "missed before its last possible day",
-    "P009": "two events alike",
-    "P010": "a weekday that is not that of its date",
-    "P011": "a year beyond 2100",
-    "P012": "1 January where the whole year may be meant",
-    "P013": "falls before what it waits for can have ended",
-    "P014": "statements of one day that contradict each other",
+    "P009": "possible duplicate",
+    "P010": "weekday that does not match its date",
+    "P011": "year after 2100",
+    "P012": "1 January, perhaps for the whole year",
+    "P013": "dated before an event in 'after' can have ended",
+    "P014": "contradictory statements of one day",
     "P015": "planned for a time already past",
-    "P016": "a quote that names another year",
-    "P017": "said after its source came out",
-    "P018": "a season where two years may be meant",
+    "P016": "quote with another year",
+    "P017": "said after its source was published",
+    "P018": "season code, perhaps for two years",
     "P019": "dated after its country's code was withdrawn",
 }
-"""Every code and its meaning; a letter for the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
+"""Every code and its meaning. The letter is the layer: File, YAML/JSON, Schema, Date, Link, Calendar, Plausibility."""
 
 WARNINGS = frozenset(code for code in CODES if code.startswith("P")) | {"C005", "C021", "C022", "C023"}
-"""The codes of what is suspicious but may be right, and of what other readers take though it should not be so."""
+"""Codes of warnings: suspicious but possibly right, or invalid but accepted by other readers."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, or None when none is near."""
+    """The known word most similar to `word`; None if none is similar."""
     from difflib import get_close_matches
 
     close = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
@@ -114,25 +114,25 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """A remedy that names the nearest known word, else `otherwise`."""
+    """A remedy with the nearest known word, else `otherwise` or all known words."""
     known = list(known)
     near = nearest(word, known)
     return f"did you mean '{near}'?" if near else otherwise or f"one of: {', '.join(known)}"
 
 
 TURNING = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-"""Characters that end a line or turn the direction of writing."""
+"""Characters that end a line or change the direction of writing."""
 VISIBLE = (
     {n: 0x2400 + n for n in range(0x20)} | {0x7F: 0x2421} | {9: " "}
     | dict.fromkeys((*range(0x80, 0xA0), *TURNING), 0xFFFD)
 )  # fmt: skip
-"""Control characters as their pictures: what a file holds must not move the cursor of a terminal."""
+"""Control characters -> visible ones, so that no file moves the cursor of a terminal."""
 RENDER_WIDTH = 100
-"""Columns of a problem where nobody says how many there are."""
+"""Columns of a problem by default."""
 
 
 def around(source: str, width: int, *places: tuple[int, int]) -> str:
-    """The part of a line around the first of the places (column, width) that fits, with carets under all of them."""
+    """As much of a line around the first place (column, width) as fits, with carets under all places."""
     line = source.translate(VISIBLE)
     spots = [(min(column - 1, len(line)), max(length, 1)) for column, length in places]
     first, last = _window(line, spots[0][0], width - 2)
@@ -143,7 +143,7 @@ def around(source: str, width: int, *places: tuple[int, int]) -> str:
 
 
 def _window(line: str, at: int, room: int) -> tuple[int, int]:
-    """The part of a line, around its character `at`, that takes at most `room` columns with an ellipsis at each cut."""
+    """The part of a line around its character `at` that fits in `room` columns, with an ellipsis at each cut."""
     if len(line) <= 2 * room and columns(line) <= room:
         return 0, len(line)
     first = _reach(line, at, -1, (room - 2) // 3)
@@ -152,7 +152,7 @@ def _window(line: str, at: int, room: int) -> tuple[int, int]:
 
 
 def _reach(line: str, at: int, step: int, room: int) -> int:
-    """How far one comes from `at` within so many columns."""
+    """The index reached from `at` within so many columns."""
     while 0 <= at + min(step, 0) < len(line):
         room -= character_columns(line[at + min(step, 0)])
         if room < 0:
@@ -162,7 +162,7 @@ def _reach(line: str, at: int, step: int, room: int) -> int:
 
 
 def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> str:
-    """The line `source` and, under it, carets below `width` characters from `column`, and below `more` such places."""
+    """The line and, below it, carets under `width` characters from `column`, and under `more` such places."""
     line = source.translate(VISIBLE)
     drawn = ""
     for first, length in sorted({(column, max(width, 1)), *more}):
@@ -174,10 +174,10 @@ def caret(source: str, column: int, width: int = 1, *more: tuple[int, int]) -> s
 
 @attrs.frozen
 class Problem:
-    """One thing wrong in one place of one file, with its remedy.
+    """An error or warning in one place of a file, with its remedy.
 
-    `line` and `column` count from 1 and are 0 where the whole file is meant; `width` characters are
-    underlined. A `warning` is suspicious but may be right; everything else stands in the way of loading.
+    `line` and `column` count from 1, and are 0 for the whole file; `width` characters are underlined. A warning is
+    suspicious but possibly right; a file with an error is not loaded.
     """
 
     path: str
@@ -191,12 +191,12 @@ class Problem:
 
     @property
     def is_warning(self) -> bool:
-        """Whether the file can be used all the same."""
+        """Whether the file can be loaded nevertheless."""
         return self.code in WARNINGS
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
-        """Reading order: file, line, column, code."""
+        """By file, line, column and code."""
         return self.path, self.line, self.column, self.code
 
     def __str__(self) -> str:
@@ -204,7 +204,7 @@ class Problem:
         return self.render()
 
     def render(self, width: int = RENDER_WIDTH) -> str:
-        """The same, with no more of the source line than fits into so many columns: the caret must not wrap."""
+        """The same, with the source line cut to `width` columns, so that the caret does not wrap."""
         path = self.path.translate(VISIBLE)
         where = f"{path}:{self.line}:{self.column}" if self.line else path
         parts = [f"{where}: {self.code} {self.message.translate(VISIBLE)}"]
@@ -215,32 +215,32 @@ class Problem:
         return "\n".join(parts)
 
     def as_dict(self) -> dict[str, str | int]:
-        """The same for machines, by the names of the fields; `end_column` is that after the last character meant."""
+        """The same as a dict; `end_column` is the column after the last underlined character."""
         end = self.column + self.width if self.line else 0
         return attrs.asdict(self) | {"end_column": end, "severity": "warning" if self.is_warning else "error"}
 
 
 class LaceventlogError(Exception):
-    """The root of all errors raised on purpose; `exit_code` is what the command ends with."""
+    """The base class of all errors raised on purpose; `exit_code` is the exit status of the command."""
 
     exit_code = 2
 
 
 class DateError(LaceventlogError, ValueError):
-    """A text that cannot be read as a date: `reason`, and `text[start:end]` is what stands in the way.
+    """A text that cannot be read as a date: `text[start:end]` is refused for `reason`.
 
-    `also` are the places of all words that were not understood.
+    `also` are the places of all unknown words.
     """
 
     def __init__(self, text: str, start: int, end: int, reason: str, hint: str = "", code: str = "D001") -> None:
-        """Keep the place and the reason; the sentence is built by `__str__`."""
+        """Keep place and reason; `__str__` builds the message."""
         super().__init__(text, start, end, reason, hint, code)
         self.text, self.start, self.end = text, start, max(end, start + 1)
         self.reason, self.hint, self.code = reason, hint, code
         self.also: tuple[tuple[int, int], ...] = ()
 
     def placed(self, text: str, places: Sequence[int]) -> DateError:
-        """The same of the text that it was written as; `places` are those of its characters."""
+        """The same error in the original text; `places` are the indices of the characters there."""
         if text == self.text:
             return self
         end = places[min(self.end, len(self.text))]
@@ -256,10 +256,10 @@ class DateError(LaceventlogError, ValueError):
 
 
 class FieldError(LaceventlogError, ValueError):
-    """A text that a field cannot take; `code` says which kind of field."""
+    """A text that is invalid for a field; `code` is the kind of field."""
 
     def __init__(self, code: str, message: str, hint: str = "") -> None:
-        """Keep code, message and remedy for the reader to place in a file."""
+        """Keep code, message and remedy, to be reported at a place in a file."""
         super().__init__(code, message, hint)
         self.code, self.message, self.hint = code, message, hint
 
@@ -269,10 +269,10 @@ class FieldError(LaceventlogError, ValueError):
 
 
 class LoadError(LaceventlogError):
-    """Files that do not load: every problem found in them, in reading order."""
+    """All problems of files that cannot be loaded, in reading order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep all problems, sorted as one would read the files."""
+        """Keep all problems, sorted by file and line."""
         self.problems = tuple(sorted(problems, key=lambda p: p.sort_key))
         super().__init__(self.problems)
 
@@ -282,4 +282,4 @@ class LoadError(LaceventlogError):
 
 
 class UsageError(LaceventlogError):
-    """A question that cannot be asked: an unknown id, filter value or file to write."""
+    """An invalid request: an unknown id or filter value, or a file that cannot be written."""

@@ -65,14 +65,14 @@ said 8 Nov 2024
   status      completed (“launched”)
   date        7 November 2024
 
-said 20 Nov 2024: a correction
+said 20 Nov 2024 (correction)
   changed     date corrected from 7 November 2024 to 6 November 2024
   status      completed (“launched”)
   date        6 November 2024
   reason      a slip of the pen
 """
 NEWS = """\
-said day not stated
+said on an unknown day
   Idea [idea]
     proposed
 
@@ -125,9 +125,9 @@ def test_a_first_word_that_is_a_path(run: Run, log: Path, words: list[str]) -> N
         (["a" * 5000], "there is no event"),
         (["a\0b"], "there is no event"),
         (["line", "lines"], "one event at a time, not 'line' and 'lines'"),
-        (["line", "--since", "2024"], "one day is wanted"),
-        (["line", "--country", "VE"], "filters choose among events"),
-        (["line", "--as-of", "0001-01-01"], "by 0001-01-01 nothing had been said of 'line'"),
+        (["line", "--since", "2024"], "not a single day"),
+        (["line", "--country", "VE"], "filters do not apply to one event"),
+        (["line", "--as-of", "0001-01-01"], "'line' has no statement by 0001-01-01"),
         (["--country", "Chle"], "did you mean 'Chile'?"),
     ],
 )
@@ -147,19 +147,19 @@ def test_what_history_refuses(run: Run, log: Path, words: list[str], error: str)
         (["line", "--since", "2024-11-09"], ["20 Nov 2024"], ""),
         (["--since", "2024-06-30", "--as-of", "2024-11-10"], ["Jun 2024", "8 Nov 2024"], "1 statement"),
         (["--as-of", "2024-06-29"], ["1 Mar 2024"], "1 statement"),
-        (["--country", "VE"], ["day not stated"], ""),
+        (["--country", "VE"], ["on an unknown day"], ""),
         (["--condition", "closed"], ["1 Mar 2024", "Jun 2024", "8 Nov 2024", "20 Nov 2024"], ""),
     ],
 )
 def test_what_is_new(run: Run, log: Path, words: list[str], days: list[str], remark: str) -> None:
     status, out, err = run("history", *words)
     told = [
-        line.removeprefix("said ").removesuffix(": a correction")
+        line.removeprefix("said ").removesuffix(" (correction)")
         for line in out.splitlines()
         if line.startswith("said")
     ]
     assert (status, told) == (0, days)
-    assert err == (f"left out, for nobody knows when it was said: {remark}\n" if remark else "")
+    assert err == (f"left out because their day is unknown: {remark}\n" if remark else "")
     assert log.exists()
 
 

@@ -50,13 +50,13 @@ def test_a_file_is_no_id_even_when_its_name_could_be_one(
     [
         (["cranes", LOG], "there is no event 'cranes'"),
         (["harbour-crane", "clinic", LOG], "one event at a time, not 'harbour-crane' and 'clinic'"),
-        (["harbour-crane", LOG, "--format", "csv"], "one event is told as text, json or md, not as csv"),
-        (["harbour-crane", LOG, "--country", "CU"], "filters choose among events"),
+        (["harbour-crane", LOG, "--format", "csv"], "the slip of one event is text, json or md, not csv"),
+        (["harbour-crane", LOG, "--country", "CU"], "filters do not apply to one event"),
         ([LOG, "--country", "XX"], "XX"),
         (["no/such/file"], "no such file or folder"),
         (["nothing.yaml"], "no such file or folder"),
         ([""], "F001"),
-        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "by 2020-01-01 nothing had been said of 'harbour-crane'"),
+        (["harbour-crane", LOG, "--as-of", "2020-01-01"], "'harbour-crane' has no statement by 2020-01-01"),
     ],
 )
 def test_what_cannot_be_asked_is_said_so(run: Run, words: list[str], message: str) -> None:

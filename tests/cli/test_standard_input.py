@@ -78,9 +78,9 @@ def test_a_calendar_is_imported_from_it(run: Run, feed: Feed) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        ("list - -", "standard input can be read once: give '-' once"),
-        ("diff - -", "standard input can be read once: give '-' once"),
-        ("record a held -", "'record' writes into the file of its event, and standard input is none: name the file"),
+        ("list - -", "standard input can be read only once: give '-' once"),
+        ("diff - -", "standard input can be read only once: give '-' once"),
+        ("record a held -", "'record' writes into a file: name it in place of '-'"),
         ("export vdir - --output -", "a vdir is a folder: name it with --output FOLDER"),
         (
             "export ics - --split kind --output -",

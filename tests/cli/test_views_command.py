@@ -31,22 +31,22 @@ def log(tmp_path: Path) -> str:
 REFUSED = [
     ("list --table-format gird", "unknown table format 'gird' (did you mean 'grid'?)"),
     ("list --columns titel", "unknown column 'titel': did you mean 'title'?"),
-    ("list --columns ,", "--columns names no column"),
-    ("list --columns lateness --format json", "the column 'lateness' is said in words, for people"),
-    ("list --table-format grid --format json", "--table-format is a style of tables"),
+    ("list --columns ,", "--columns is empty"),
+    ("list --columns lateness --format json", "the column 'lateness' is text for people"),
+    ("list --table-format grid --format json", "--table-format does not apply"),
     ("overdue --group-by contry", "unknown group 'contry' (did you mean 'country'?)"),
-    ("list --group-by kind --format csv", "--group-by gives headings"),
-    ("list --group-by programme --table-format html", "--group-by gives headings, and a table of html none"),
+    ("list --group-by kind --format csv", "--group-by does not apply"),
+    ("list --group-by programme --table-format html", "--group-by does not apply to --table-format html"),
     ("slip --columns first,nothing", "unknown column 'nothing'"),
-    ("slip a --columns id", "one event is told as text, json or md, not as table"),
-    ("slip a --columns id --format json", "--columns is for many events"),
-    ("slip a --table-format grid", "one event is told as text, json or md, not as table"),
+    ("slip a --columns id", "the slip of one event is text, json or md, not table"),
+    ("slip a --columns id --format json", "--columns is for several events"),
+    ("slip a --table-format grid", "the slip of one event is text, json or md, not table"),
     ("timeline --view month", "did you mean 'months'"),
     ("timeline --view months --group-by kind", "--group-by is for --view bars and story"),
     ("count", "say what to count by: one or two of country"),
     ("count contry", "cannot count by 'contry': did you mean 'country'?"),
-    ("count kind kind", "one or two different things"),
-    ("count kind year status", "one or two different things"),
+    ("count kind kind", "count by one or two different facets"),
+    ("count kind year status", "count by one or two different facets"),
     ("count kind --table-format nothing", "unknown table format"),
 ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_groups_with_a_word_on_what_stands_twice(log: str, run: Run) -> None:
         _, out, _ = run("list", log, "--group-by", "country", "--format", form)
         heads = [line.strip("# ") for line in out.splitlines() if line.strip("# ") in NAMED]
         assert heads == NAMED
-        assert out.endswith("1 event stands in several groups\n")
+        assert out.endswith("1 event is in several groups\n")
     _, out, _ = run("list", log, "--group-by", "kind")
     assert "several groups" not in out
 
@@ -127,11 +127,11 @@ def test_a_story_as_a_document(log: str, run: Run) -> None:
     _, out, _ = run(
         "timeline", log, "--view", "story", "--format", "md", "--group-by", "country", "--today", "2025-03-01"
     )
-    assert out.startswith("As of 1 Mar 2025. A date of several months stands at its first day")
+    assert out.startswith("As of 1 Mar 2025. A date of several months is listed at its first day")
     assert "\n## Cuba (CU)\n" in out
     assert "\n### 2022\n" in out
     assert "(a)" in out
-    assert out.endswith("1 event stands in several groups\n\nNot drawn: 1 observation (see --kind observation)\n")
+    assert out.endswith("1 event is in several groups\n\nNot drawn: 1 observation (see --kind observation)\n")
 
 
 def test_counts_in_every_form(log: str, run: Run) -> None:

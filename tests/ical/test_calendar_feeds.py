@@ -125,7 +125,7 @@ def test_every_option_of_a_calendar_can_be_asked_for(run: Run, tmp_path: Path) -
         (("--color", "tael"), "did you mean 'teal'?"),
         (("--method", "PUBLISH"), "a method needs an organizer"),
         (("--alarm", "soon"), "--alarm"),
-        (("--alarm", "-3"), "--alarm: '-3' is no number of days (write 90)"),
+        (("--alarm", "-3"), "--alarm: '-3' is not a number of days (write 90)"),
         (("--alarm", "3651"), "0 to 3650 days"),
         (("--refresh", "daily"), "a duration such as PT12H"),
     ],

@@ -169,7 +169,7 @@ UNTOLD = [
     ("a window, a quarter, a deadline", "planned Q3 2024", "planned [..2024-12-31]"),
     ("a date marked `~` or `?`", "planned 2024-05-01~", "planned 2024-05-01?"),
     ("an hour and its zone", "completed 2024-05-29T10:00:00-04:00", "completed 2024-05-29"),
-    ("an end that is open, an end nobody stated", "underway 2019-04-01/..", "underway 2019-04-01/"),
+    ("an open end, an unknown end", "underway 2019-04-01/..", "underway 2019-04-01/"),
     ("the plans before the last one", "planned 2024-05-01 | planned 2024-06-01", "planned 2024-06-01"),
     ("a date that was taken back", "planned 2024-05-01 | postponed", "planned"),
     ("proposed, or planned", "proposed 2024-05-01", "planned 2024-05-01"),

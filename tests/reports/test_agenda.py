@@ -337,14 +337,24 @@ def test_a_correction_silences_every_warning(before: Status, after: Status) -> N
     ("before", "after", "message", "hint"),
     [
         ("planned", "cancelled", "'a' goes from planned to cancelled without a reason", "add 'reason:'"),
-        ("completed", "planned", "'a' goes from completed to planned, which was an end", "add 'correction: true'"),
+        (
+            "completed",
+            "planned",
+            "'a' goes from completed to planned, but completed is final",
+            "add 'correction: true'",
+        ),
         (
             "underway",
             "planned",
             "'a' goes from underway to planned, which is unlikely",
-            "order in which they were said",
+            "check the order of the statements",
         ),
-        ("underway", "completed", "'a' goes from underway to completed without a date", "'when: TBD' if nobody stated"),
+        (
+            "underway",
+            "completed",
+            "'a' goes from underway to completed without a date",
+            "'when: TBD' if the day is unknown",
+        ),
         ("postponed", "planned", "'a' goes from postponed to planned without a date", "add 'when:'"),
     ],
 )

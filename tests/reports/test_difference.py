@@ -84,22 +84,22 @@ TABLE = [
     # said before what the log already held: nothing in force moves
     (
         [PLAN], [PLAN, "{status: proposed, when: 2023, said: 2023-01-01}"],
-        [("repeated", ["proposed, 2023", "entered late: the log already held something said later", "said 1 Jan 2023"])],
+        [("repeated", ["proposed, 2023", "entered late: the log already had a later statement", "said 1 Jan 2023"])],
     ),
     # the record itself was changed
     (
         [PLAN], ["{status: planned, when: Q4 2024, source: a#1}"],
-        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads otherwise",
+        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads differently",
                         "in force: date moved from Q3 2024 to Q4 2024 (1–183 days later)"])],
     ),
     (
         [PLAN], ["{status: planned, when: Q3 2024, source: a#1, quote: soon, correction: true}"],
-        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads otherwise",
+        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads differently",
                         "quote added: soon", "correction: no → yes"])],
     ),
     (
         [PLAN], ["{status: planned, when: Q3 2024, source: a#2, said: 2024-01-09}"],
-        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads otherwise",
+        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads differently",
                         "said: 2024-01-10 → 2024-01-09", "source: a#1 → a#2"])],
     ),
     (  # one is gone, and another was said
@@ -115,19 +115,19 @@ TABLE = [
     (  # an older statement was edited, which moves nothing now
         [PLAN, "{status: planned, when: 2026, source: b}"],
         ["{status: planned, when: Q2 2024, source: a#1}", "{status: planned, when: 2026, source: b}"],
-        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads otherwise",
+        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads differently",
                         "when: Q3 2024 → Q2 2024"])],
     ),
     (  # edited and appended
         [PLAN], ["{status: planned, when: Q2 2024, source: a#1}", "{status: cancelled, source: b}"],
         [("set back", ["status planned → cancelled", SAID]),
-         ("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads otherwise",
+         ("rewritten", ["the record was changed: “said 10 Jan 2024: planned, Q3 2024” now reads differently",
                         "in force: date moved from Q3 2024 to Q2 2024 (1–182 days earlier)"])],
     ),
     (  # of what was said on one day the last counts: here the order in the file tells
         ["{status: planned, said: 2024-01-01}", "{status: underway, said: 2024-01-01}"],
         ["{status: underway, said: 2024-01-01}", "{status: planned, said: 2024-01-01}"],
-        [("rewritten", ["the order of what was said was changed", "in force: status underway → planned"])],
+        [("rewritten", ["the order of the statements was changed", "in force: status underway → planned"])],
     ),
     (  # no date survives the statement that stated it
         [PLAN], ["{status: underway, source: b}"],
@@ -137,13 +137,13 @@ TABLE = [
     (  # a new statement that stands above an old one of the same day
         ["{status: underway, said: 2024-01-01}"],
         ["{status: planned, said: 2024-01-01}", "{status: underway, said: 2024-01-01}"],
-        [("repeated", ["planned", "entered late: the log already held something said later", "said 1 Jan 2024"])],
+        [("repeated", ["planned", "entered late: the log already had a later statement", "said 1 Jan 2024"])],
     ),
     (  # two edits in one place are paired by what they say
         ["{status: planned, when: 2024, source: a}", "{status: planned, when: 2025, source: a}"],
         ["{status: planned, when: 2027, source: a}", "{status: planned, when: 2026, source: a}"],
-        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, 2024” now reads otherwise", "when: 2024 → 2026",
-                        "the record was changed: “said 10 Jan 2024: planned, 2025” now reads otherwise", "when: 2025 → 2027",
+        [("rewritten", ["the record was changed: “said 10 Jan 2024: planned, 2024” now reads differently", "when: 2024 → 2026",
+                        "the record was changed: “said 10 Jan 2024: planned, 2025” now reads differently", "when: 2025 → 2027",
                         "in force: date moved from 2025 to 2026 (1–729 days later)"])],
     ),
 ]  # fmt: skip
@@ -239,7 +239,7 @@ def test_what_was_published_later_may_overtake_another_statement() -> None:
     old = loads("sources: {a: {title: A, published: 2024-01}, b: {title: B, published: 2024-02}}\n" + event)
     new = loads("sources: {a: {title: A, published: 2024-03}, b: {title: B, published: 2024-02}}\n" + event)
     assert [(str(c.kind), list(phrases(c))) for c in diff(old, new)] == [
-        ("rewritten", ["the order of what was said was changed", "in force: status cancelled → planned"]),
+        ("rewritten", ["the order of the statements was changed", "in force: status cancelled → planned"]),
         ("source changed", ["published: 2024-01 → 2024-03"]),
     ]
 

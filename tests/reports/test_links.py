@@ -340,7 +340,7 @@ SAID = [
 def test_a_conflict_is_said_by_what_is_known(status: str, message: str) -> None:
     (problem,) = check_log(log("p | planned | 2027", f"x | {status} | June 2025 | p"))
     assert problem.message == message
-    assert problem.hint == "look at the dates of 'p' and 'x', and at 'after'"
+    assert problem.hint == "check the dates of 'p' and 'x', and 'after'"
 
 
 def test_of_what_lasts_the_last_day_to_start_is_named() -> None:

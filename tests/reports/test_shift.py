@@ -162,7 +162,7 @@ def test_notice_is_counted_to_the_last_day_of_the_plan(plan: str, said: str, day
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        ((0, 0), "its end stays"),
+        ((0, 0), "its end is unchanged"),
         ((1, 1), "1 day later"),
         ((-1, -1), "1 day earlier"),
         ((38, 129), "38–129 days later"),
@@ -220,7 +220,7 @@ S = Status
         (
             (S.UNDERWAY, "2023/2030"),
             (S.UNDERWAY, "2024/2030"),
-            ["date moved from 2023/2030 to 2024/2030 (its end stays)"],
+            ["date moved from 2023/2030 to 2024/2030 (its end is unchanged)"],
         ),
     ],
 )

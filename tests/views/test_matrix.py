@@ -44,7 +44,7 @@ no country         ·     ·              ·        1      1
 total              1     2              1        1      5
 
 1 event of several countries is counted under each; totals count it once
-several years: the date may fall in more than one, or lasts over them
+several years: the date may fall in, or extend over, more than one
 """
     )
 

@@ -181,7 +181,7 @@ def test_the_whole_calendar_fits_too() -> None:
         ("2024-01-01 planned not before 2028; 2029-01-01 done 2028-06-01",
          "slip at most +152 d · 0 revisions · completed 1 Jun 2028"),
         ("2024-01-01 planned 2024-05; 2024-02-01 postponed",
-         "slip unknown · 1 revision · the plan has no date any more"),
+         "slip unknown · 1 revision · the plan has lost its date"),
         ("2024-01-01 planned 2024-05; 2024-02-01 cancelled",
          "slip 0 d · 0 revisions · cancelled"),
         ("2024-01-01 planned 2024-05; 2024-02-01 done 2024-01; 2024-02-02 correction underway", "slip 0 d · 0 revisions · planned May 2024"),

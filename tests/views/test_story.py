@@ -63,7 +63,7 @@ No date
          · Buses delivered [never]
          · to be determined: Bridge opens [tbd]
 
-A date of several months stands at its first
+A date of several months is listed at its first
 day, a deadline at its last.
 """
 

@@ -201,9 +201,9 @@ def test_every_field_can_be_a_column() -> None:
 CHOSEN: list[tuple[str, list[str]]] = [("id", ["id"]), (" ID , title,id,", ["id", "title"])]
 REFUSED = [
     ("titel", "unknown column 'titel': did you mean 'title'"),
-    ("", "--columns names no column"),
-    (" , ", "--columns names no column"),
-    ("lateness", "said in words, for people"),
+    ("", "--columns is empty"),
+    (" , ", "--columns is empty"),
+    ("lateness", "text for people"),
 ]
 
 

@@ -82,10 +82,10 @@ def _invalid(action: argparse.Action, rest: str) -> str:
     if wrong:
         word = wrong["wrong"][1:-1]
         is_verb = isinstance(action.choices, dict)
-        what = f"there is no verb '{word}'" if is_verb else f"{name} cannot be '{word}'"
+        what = f"unknown verb '{word}'" if is_verb else f"{name} cannot be '{word}'"
         return f"{what}: {did_you_mean(word, map(str, action.choices or ()))}"
     if "expected" in rest and "argument" in rest:
-        return f"{name} wants a value: {_choices(action) or f'{action.metavar}, {action.help}'}"
+        return f"{name} needs a value: {_choices(action) or f'{action.metavar}, {action.help}'}"
     if rest.startswith("ignored explicit argument"):
         return f"{name} takes no value"
     return f"{name}: {rest}"

@@ -35,7 +35,7 @@ def _reader(read: Any, *errors: type[Exception]) -> Any:
 def _day(text: str) -> Any:
     when = When.parse(text)
     if not when.is_known_day:
-        raise DateError(text, 0, len(text), "one day is wanted", "write 2025-03-01")
+        raise DateError(text, 0, len(text), "not a single day", "write 2025-03-01")
     return when.latest
 
 
@@ -70,31 +70,31 @@ def _ignorable(text: str) -> str:
     if code not in CODES:
         raise FieldError("S008", f"unknown code '{text}'", did_you_mean(text, sorted(WARNINGS)))
     if code not in WARNINGS:
-        raise FieldError("S008", f"{code} is an error, and only warnings can be ignored", "mend it")
+        raise FieldError("S008", f"{code} is an error, and only warnings can be ignored", "fix it")
     return code
 
 
 def _width(text: str) -> int:
     if not re.fullmatch("[0-9]{2,4}", text) or not 20 <= int(text) <= 1000:
-        raise FieldError("S008", f"'{text}': a width from 20 to 1000 is wanted")
+        raise FieldError("S008", f"'{text}' is not a width from 20 to 1000")
     return int(text)
 
 
 def _century(text: str) -> int:
     if not re.fullmatch("[0-9]{2}", text):
-        raise FieldError("S008", f"'{text}': two digits are wanted, such as 20")
+        raise FieldError("S008", f"'{text}' is not two digits, such as 20")
     return int(text)
 
 
 def _seconds(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 3600 or len(text) > 4:
-        raise FieldError("S008", f"'{text}': 1 to 3600 seconds are wanted")
+        raise FieldError("S008", f"'{text}' is not a number of seconds from 1 to 3600")
     return int(text)
 
 
 def _days(text: str) -> int:
     if not re.fullmatch("[0-9]{1,7}", text):
-        raise FieldError("S008", f"'{text}' is no number of days", "write 90")
+        raise FieldError("S008", f"'{text}' is not a number of days", "write 90")
     return int(text)
 
 
@@ -122,19 +122,21 @@ def id_and_paths(verb: argparse.ArgumentParser, name: str) -> None:
     """An id among event files and folders."""
     verb.add_argument(
         name, nargs="*", default=[], metavar="ID|PATH",
-        help="an id, or how it begins; event files or folders, or - (default: events/); without an id, all events",
+        help="an id or its beginning; event files or folders, or - (default: events/); without an id, all events",
     )  # fmt: skip
 
 
 def times(verb: argparse.ArgumentParser) -> None:
     """--today and --as-of."""
-    verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to judge by (default: today)")
-    verb.add_argument("--as-of", type=DAY, metavar="DAY", help="only what had been said by that day; also --today")
+    verb.add_argument("--today", type=DAY, metavar="DAY", help="the day to take as today (default: today)")
+    verb.add_argument(
+        "--as-of", type=DAY, metavar="DAY", help="use only statements made by that day; also sets --today"
+    )
 
 
 def filters(verb: argparse.ArgumentParser) -> None:
     """The filters."""
-    group = verb.add_argument_group("filters", "Each may be given several times; any of its values fits.")
+    group = verb.add_argument_group("filters", "Each may be repeated; an event passes with any of its values.")
     group.add_argument(
         "--country",
         type=COUNTRY,
@@ -150,20 +152,20 @@ def filters(verb: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag")
     group.add_argument("--party", action="append", default=[], metavar="NAME", help="part of a party's name")
-    group.add_argument("--from", dest="begin", type=WHEN, metavar="DATE", help="drop what ends before")
-    group.add_argument("--to", dest="end", type=WHEN, metavar="DATE", help="drop what starts after")
+    group.add_argument("--from", dest="begin", type=WHEN, metavar="DATE", help="leave out events that end before")
+    group.add_argument("--to", dest="end", type=WHEN, metavar="DATE", help="leave out events that start after")
 
 
 def formats(verb: argparse.ArgumentParser, choices: Sequence[str]) -> None:
     """--format."""
-    verb.add_argument("--format", choices=choices, default="text", help="how to print (default: text)")
+    verb.add_argument("--format", choices=choices, default="text", help="output format (default: text)")
 
 
 def table(verb: argparse.ArgumentParser, *, columns: bool = True) -> None:
     """--table-format and --columns."""
     verb.add_argument(
         "--table-format", type=TABLE, metavar="STYLE",
-        help="a table as tabulate draws it: simple, github, grid, html, latex, rst, jira, tsv, ...",
+        help="a table style of tabulate: simple, github, grid, html, latex, rst, jira, tsv, ...",
     )  # fmt: skip
     if columns:
         verb.add_argument(
@@ -179,15 +181,15 @@ def grouping(verb: argparse.ArgumentParser) -> None:
         "--group-by",
         type=FACET,
         metavar="WHAT",
-        help=f"headings for each {', '.join(Facet)}; who is in several stands in each",
+        help=f"headings for each {', '.join(Facet)}; an event in several groups is listed in each",
     )
 
 
 def options(verb: argparse.ArgumentParser) -> None:
     """--width, --ascii, --lang and --color."""
     verb.add_argument("--width", type=WIDTH, metavar="N", help="columns (default: the terminal's, else 100)")
-    verb.add_argument("--ascii", action="store_true", help="signs that every terminal has")
-    language(verb, "the language of all words but those of the sources")
+    verb.add_argument("--ascii", action="store_true", help="ASCII signs only")
+    language(verb, "the language of the output, except for words of sources")
     verb.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto",
         help="colours by condition (default: auto, on a terminal, unless NO_COLOR is set)",
@@ -203,10 +205,10 @@ def ignored(verb: argparse.ArgumentParser) -> None:
     """--ignore."""
     verb.add_argument(
         "--ignore", type=IGNORABLE, action="append", default=[], metavar="CODE",
-        help="leave out the warnings of this code (may be given several times)",
+        help="leave out warnings with this code (may be repeated)",
     )  # fmt: skip
 
 
 def exit_zero(verb: argparse.ArgumentParser) -> None:
     """--exit-zero."""
-    verb.add_argument("--exit-zero", action="store_true", help="end with 0 also when something was found")
+    verb.add_argument("--exit-zero", action="store_true", help="exit with 0 even if something was found")

@@ -1,6 +1,7 @@
 """The command `laceventlog`: the only module that reads the clock, the terminal and standard input.
 
-Exit status: 0 none, 1 some (overdue things, problems, differences), 2 usage or unreadable.
+Exit status: 0 nothing found, 1 something found (overdue events, problems, differences), 2 invalid usage or unreadable
+files.
 """
 
 from __future__ import annotations

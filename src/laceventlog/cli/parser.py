@@ -21,8 +21,8 @@ EXAMPLES = """\
   laceventlog export ics --output laceventlog.ics"""
 AFTER = (
     "Paths are event files (.yaml, .jsonl) or folders of them; without one, events/ is read; - is standard input. "
-    "Exit status: 0 none, 1 some (overdue things, problems, differences), 2 usage or unreadable. "
-    "Help of one command: laceventlog VERB --help."
+    "Exit status: 0 nothing found, 1 something found (overdue events, problems, differences), 2 invalid usage or "
+    "unreadable files. Help on a command: laceventlog VERB --help."
 )
 
 
@@ -81,7 +81,7 @@ def _unknown(words: Sequence[str], verb: Verb) -> str:
     known = [name for action in actions(verb) for name in action.option_strings]
     wrong = next((word.partition("=")[0] for word in words if word.startswith("-")), "")
     near = nearest(wrong, known) if wrong else None
-    hint = f": options stand after '{verb.name}'" if wrong in known else f": did you mean '{near}'?" if near else ""
+    hint = f": put options after '{verb.name}'" if wrong in known else f": did you mean '{near}'?" if near else ""
     return f"unrecognized: {' '.join(words)}{hint}\n  = see 'laceventlog {verb.name} --help'"
 
 
@@ -136,6 +136,6 @@ def _common(verb: argparse.ArgumentParser) -> None:
     group = verb.add_argument_group("printing")
     group.add_argument(
         "--quiet", "-q", action="store_true",
-        help="no remarks; where the exit status or a written file is the answer, print nothing",
+        help="no remarks; print nothing if the result is the exit status or a file",
     )  # fmt: skip
-    group.add_argument("--no-pager", dest="pager", action="store_false", help="never page long output")
+    group.add_argument("--no-pager", dest="pager", action="store_false", help="do not page long output")

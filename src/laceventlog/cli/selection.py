@@ -47,7 +47,7 @@ def selected_event(args: argparse.Namespace, wanted: str) -> tuple[Event, EventL
         UsageError: no or several events match; it has no statement by that day; filters are given as well.
     """
     if any(getattr(args, name, None) for name in FILTERS):
-        raise UsageError(f"filters choose among events; '{wanted}' is one already")
+        raise UsageError(f"filters do not apply to one event, '{wanted}'")
     log, remark = log_as_of(args)
     try:
         return log.find(wanted), log, remark
@@ -55,7 +55,7 @@ def selected_event(args: argparse.Namespace, wanted: str) -> tuple[Event, EventL
         event = load(*event_paths(args)).find(wanted)
         if event.id in log or not args.as_of:
             raise
-        raise UsageError(f"by {args.as_of} nothing had been said of '{event.id}'") from None
+        raise UsageError(f"'{event.id}' has no statement by {args.as_of}") from None
 
 
 def split_id(words: Iterable[str | InMemoryFile]) -> tuple[str | None, list[str | InMemoryFile]]:
@@ -67,7 +67,7 @@ def split_id(words: Iterable[str | InMemoryFile]) -> tuple[str | None, list[str 
     words = list(words)
     ids = [word for word in words if isinstance(word, str) and not is_path(word)]
     if len(ids) > 1:
-        raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; none of them is a file")
+        raise UsageError(f"one event at a time, not '{ids[0]}' and '{ids[1]}'; neither is a file")
     return ids[0] if ids else None, [word for word in words if word not in ids]
 
 
@@ -86,7 +86,7 @@ def is_path(word: str) -> bool:
 
 def unknown_days_remark(number: int) -> str:
     """A remark on statements left out because their day is unknown; empty for none."""
-    return f"left out, for nobody knows when it was said: {plural(number, 'statement')}" if number else ""
+    return f"left out because their day is unknown: {plural(number, 'statement')}" if number else ""
 
 
 def apply_filters(log: EventLog, args: argparse.Namespace) -> EventLog:
@@ -106,9 +106,9 @@ def _period(begin: When | None, end: When | None) -> When | None:
     first = begin.earliest if begin else None
     last = end.latest if end else None
     if (begin and first is None) or (end and last is None):
-        raise UsageError("--from wants a date with a first day, --to one with a last day")
+        raise UsageError("--from needs a date with a first day, --to one with a last day")
     if first and last and first > last:
-        raise UsageError("--to lies before --from")
+        raise UsageError("--to is before --from")
     if first is None and last is None:
         return None
     return When.from_edtf(f"{first or '..'}/{last or '..'}")

@@ -23,9 +23,9 @@ def with_standard_input(args: argparse.Namespace, stream: Callable[[], TextIO]) 
     """
     times = sum(_words(getattr(args, name, None)).count("-") for name in PATH_ARGUMENTS)
     if times and args.verb in WRITES:
-        raise UsageError(f"'{args.verb}' writes into the file of its event, and standard input is none: name the file")
+        raise UsageError(f"'{args.verb}' writes into a file: name it in place of '-'")
     if times > 1:
-        raise UsageError("standard input can be read once: give '-' once")
+        raise UsageError("standard input can be read only once: give '-' once")
     if times:
         file = InMemoryFile(NAME, _bytes(stream()))
         for name in PATH_ARGUMENTS:

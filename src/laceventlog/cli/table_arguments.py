@@ -25,11 +25,11 @@ def check_table_options(args: argparse.Namespace) -> None:
             programmes would not be escaped.
     """
     if args.table_format and args.format not in ("text", "table"):
-        raise UsageError(f"--table-format is a style of tables, and --format {args.format} has its own")
+        raise UsageError(f"--table-format does not apply to --format {args.format}")
     if getattr(args, "group_by", None) and args.format in MACHINES:
-        raise UsageError(f"--group-by gives headings, and --format {args.format} has none: every row names its groups")
+        raise UsageError(f"--group-by does not apply to --format {args.format}: it has no headings")
     if getattr(args, "group_by", None) and args.table_format and not _is_plain(args.table_format):
-        raise UsageError(f"--group-by gives headings, and a table of {args.table_format} none: use --format md")
+        raise UsageError(f"--group-by does not apply to --table-format {args.table_format}: use --format md")
     if args.format == "text" and (args.table_format or getattr(args, "columns", None) is not None):
         args.format = "table"
 

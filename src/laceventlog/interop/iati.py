@@ -33,9 +33,9 @@ NAMES = {
 
 LOST: Mapping[str, str] = {
     "a window, a quarter, a deadline": "`iso` is None: leave the element out, or choose a bound and say so",
-    "a date marked `~` or `?`": "`iso` is None: a day would claim what nobody said",
+    "a date marked `~` or `?`": "`iso` is None: a day would claim more than the source",
     "an hour and its zone": "the hour; the day is that of the place",
-    "an end that is open, an end nobody stated": "which of the two it is: neither has an element",
+    "an open end, an unknown end": "which of the two it is: neither has an element",
     "the plans before the last one": "that they were said, and so all slip",
     "a date that was taken back": "that there was one",
     "proposed, or planned": "which of the two: both are types 1 and 3",
@@ -47,8 +47,8 @@ LOST: Mapping[str, str] = {
 LOST_INWARDS: Mapping[str, str] = {
     "when it was said, and by whom": "`last-updated-datetime` is of the whole activity: give `said` and `source`",
     "start and end on one day": "whether it lasted that day or happened on it: it is read as happened",
-    "a planned end before the actual start": "the end of what is underway: it stands in the plan before it alone",
-    "an end alone": "whether it is a deadline: it is read as the end of what began on a day nobody stated",
+    "a planned end before the actual start": "the end of the event underway: only the plan before it has one",
+    "an end alone": "whether it is a deadline: it is read as the end of a span with an unknown start",
 }
 """Losses on the way in -> how to supply them, or how they are read."""
 

@@ -21,7 +21,7 @@ def check_log(log: EventLog) -> list[Problem]:
     >>> from laceventlog import check_log, loads
     >>> log = loads("events: [{id: a, kind: event, title: T, status: planned, when: 2142}]")
     >>> [(problem.code, problem.hint) for problem in check_log(log)]
-    [('P011', 'look at the year')]
+    [('P011', 'check the year')]
     """
     found = [problem for check in OF_EVENT for event in log for problem in check(event)]
     found += [problem for check in OF_LOG for problem in check(log)]
@@ -45,15 +45,16 @@ def _check_transitions(event: Event) -> Iterator[Problem]:
 def _transition_problem(event: Event, before: Statement, after: Statement, lacking: Transition) -> Problem:
     step = f"'{event.id}' goes from {before.status} to {after.status}"
     code, rest, hint = _LACKING[lacking]
-    return warning(code, step + rest, hint, after.origin, event.origin, words=after.word)
+    message = step + rest.format(before=before.status)
+    return warning(code, message, hint, after.origin, event.origin, words=after.word)
 
 
 _LACKING = {
     Transition.REASON: ("P001", " without a reason", "add 'reason:'"),
     Transition.BOTH: ("P001", " without a reason", "add 'reason:'"),
-    Transition.CORRECTION: ("P001", ", which was an end", "if the record was wrong, add 'correction: true'"),
-    Transition.UNLIKELY: ("P002", ", which is unlikely", "look at the order in which they were said"),
-    Transition.DATE: ("P003", " without a date", "add 'when:'; 'when: TBD' if nobody stated the day"),
+    Transition.CORRECTION: ("P001", ", but {before} is final", "if the record was wrong, add 'correction: true'"),
+    Transition.UNLIKELY: ("P002", ", which is unlikely", "check the order of the statements"),
+    Transition.DATE: ("P003", " without a date", "add 'when:', or 'when: TBD' if the day is unknown"),
 }
 """What is missing -> (code, end of the message, remedy)."""
 

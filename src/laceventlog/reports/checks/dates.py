@@ -59,7 +59,7 @@ def _weekdays_in(text: str, event: Event, when: When, statement: Statement) -> I
 
 def _weekday(event: Event, statement: Statement, day: date, stated: int, words: str) -> Problem:
     message = f"'{event.id}': {day} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[stated - 1]}"
-    hint = "look at the source: the day, the month, the year or the weekday is another"
+    hint = "check day, month, year and weekday in the source"
     return warning("P010", message, hint, statement.origin, event.origin, words=words)
 
 
@@ -92,7 +92,7 @@ def _is_far(when: When) -> bool:
 
 def _far(event: Event, when: When, statement: Statement) -> Problem:
     message = f"'{event.id}': a date after the year {LAST_LIKELY_YEAR}, {when}"
-    return warning("P011", message, "look at the year", statement.origin, event.origin, words=when.text)
+    return warning("P011", message, "check the year", statement.origin, event.origin, words=when.text)
 
 
 def _bare_new_year(event: Event, statement: Statement) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def _season_or_years(event: Event, statement: Statement) -> Iterator[Problem]:
     if when is None or found is None or (int(found[2]) + 1) % 100 != int(found[3]):
         return
     message = f"'{event.id}': {when.text} is a part of {when.text[:4]}: were two years meant?"
-    hint = f"of two years write '{found[1]}{found[2]}–{found[1]}{found[3]}'; of one its season or months in words"
+    hint = f"for two years write '{found[1]}{found[2]}–{found[1]}{found[3]}'; for one, its season or months in words"
     yield warning("P018", message, hint, statement.origin, event.origin, words=when.text)
 
 

@@ -38,7 +38,7 @@ def _in_force_before_signed(event: Agreement) -> Iterator[Problem]:
 
 
 def _early(event: Event, what: str, statement: Statement | None = None) -> Problem:
-    hint = "look at both dates; what also applies to the time before is left out by '--ignore P006'"
+    hint = "check both dates; if it applies retroactively, use '--ignore P006'"
     statement = statement or event.state.last
     words = statement.when.text if statement.when else ""
     return warning("P006", f"'{event.id}' is {what}", hint, statement.origin, event.origin, words=words)
@@ -54,7 +54,7 @@ def _withdrawn_countries(event: Event) -> Iterator[Problem]:
         if gone and certainly_before(When.parse(str(gone[0])), event.when):
             name = f"{code} ({country_name(code, 'en')})"
             message = f"'{event.id}' is dated {event.when}, but {name} was withdrawn in {gone[0]}"
-            hint = f"write what followed it ({', '.join(gone[1])}), or leave it out by '--ignore P019'"
+            hint = f"write its successor ({', '.join(gone[1])}), or use '--ignore P019'"
             yield warning("P019", message, hint, event.origin, words=code)
 
 
@@ -71,7 +71,7 @@ def _outside_programme(event: Event, log: EventLog) -> Iterator[Problem]:
         early = certainly_before(event.when, whole.when) and not isinstance(event, Agreement)
         if early or certainly_before(whole.when, event.when):
             message = f"'{event.id}' is dated {event.when}, outside its programme '{whole.id}' ({whole.when})"
-            hint = "look at both dates, and at 'part_of'; for what only belongs to the subject write 'related'"
+            hint = "check both dates and 'part_of'; if it only has the same subject, use 'related'"
             yield warning("P007", message, hint, event.state.last.origin, event.origin, words=event.when.text)
 
 
@@ -85,7 +85,7 @@ def _duplicates(log: Iterable[Event]) -> Iterator[Problem]:
         other = first.setdefault(_fingerprint(event), event)
         if other is not event and not _differ(event, other):
             message = f"'{event.id}' is like '{other.id}': the same kind, title, countries and date"
-            hint = "keep one; if they are two, let the title say what tells them apart"
+            hint = "keep one, or tell them apart in the title"
             yield warning("P009", message, hint, event.origin, words=event.id)
 
 

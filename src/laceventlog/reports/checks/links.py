@@ -30,8 +30,8 @@ def _conflict(event: Event, bound: LinkBound, log: EventLog) -> Problem:
         code, falls, ends = "P006", "is in force from", "cannot have been signed"
     day = last_possible(event.when, end=False)
     message = f"'{event.id}' {falls} {day} at the latest; '{bound.by}', which comes first, {ends} before {bound.waits}"
-    between = "" if bound.by == bound.root else f"; 'show {event.id}' names what lies between"
-    hint = f"look at the dates of '{bound.root}' and '{event.id}', and at 'after'{between}"
+    between = "" if bound.by == bound.root else f"; 'show {event.id}' lists the events between them"
+    hint = f"check the dates of '{bound.root}' and '{event.id}', and 'after'{between}"
     dated = _dated(event)
     return warning(code, message, hint, dated.origin if dated else None, event.origin, words=event.when.text)
 

@@ -47,8 +47,8 @@ def _done_before_planned(event: Event, statements: Statements) -> Iterator[Probl
         elif statement.status is not Status.COMPLETED or statement.correction:
             continue
         elif said != statement.said and certainly_before(statement.when, said):
-            message = f"'{event.id}' was {_claim(statement)}, but on {said} it was still said to be ahead"
-            hint = "look at both dates; if the earlier record was wrong, add 'correction: true'"
+            message = f"'{event.id}' was {_claim(statement)}, but a statement of {said} still planned it"
+            hint = "check both dates; if the earlier record was wrong, add 'correction: true'"
             yield _warning("P004", message, hint, event, statement)
 
 
@@ -58,8 +58,8 @@ def _not_yet(event: Event, statements: Statements) -> Iterator[Problem]:
         when, status = statement.when, statement.status
         is_fact = status is Status.COMPLETED or (status in BEGUN and when is not None and when.is_span)
         if is_fact and certainly_before(statement.said, when):
-            message = f"'{event.id}' is reported as {_claim(statement)}, after the day it was said, {statement.said}"
-            hint = "look at year and 'said'; what is still ahead is 'planned'"
+            message = f"'{event.id}' is reported as {_claim(statement)}, after the day of the report, {statement.said}"
+            hint = "check the year and 'said'; a future event is 'planned'"
             yield _warning("P005", message, hint, event, statement)
 
 
@@ -71,8 +71,8 @@ def _missed_early(event: Event, statements: Statements) -> Iterator[Problem]:
             due = _due(statement)
         said, until = last_day(statement.said), due
         if statement.status is Status.MISSED and said and until and said < until:
-            message = f"'{event.id}' is called missed on {statement.said}, before its last possible day, {until}"
-            hint = "until that day is past it is 'planned'; what will not happen any more is 'cancelled'"
+            message = f"'{event.id}' is reported missed on {statement.said}, before its last possible day, {until}"
+            hint = "it is 'planned' until that day has passed, or 'cancelled' if it will not happen"
             yield _warning("P008", message, hint, event, statement)
 
 
@@ -141,9 +141,9 @@ def _planned_for_the_past(event: Event, statements: Statements) -> Iterator[Prob
         settled = when in known or statement.correction or statement.reason or last_of_day[said] is not statement
         corrected = after is not None and after.correction
         if not settled and not corrected and statement.status in AWAITED and certainly_before(when, said):
-            message = f"'{event.id}' was {_claim(statement)}, which was past when that was said, {said}"
+            message = f"'{event.id}' was {_claim(statement)}, which was past on the day of the statement, {said}"
             hint = (
-                "look at the year; if it is late, say so in 'reason:'; of a plan told later, 'said' is when it was made"
+                "check the year; if it is late, explain in 'reason:'; if reported later, 'said' is the day of the plan"
             )
             yield _warning("P015", message, hint, event, statement)
         known.add(when)
@@ -154,8 +154,8 @@ def _said_after_its_source(event: Event, statements: Statements) -> Iterator[Pro
     for statement in statements:
         published = _published(statement)
         if certainly_before(published, statement.said):
-            message = f"'{event.id}': said {statement.said}, but its source came out {published}"
-            hint = "look at both; of a source that is still being changed, leave 'published' out"
+            message = f"'{event.id}': said {statement.said}, but its source was published {published}"
+            hint = "check both; omit 'published' for a source that is still being updated"
             yield _warning("P017", message, hint, event, statement, statement.said.text if statement.said else "")
 
 

@@ -33,9 +33,9 @@ HEADINGS = {
 WORDS = {word: word for word in (
     # statuses
     "proposed, planned, underway, partial, completed, postponed, missed, cancelled, "
-    # how a thing stands
+    # conditions
     "overdue, due, upcoming, ongoing, undated, done, closed, "
-    # what came of a plan
+    # outcomes
     "on time, early, late, "
     # kinds of event
     "event, meeting, launch, delivery, agreement, milestone, programme, observation, "
@@ -46,13 +46,13 @@ WORDS = {word: word for word in (
 NAMES = {
     **{word: word for word in (
         # columns
-        "window, lateness, last heard, event, first plan, last plan, outcome, days, forecast, moved, slip, "
+        "window, lateness, event, first plan, last plan, outcome, days, forecast, moved, slip, "
         "condition, country, programme, year, events, total, "
         # figures
         "on time, share, certainly, possibly, late, unknown, by the first plan, by the last plan, "
         "lower quartile, median, upper quartile, first plan to outcome, each revision, notice before due, "
         # entries
-        "changed, date, overdue, heard, against plan, not before, parts, has part, reads as, in words, "
+        "changed, date, overdue, against plan, not before, parts, has part, reads as, in words, "
         "starts, ends, earliest, latest, but, "
         # fields of events, statements and sources
         "id, kind, title, countries, parties, place, tags, after, related, note, body, session, facility, "
@@ -60,8 +60,9 @@ NAMES = {
         "measure, figure, status, when, said, source, reason, quote, correction, author, publisher, "
         "published, url, locator"
     ).split(", ")},
-    "when as written": "when (as written)", "revisions": "rev", "edtf": "when (EDTF)", "zone": "time zone",
-    "days_overdue": "days overdue", "days_possible": "days perhaps overdue", "days_late": "days late",
+    "when as written": "when (as written)", "last heard": "last report", "heard": "silence", "revisions": "rev",
+    "edtf": "when (EDTF)", "zone": "time zone",
+    "days_overdue": "days overdue", "days_possible": "days possibly overdue", "days_late": "days late",
     "first_plan": "first plan (EDTF)", "last_plan": "last plan (EDTF)", "actual": "outcome (EDTF)",
     "slip_min": "least slip", "slip_max": "most slip", "of how many": "of", "part_of": "part of",
 }  # fmt: skip
@@ -109,7 +110,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "perhaps, by up to {n} days: its date is only approximate",
     },
     "planned as": "{outcome} (planned: {plan})",
-    "cannot be told": "cannot be told",
+    "cannot be told": "unknown",
     "status on": "{status} – {condition} on {day}",
     "no report since": "no report since {day}",
     "day of report unknown": "day of the last report not stated",
@@ -124,7 +125,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "from earlier to later": "from {earlier} to {later}",
     "not later": "not later",
     "not earlier": "not earlier",
-    "end stays": "its end stays",
+    "end stays": "its end is unchanged",
     # parts of a whole
     "done of": "{n} of {total} done",
     "n overdue": "{n} overdue",
@@ -136,9 +137,9 @@ PHRASES: Mapping[str, str | Forms] = {
     "n cancelled": "{n} cancelled",
     # statements and what they moved
     "said": "said {when}",
-    "said, day unknown": "said day not stated",
+    "said, day unknown": "said on an unknown day",
     "corrected": "corrected: {claim}",
-    "a correction": "{said}: a correction",
+    "a correction": "{said} (correction)",
     "nothing": "nothing",
     "nothing changed": "nothing changed",
     "called": "{status} ({word})",
@@ -156,9 +157,9 @@ PHRASES: Mapping[str, str | Forms] = {
     "date unclear": "date moved from {old} to {new}",
     "date corrected": "date corrected from {old} to {new}",
     # links
-    "can have ended": "{day}, when [{id}] can have ended at the earliest",
-    "what decides": "what decides: {way}",
-    "too early": "its own date lies before that",
+    "can have ended": "{day}, the earliest day that [{id}] can have ended",
+    "what decides": "decided by {way}",
+    "too early": "its own date is before that",
     "n more": "{n} more",
     "part in": "in {ids}",
     # how a phrase is read
@@ -176,7 +177,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "n revisions": {"one": "{n} revision", "other": "{n} revisions"},
     "n rev": "{n} rev",
     "never planned": "never planned for a date",
-    "no date any more": "the plan has no date any more",
+    "no date any more": "the plan has lost its date",
     "planned for": "planned {when}",
     "ended on": "{status} {when}",
     "kept certain": "on time by the first plan",
@@ -203,16 +204,16 @@ PHRASES: Mapping[str, str | Forms] = {
     "n dropped": "{n} dropped",
     "n corrected": "{n} corrected",
     "n renamed": "{n} renamed",
-    "n facts": "{n} with other facts",
+    "n facts": "{n} with changed facts",
     "n repeated": "{n} said again",
     "n sources": "{n} in the sources",
     "was": "was [{id}]",
     "source added": "source added",
     "source dropped": "source dropped",
-    "entered late": "entered late: the log already held something said later",
-    "order changed": "the order of what was said was changed",
+    "entered late": "entered late: the log already had a later statement",
+    "order changed": "the order of the statements was changed",
     "record removed": "the record was changed: {record} was removed",
-    "record rewritten": "the record was changed: {record} now reads otherwise",
+    "record rewritten": "the record was changed: {record} now reads differently",
     "n statements": {"one": "{n} statement", "other": "{n} statements"},
     "field added": "{name} added: {value}",
     "field dropped": "{name} dropped: {value}",
@@ -224,8 +225,8 @@ PHRASES: Mapping[str, str | Forms] = {
     "no programme": "part of no programme",
     "several years": "several years",
     "n in several groups": {
-        "one": "{n} event stands in several groups",
-        "other": "{n} events stand in several groups",
+        "one": "{n} event is in several groups",
+        "other": "{n} events are in several groups",
     },
     "n of several countries": {
         "one": "{n} event of several countries is counted under each; totals count it once",
@@ -235,15 +236,15 @@ PHRASES: Mapping[str, str | Forms] = {
         "one": "{n} event of several programmes is counted under each; totals count it once",
         "other": "{n} events of several programmes are counted under each; totals count them once",
     },
-    "what several years are": "several years: the date may fall in more than one, or lasts over them",
+    "what several years are": "several years: the date may fall in, or extend over, more than one",
     # by year and month
-    "where dates stand": "A date of several months stands at its first day, a deadline at its last.",
+    "where dates stand": "A date of several months is listed at its first day, a deadline at its last.",
     "n months": {
         "one": "{n} month without a marked day",
         "other": "{n} months without a marked day",
     },
     "longer than a quarter": "LONGER THAN A QUARTER (no day is marked)",
-    # what is not shown
+    # remarks
     "not drawn": "Not drawn: {what}",
     "n without a date": "{n} without a date",
     "n outside": "{n} outside {first} – {last} (see --from, --to)",
@@ -276,17 +277,17 @@ PHRASES: Mapping[str, str | Forms] = {
     "web correction": "a correction",
     "web sources": "Sources",
     "web published": "published {when}",
-    "web rule overdue": "A thing is overdue when its last possible day has passed and nobody reported an outcome. The "
+    "web rule overdue": "An event is overdue when its last possible day has passed without a reported outcome. The "
     "last day itself is not overdue. Silence is not lateness.",
-    "web rule dates": "No bar claims more than its source: a dot stands only for a known day, a box for all days on "
-    "which a thing may fall.",
+    "web rule dates": "No bar claims more than its source: a dot is a known day, a box the days on which an event may "
+    "fall.",
     "sign happened": "happened, on that day",
     "sign expected": "expected, on that day",
     "sign ended": "missed or cancelled",
     "sign deadline": "last day of a “by”",
     "sign first plan": "first plan, and how far it slipped",
     "sign may fall": "may fall on any of these days",
-    "sign gone": "might have fallen here; gone",
+    "sign gone": "planned for these days; past",
     "sign past": "days past its last day",
     "sign lasts": "lasts",
     "sign soft": "may last here too",

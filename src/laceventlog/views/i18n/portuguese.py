@@ -1,4 +1,4 @@
-"""Portuguese, spelt as in Brazil where spellings differ; what has no known gender stands in the masculine."""
+"""Portuguese, with Brazilian spelling; words of unknown gender are masculine."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ WORDS = {
     # statuses
     "proposed": "proposto", "planned": "previsto", "underway": "em curso", "partial": "parcial",
     "completed": "concluído", "postponed": "adiado", "missed": "não cumprido", "cancelled": "cancelado",
-    # how a thing stands
+    # conditions
     "overdue": "vencido", "due": "prazo aberto", "upcoming": "por vir", "ongoing": "em curso",
     "undated": "sem último dia", "done": "concluído", "closed": "encerrado",
-    # what came of a plan
+    # outcomes
     "on time": "no prazo", "early": "antes do prazo", "late": "com atraso",
     # kinds of event
     "event": "evento", "meeting": "reunião", "launch": "entrada em operação", "delivery": "entrega",
@@ -258,7 +258,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "{n} meses sem dias marcados",
     },
     "longer than a quarter": "MAIS DE UM TRIMESTRE (sem dias marcados)",
-    # what is not shown
+    # remarks
     "not drawn": "Não desenhado: {what}",
     "n without a date": "{n} sem data",
     "n outside": "{n} fora de {first} – {last} (ver --from, --to)",

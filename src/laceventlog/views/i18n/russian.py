@@ -1,4 +1,4 @@
-"""Russian. Statuses stand in the neuter, which fits any title; a deadline says that its day counts ("вкл.")."""
+"""Russian; statuses are neuter, which fits any title, and deadlines state that they are inclusive ("вкл.")."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ WORDS = {
     # statuses
     "proposed": "предложено", "planned": "запланировано", "underway": "идёт", "partial": "частично выполнено",
     "completed": "выполнено", "postponed": "отложено", "missed": "не выполнено", "cancelled": "отменено",
-    # how a thing stands
+    # conditions
     "overdue": "просрочено", "due": "срок идёт", "upcoming": "предстоит", "ongoing": "идёт",
     "undated": "без крайнего срока", "done": "выполнено", "closed": "закрыто",
-    # what came of a plan
+    # outcomes
     "on time": "в срок", "early": "досрочно", "late": "с опозданием",
     # kinds of event
     "event": "событие", "meeting": "заседание", "launch": "запуск", "delivery": "поставка", "agreement": "соглашение",
@@ -271,7 +271,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "{n} месяцев без отмеченных дней",
     ),
     "longer than a quarter": "ДОЛЬШЕ КВАРТАЛА (дни не отмечены)",
-    # what is not shown
+    # remarks
     "not drawn": "Не показано: {what}",
     "n without a date": "без даты {n}",
     "n outside": "вне {first} – {last} осталось {n} (см. --from, --to)",

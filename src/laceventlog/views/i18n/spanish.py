@@ -1,4 +1,4 @@
-"""Spanish. What is said of a thing whose gender nobody knows stands in the masculine, as statuses are listed."""
+"""Spanish; words of unknown gender are masculine, like the statuses."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ WORDS = {
     # statuses
     "proposed": "propuesto", "planned": "previsto", "underway": "en curso", "partial": "parcial",
     "completed": "concluido", "postponed": "aplazado", "missed": "incumplido", "cancelled": "cancelado",
-    # how a thing stands
+    # conditions
     "overdue": "vencido", "due": "plazo abierto", "upcoming": "por venir", "ongoing": "en curso",
     "undated": "sin último día", "done": "concluido", "closed": "cerrado",
-    # what came of a plan
+    # outcomes
     "on time": "en plazo", "early": "antes de plazo", "late": "con retraso",
     # kinds of event
     "event": "evento", "meeting": "reunión", "launch": "puesta en marcha", "delivery": "entrega",
@@ -259,7 +259,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "{n} meses sin días marcados",
     },
     "longer than a quarter": "MÁS DE UN TRIMESTRE (sin días marcados)",
-    # what is not shown
+    # remarks
     "not drawn": "No se dibuja: {what}",
     "n without a date": "{n} sin fecha",
     "n outside": "{n} fuera de {first} – {last} (véase --from, --to)",

@@ -80,11 +80,11 @@ def choose(text: str, known: Sequence[str], worded: Sequence[str] = ()) -> list[
     names = list(dict.fromkeys(name.strip().casefold() for name in text.split(",") if name.strip()))
     for name in names:
         if name not in known and name in worded:
-            raise UsageError(f"the column '{name}' is said in words, for people: use --format table or md")
+            raise UsageError(f"the column '{name}' is text for people: use --format table or md")
         if name not in known:
             raise UsageError(f"unknown column '{name}': {did_you_mean(name, known)}")
     if not names:
-        raise UsageError(f"--columns names no column: write some of {', '.join(known)}")
+        raise UsageError(f"--columns is empty: choose from {', '.join(known)}")
     return names
 
 

@@ -11,21 +11,21 @@ from ...verb import Answer, Context, Verb
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("id", metavar="ID", help="an id, or how it begins")
+    verb.add_argument("id", metavar="ID", help="an id or its beginning")
     verb.add_argument("status", metavar="STATUS", help="a status, or a word for one: delivered, called off …")
     arguments.paths(verb)
-    verb.add_argument("--when", metavar="DATE", help="the date in the world, in words or EDTF")
+    verb.add_argument("--when", metavar="DATE", help="the date of the event, in words or EDTF")
     verb.add_argument(
-        "--said", metavar="DATE", help="when it was said (default: as its source was published, else today)"
+        "--said", metavar="DATE", help="the day of the statement (default: that of its source, else today)"
     )
-    verb.add_argument("--source", metavar="KEY#AT", help="a declared source, and the place in it")
+    verb.add_argument("--source", metavar="KEY#AT", help="a declared source and a locator in it")
     verb.add_argument("--reason", metavar="TEXT", help="why status or date changed")
     verb.add_argument("--quote", metavar="TEXT", help="the words of the source")
-    verb.add_argument("--correction", action="store_true", help="the record was wrong, the world did not move")
-    verb.add_argument("--dry-run", action="store_true", help="print what would change, and change nothing")
     verb.add_argument(
-        "--today", type=arguments.DAY, metavar="DAY", help="the day that counts as today (default: today)"
+        "--correction", action="store_true", help="it corrects the record; the plan itself did not change"
     )
+    verb.add_argument("--dry-run", action="store_true", help="print the changes without making them")
+    verb.add_argument("--today", type=arguments.DAY, metavar="DAY", help="the day to take as today (default: today)")
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
@@ -43,7 +43,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 RECORD = Verb(
     "record",
-    "write down what a source says of an event now",
+    "add a statement about an event to its file",
     "laceventlog record cu-biocad-supply delivered --when '20 March 2025' --dry-run",
     _options,
     _run,

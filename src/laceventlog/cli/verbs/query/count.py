@@ -70,7 +70,7 @@ def _split(words: Sequence[str | InMemoryFile]) -> tuple[list[Facet], list[str |
     if not named:
         raise UsageError(f"say what to count by: one or two of {', '.join(Facet)}")
     if len(named) > 2 or len(set(named)) < len(named):
-        raise UsageError(f"one or two different things to count by are wanted, not {', '.join(named)}")
+        raise UsageError(f"count by one or two different facets, not {', '.join(named)}")
     return [Facet(word) for word in named], paths
 
 
@@ -80,7 +80,7 @@ def _is_facet(word: str | InMemoryFile) -> bool:
 
 COUNT = Verb(
     "count",
-    "how many events there are by country, kind, status, condition, year or programme, or by two of these",
+    "numbers of events by country, kind, status, condition, year or programme, or by two of these",
     "laceventlog count country year --kind meeting",
     _options,
     _run,

@@ -18,12 +18,14 @@ FIELDS = (
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("phrases", nargs="*", default=[], metavar="PHRASE", help="a date; without one, input is read")
+    verb.add_argument(
+        "phrases", nargs="*", default=[], metavar="PHRASE", help="a date (default: one per line of standard input)"
+    )
     arguments.language(verb, "the language of the phrases and of the answer")
     verb.add_argument("--day-first", action=argparse.BooleanOptionalAction, help="how to read 03/04/2024")
-    verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="whose seasons are meant")
-    verb.add_argument("--relative-to", type=arguments.WHEN, metavar="DATE", help="when it was said, for 'next year'")
-    verb.add_argument("--century", type=arguments.CENTURY, metavar="NN", help="what two-digit years begin with: 20")
+    verb.add_argument("--hemisphere", choices=("north", "south"), default="north", help="the hemisphere of seasons")
+    verb.add_argument("--relative-to", type=arguments.WHEN, metavar="DATE", help="the day it was said, for 'next year'")
+    verb.add_argument("--century", type=arguments.CENTURY, metavar="NN", help="the first digits of two-digit years: 20")
     arguments.formats(verb, FORMS)
 
 
@@ -65,7 +67,7 @@ def _refusal(error: DateError) -> dict[str, object]:
 
 DATE = Verb(
     "date",
-    "say how a phrase is read",
+    "explain how a date is read",
     "laceventlog date 'by the end of 2024' 'late January – early February 2025'",
     _options,
     _run,

@@ -73,7 +73,7 @@ def _read(path: str | InMemoryFile, other: str | InMemoryFile) -> tuple[EventLog
 
 DIFF = Verb(
     "diff",
-    "what was revised, corrected, added and dropped between two versions of a log; ends with 1 when anything was",
+    "changes between two versions of a log: revised, corrected, added, dropped; exits with 1 if there are any",
     "laceventlog diff ../before/events events",
     _options,
     _run,

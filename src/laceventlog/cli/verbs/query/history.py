@@ -22,7 +22,7 @@ FIELDS = (
 
 def _options(verb: argparse.ArgumentParser) -> None:
     arguments.id_and_paths(verb, "words")
-    verb.add_argument("--since", type=arguments.DAY, metavar="DAY", help="only what was said on that day or after")
+    verb.add_argument("--since", type=arguments.DAY, metavar="DAY", help="only statements made on that day or later")
     arguments.times(verb)
     arguments.filters(verb)
     arguments.formats(verb, FORMS)
@@ -56,7 +56,7 @@ def _since(rows: list[HistoryEntry], day: date | None) -> tuple[list[HistoryEntr
 
 HISTORY = Verb(
     "history",
-    "what was said of one event, or of all, and what it changed, in the order of saying",
+    "the statements of one event or of all, in order, with the changes they made",
     "laceventlog history --since 2024-11-01 --country CU",
     _options,
     _run,

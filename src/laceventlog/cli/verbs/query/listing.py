@@ -28,7 +28,7 @@ def _list_options(verb: argparse.ArgumentParser) -> None:
         "--stale",
         type=arguments.DAYS,
         metavar="N",
-        help="only what is awaited and was not heard of for N days or more, or nobody knows since when",
+        help="only awaited events without a report for at least N days, or for an unknown time",
     )
 
 
@@ -38,13 +38,13 @@ def _all_options(verb: argparse.ArgumentParser) -> None:
         "--due-within",
         type=arguments.DAYS,
         metavar="N",
-        help="only what is awaited and has its last day today or in the N days after it",
+        help="only awaited events whose last day is today or in the next N days",
     )
 
 
 def _overdue_options(verb: argparse.ArgumentParser) -> None:
     _list_options(verb)
-    verb.add_argument("--possible", action="store_true", help="count what may have fallen due as well")
+    verb.add_argument("--possible", action="store_true", help="include events that may already be due")
     arguments.exit_zero(verb)
 
 
@@ -117,7 +117,7 @@ def _table(rows: list[Row], sections: Sequence[Section] | None, args: argparse.N
 
 LIST = Verb(
     "list",
-    "all events, grouped by what one must do, most urgent first",
+    "all events by group, most urgent first",
     "laceventlog list --country CU --condition overdue --condition due",
     _all_options,
     _list,
@@ -126,7 +126,7 @@ LIST = Verb(
 
 OVERDUE = Verb(
     "overdue",
-    "what is certainly overdue; ends with 1 when something is",
+    "events that are certainly overdue; exits with 1 if there are any",
     "laceventlog overdue --today 2025-03-01",
     _overdue_options,
     _overdue,

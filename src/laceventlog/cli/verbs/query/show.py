@@ -12,7 +12,7 @@ from ...verb import Answer, Context, Verb
 
 
 def _options(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("id", metavar="ID", help="an id, or how it begins")
+    verb.add_argument("id", metavar="ID", help="an id or its beginning")
     arguments.paths(verb)
     arguments.times(verb)
     arguments.formats(verb, ("text", "json", "md"))

@@ -33,9 +33,9 @@ def _one(event_id: str, args: argparse.Namespace, context: Context) -> Answer:
     from ....views.timeline import slip_chart as view
 
     if args.format not in ("text", "json", "md"):
-        raise UsageError(f"one event is told as text, json or md, not as {args.format}")
+        raise UsageError(f"the slip of one event is text, json or md, not {args.format}")
     if args.columns is not None:
-        raise UsageError("--columns is for many events, not for one")
+        raise UsageError("--columns is for several events, not for one")
     event, _, remark = selected_event(args, event_id)
     found = slip_of(Row(event, standing(event, context.today)))
     if args.format == "json":
@@ -87,7 +87,7 @@ def _left_out(number: int, args: argparse.Namespace, context: Context) -> str:
 
 SLIP = Verb(
     "slip",
-    "how far dates moved: of all that was planned, or forecast by forecast of one event",
+    "shifts of dates: of all planned events, or of one event forecast by forecast",
     "laceventlog slip --condition overdue",
     _options,
     _run,

@@ -59,12 +59,12 @@ def _check(args: argparse.Namespace) -> None:
         if args.title is not None:
             raise UsageError("--title is for --format svg and html")
         if args.view == "months" and args.group_by:
-            raise UsageError("--group-by is for --view bars and story: a day of a calendar stands once")
+            raise UsageError("--group-by is for --view bars and story")
         return
     if args.ascii:
         raise UsageError("--ascii is for --format text and md")
     if args.view != "bars" or args.group_by:
-        raise UsageError("--view and --group-by are for --format text and md: a picture and a page have their own")
+        raise UsageError("--view and --group-by are for --format text and md: pictures and pages have their own")
     if args.format == "html" and args.width:
         raise UsageError("--width is for --format text, md and svg: a page is as wide as its window")
 

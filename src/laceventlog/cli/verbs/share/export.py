@@ -23,7 +23,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
         "--output",
         "-o",
         metavar="FILE",
-        help="the file to write (default: standard output, -); of a vdir or with --split a folder",
+        help="the file to write (default: standard output, -); a folder for vdir and --split",
     )
     calendar.add_options(verb)
     vdir.add_options(verb)

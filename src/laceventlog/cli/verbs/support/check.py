@@ -1,4 +1,4 @@
-"""`check`: what is wrong with the files, and what is suspicious in the log; of calendars, what breaks the standard."""
+"""`check`: errors and warnings of event files, and violations of RFC 5545 in calendars."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """Every problem of the event files and of the log they hold, and of the calendars."""
+    """All problems of event files, their log, and calendars."""
     paths = event_paths(args)
     calendars = [path for path in paths if _is_calendar(path)]
     problems = [problem for path in calendars for problem in _of_calendar(path)]
@@ -51,7 +51,7 @@ def _of_events(paths: Sequence[str | InMemoryFile]) -> list[Problem]:
 
 
 def _is_calendar(path: str | InMemoryFile) -> bool:
-    """Whether a path names a calendar. Those inside a folder are exports beside the events, and not looked at."""
+    """Whether a path is a calendar. Calendars in folders are exports beside the events, and are ignored."""
     if isinstance(path, InMemoryFile):
         return path.is_calendar
     place = Path(path)
@@ -74,7 +74,7 @@ def _problems(problems: Sequence[Problem], form: str, width: int) -> str:
 
 CHECK = Verb(
     "check",
-    "say what is wrong or suspicious; silent when all is well, else ends with 1",
+    "report errors and warnings; exits with 1 if there are any",
     "laceventlog check events/",
     _options,
     _run,

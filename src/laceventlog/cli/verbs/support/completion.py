@@ -76,7 +76,7 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 COMPLETION = Verb(
     "completion",
-    "print what makes a shell complete verbs, options, ids and values",
+    "print a completion script for a shell",
     "laceventlog completion fish > laceventlog.fish",
     _options,
     _run,
