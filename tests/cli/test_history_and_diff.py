@@ -154,9 +154,7 @@ def test_what_history_refuses(run: Run, log: Path, words: list[str], error: str)
 def test_what_is_new(run: Run, log: Path, words: list[str], days: list[str], remark: str) -> None:
     status, out, err = run("history", *words)
     told = [
-        line.removeprefix("said ").removesuffix(" (correction)")
-        for line in out.splitlines()
-        if line.startswith("said")
+        line.removeprefix("said ").removesuffix(" (correction)") for line in out.splitlines() if line.startswith("said")
     ]
     assert (status, told) == (0, days)
     assert err == (f"left out because their day is unknown: {remark}\n" if remark else "")

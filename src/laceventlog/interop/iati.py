@@ -79,7 +79,7 @@ def activity_dates(event: Event) -> list[ActivityDate]:
     """The planned and actual start and end of an event, as far as they are known, in the order of their types.
 
     The plan is the one last in force, which lateness is counted from; an event postponed without a new date has none.
-    Dates nobody stated are left out: an open end, a start only implied by progress. A moment starts and ends on one
+    Unknown dates are left out: an open end, a start only implied by progress. A moment starts and ends on one
     day, unless it is the end of a span.
 
     >>> from laceventlog import loads
@@ -154,8 +154,8 @@ def from_activity_dates(
 
     Args:
         dates: the days by their types, `{"1": "2024-03-01", "4": "2025-11-20"}`.
-        said: when they were said.
-        source: who said them.
+        said: the day they were said.
+        source: their citation.
 
     Raises:
         FieldError: S005, an unknown type, or not an ISO day.

@@ -34,26 +34,26 @@ class DateChange(StrEnum):
 
 @attrs.frozen
 class StatusAndDate:
-    """What is in force after some statements: the status said last, and the date."""
+    """The status and date in force after some statements."""
 
     status: Status
     when: When
 
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> StatusAndDate:
-        """Those in force after these statements."""
+        """Status and date after these statements."""
         state = fold(statements)
         return cls(state.status, state.when)
 
     @classmethod
     def after(cls, before: StatusAndDate | None, statement: Statement) -> StatusAndDate:
-        """Those in force after one more statement, said last."""
+        """Status and date after one more statement, said last."""
         when = next_date(statement, before.when if before else None, before.status if before else None)
         return cls(statement.status, when or When.unscheduled())
 
     @classmethod
     def now(cls, event: Event) -> StatusAndDate:
-        """Those in force after all statements of an event."""
+        """Status and date after all statements of an event."""
         return cls(event.status, event.when)
 
 

@@ -1,4 +1,4 @@
-"""How a view looks: columns, language and colours. The command line asks the terminal; views do not.
+"""Options of all views: columns, language and colours. The command line asks the terminal; views do not.
 
 Colours are SGR codes (ECMA-48) around finished text; no meaning depends on them. Only red, magenta, bold and faint
 are used, which can be read on dark and on light backgrounds.

@@ -56,7 +56,7 @@ _LACKING = {
     Transition.UNLIKELY: ("P002", ", which is unlikely", "check the order of the statements"),
     Transition.DATE: ("P003", " without a date", "add 'when:', or 'when: TBD' if the day is unknown"),
 }
-"""What is missing -> (code, end of the message, remedy)."""
+"""Missing item -> (code, end of the message, remedy)."""
 
 
 OF_EVENT = (_check_transitions, check_statements, check_dates)

@@ -78,5 +78,5 @@ def _fingerprints(events: Mapping[str, Event], known: Renames) -> Fingerprints:
 
 def _fingerprint(event: Event, names: Names, keys: Keys) -> Hashable:
     """All of an event except its id."""
-    said = comparable(tuple(keys.implied(statement) for statement in event.history))
-    return said, tuple((name, comparable(value)) for name, value in sorted(facts(event, names).items()))
+    history = comparable(tuple(keys.implied(statement) for statement in event.history))
+    return history, tuple((name, comparable(value)) for name, value in sorted(facts(event, names).items()))

@@ -110,7 +110,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "perhaps, by up to {n} days: its date is only approximate",
     },
     "planned as": "{outcome} (planned: {plan})",
-    "cannot be told": "unknown",
+    "outcome unknown": "unknown",
     "status on": "{status} – {condition} on {day}",
     "no report since": "no report since {day}",
     "day of report unknown": "day of the last report not stated",
@@ -162,7 +162,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "too early": "its own date is before that",
     "n more": "{n} more",
     "part in": "in {ids}",
-    # how a phrase is read
+    # meanings of dates
     "reads undated": "no date yet",
     "reads span": "a span: it lasts",
     "reads deadline": "a deadline: overdue from {day}",

@@ -124,7 +124,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "talvez, até {n} dias: a data é só aproximada",
     },
     "planned as": "{outcome} (previsto: {plan})",
-    "cannot be told": "não há como saber",
+    "outcome unknown": "não há como saber",
     "status on": "{status} – {condition} em {day}",
     "no report since": "sem notícias desde {day}",
     "day of report unknown": "não consta o dia da última notícia",
@@ -176,7 +176,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "too early": "a própria data é anterior",
     "n more": "mais {n}",
     "part in": "em {ids}",
-    # how a phrase is read
+    # meanings of dates
     "reads undated": "ainda sem data",
     "reads span": "um período: dura",
     "reads deadline": "um prazo: vencido a partir de {day}",

@@ -133,7 +133,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "возможно, до {n} дней: дата лишь приблизительная",
     ),
     "planned as": "{outcome} (план: {plan})",
-    "cannot be told": "установить нельзя",
+    "outcome unknown": "установить нельзя",
     "status on": "{status} – {condition} на {day}",
     "no report since": "нет сообщений с {day}",
     "day of report unknown": "день последнего сообщения не указан",
@@ -185,7 +185,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "too early": "собственная дата наступает раньше",
     "n more": "ещё {n}",
     "part in": "в {ids}",
-    # how a phrase is read
+    # meanings of dates
     "reads undated": "даты пока нет",
     "reads span": "период: длится",
     "reads deadline": "крайний срок: просрочка с {day}",

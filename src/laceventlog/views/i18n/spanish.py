@@ -125,7 +125,7 @@ PHRASES: Mapping[str, str | Forms] = {
         "other": "quizá, hasta {n} días: su fecha es solo aproximada",
     },
     "planned as": "{outcome} (previsto: {plan})",
-    "cannot be told": "no se puede saber",
+    "outcome unknown": "no se puede saber",
     "status on": "{status} – {condition} al {day}",
     "no report since": "sin noticias desde el {day}",
     "day of report unknown": "no consta el día de la última noticia",
@@ -177,7 +177,7 @@ PHRASES: Mapping[str, str | Forms] = {
     "too early": "su propia fecha es anterior",
     "n more": "{n} más",
     "part in": "en {ids}",
-    # how a phrase is read
+    # meanings of dates
     "reads undated": "aún sin fecha",
     "reads span": "un período: dura",
     "reads deadline": "un plazo: vencido desde el {day}",

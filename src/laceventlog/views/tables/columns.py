@@ -110,7 +110,7 @@ def _outcome(row: Row, _today: date, options: RenderOptions) -> str:
     outcome = row.standing.outcome
     if outcome is None:
         return ""
-    return options.voice.say("cannot be told") if outcome is Outcome.UNKNOWN else options.voice.word(outcome)
+    return options.voice.say("outcome unknown") if outcome is Outcome.UNKNOWN else options.voice.word(outcome)
 
 
 FIELDS: Fields[Row] = Fields(

@@ -89,7 +89,7 @@ def _outcome(standing: Standing, voice: Voice) -> str:
     if standing.outcome is not Outcome.UNKNOWN:
         return outcome_text(standing, voice)
     days = f": {late(standing.days_late, voice)}" if standing.days_late else ""
-    return voice.say("cannot be told") + days
+    return voice.say("outcome unknown") + days
 
 
 def _when(when: When, voice: Voice) -> str:
@@ -155,9 +155,9 @@ def _inside(event: Event, voice: Voice) -> str:
 
 
 def _statement(statement: Statement, options: RenderOptions) -> list[str]:
-    said = claim(statement, options.voice)
-    what = options.voice.say("corrected", claim=said) if statement.correction else said
-    lines = wrap(f"{said_on(statement, options.voice)}: {what}", options.width)
+    text = claim(statement, options.voice)
+    text = options.voice.say("corrected", claim=text) if statement.correction else text
+    lines = wrap(f"{said_on(statement, options.voice)}: {text}", options.width)
     for _, text in grounds(statement, options.voice):
         lines += [options.paint(line, "soft") for line in indented(text, options.width)]
     return lines

@@ -60,18 +60,18 @@ def _date(row: HistoryEntry, voice: Voice) -> str:
 def render_log(rows: Iterable[HistoryEntry], options: RenderOptions = PLAIN) -> str:
     """The history of a log: under each day its statements with the changes they made, newest last."""
     blocks = []
-    for day, said in groupby(rows, key=lambda row: said_on(row.statement, options.voice)):
+    for day, entries in groupby(rows, key=lambda row: said_on(row.statement, options.voice)):
         head = [options.paint(line, "heading") for line in wrap(day, options.width)]
-        blocks.append("\n".join([*head, *(line for row in said for line in _item(row, options))]) + "\n")
+        blocks.append("\n".join([*head, *(line for row in entries for line in _item(row, options))]) + "\n")
     return "\n".join(blocks)
 
 
 def _item(row: HistoryEntry, options: RenderOptions) -> Iterator[str]:
     """An event, the statement about it, the change that made, and its grounds."""
-    voice, said = options.voice, claim(row.statement, options.voice)
+    voice, text = options.voice, claim(row.statement, options.voice)
     yield from ("  " + line for line in wrap(f"{row.event.title} [{row.event.id}]", options.width - 2))
-    yield from indented(voice.say("corrected", claim=said) if row.statement.correction else said, options.width)
+    yield from indented(voice.say("corrected", claim=text) if row.statement.correction else text, options.width)
     moved = changed(row, voice) or ("" if row.is_first else voice.say("nothing changed"))
     yield from indented(moved, options.width) if moved else ()
-    for _, text in grounds(row.statement, voice):
-        yield from (options.paint(line, "soft") for line in indented(text, options.width))
+    for _, ground in grounds(row.statement, voice):
+        yield from (options.paint(line, "soft") for line in indented(ground, options.width))
