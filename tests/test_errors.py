@@ -1,4 +1,4 @@
-"""The error gallery: a reproducing file and the exact text for every code; docs/errors.md is made of them."""
+"""The error gallery: a reproducing file and the exact text for every code; docs/errors.md is made from them."""
 
 import re
 import shutil
@@ -22,24 +22,24 @@ FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 
 HEAD = """# Errors
 
-Every problem is said as `path:line:column: CODE what is wrong`, with the source line, a caret and a remedy; all
-problems of all files at once. The first line is what editors know from compilers (GCC's format). Codes are stable. Their
-letter tells the layer: **F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink,
-**C**alendar (an `.ics` file that was named; C050 and after are said by `laceventlog import`), **P**lausibility. A code
-marked *warning* stands in the way of nothing and can be left out with `--ignore`.
+All problems of all files are reported at once, each as `path:line:column: CODE message` with the source line, a caret and
+a remedy. Editors know the format of the first line from compilers (GCC). Codes are stable; their letter is the layer:
+**F**ile, **Y**AML or JSON, **S**chema (fields and values), **D**ate, **L**ink, **C**alendar (`.ics` files; C050 and above
+are reported by `laceventlog import`), **P**lausibility. A *warning* does not keep a file from being loaded, and can be
+ignored with `--ignore`.
 
-For programs, `laceventlog check --format json` prints a list of objects; names and meanings are stable, others may be
+For programs, `laceventlog check --format json` prints a list of objects; names and meanings are stable, new fields may be
 added:
 
-| field | what |
+| field | meaning |
 |--|--|
-| `path` | the file as it was named; `<stdin>` for standard input |
-| `line`, `column` | where it begins, counted from 1, in characters; both 0 where the whole file is meant |
+| `path` | the file as it was given; `<stdin>` for standard input |
+| `line`, `column` | its beginning, counted from 1, in characters; both 0 for the whole file |
 | `end_column` | the column after its last character, in the same line; 0 for the whole file |
-| `width` | how many characters are meant |
-| `code`, `severity` | as below; `error`, or `warning` for what stands in the way of nothing |
-| `message`, `hint` | what is wrong; what to do, empty where that is plain |
-| `source` | the line as it stands in the file, empty for the whole file |
+| `width` | the number of characters |
+| `code`, `severity` | as below; `error` or `warning` |
+| `message`, `hint` | the problem; the remedy, empty if obvious |
+| `source` | the line of the file, empty for the whole file |
 
 This page is made from the files in `tests/errors/` by `make docs`.
 """
