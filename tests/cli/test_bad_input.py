@@ -1,4 +1,4 @@
-"""Whatever is wrong with a file, a folder or a pipe: a clear problem and status 2 (1 from check), never a traceback."""
+"""Bad files, folders and pipes: a clear problem and status 2 (1 from check), never a traceback."""
 
 import io
 import os

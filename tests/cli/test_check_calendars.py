@@ -1,4 +1,4 @@
-"""`check FILE.ics`: alone, beside event files, for machines, and what keeps a calendar from being read."""
+"""`check FILE.ics`: alone, beside event files, as JSON, and calendars that cannot be read."""
 
 from __future__ import annotations
 

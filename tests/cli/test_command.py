@@ -1,4 +1,4 @@
-"""Every verb on the real log and on a small one: what it prints, what it ends with, what it refuses."""
+"""Every verb on the real log and on a small one: output, exit status, refusals."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What holds for every verb: no line too wide, nothing said later, nothing touched, exports that read back."""
+"""Laws of every verb: no line too wide, nothing said after --as-of, no file touched, exports that read back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command on what waits, on parts of a whole, and on what nobody speaks of any more."""
+"""Verbs on `after` links, parts of a whole, and silence."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What may stand next on a command line; the scripts are sourced in the shells themselves, where these are there."""
+"""Completion candidates; the scripts are sourced in the shells that are installed."""
 
 from __future__ import annotations
 

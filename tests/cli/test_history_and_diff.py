@@ -1,4 +1,4 @@
-"""`history` and `diff` as commands: what the first word means, what they end with, what they refuse."""
+"""`history` and `diff`: the first word, exit status, refusals."""
 
 from __future__ import annotations
 

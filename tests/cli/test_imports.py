@@ -1,4 +1,4 @@
-"""What a command imports: a heavy module that creeps in makes every morning slower. Counted, not timed."""
+"""The modules a command imports, counted: a heavy one would slow down every run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long output on a terminal is paged; whatever the pager does, nothing is lost and nothing is an error."""
+"""Paging of long output: whatever the pager does, nothing is lost and nothing is an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bar shows how far long work is: on a terminal, after a second, and nothing of it stays."""
+"""The progress bar: on a terminal, after a second, and erased at the end."""
 
 from __future__ import annotations
 

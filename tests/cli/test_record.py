@@ -1,4 +1,4 @@
-"""`laceventlog record`: what it prints, what it ends with, and that it changes nothing when it should not."""
+"""`record`: output, exit status, and files left untouched if refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where rows are printed, they are printed in every form, with the same rows in each."""
+"""Rows in every format, with the same rows in each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`laceventlog slip`: one event or a table of all, for people and for machines; what it refuses."""
+"""`slip`: one event or a table, in every format; refusals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`-` is what stands on standard input: event files, JSON Lines or a calendar, by how it begins."""
+"""Standard input for `-`: event files, JSON Lines or a calendar, by their beginning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What cannot be asked is said in one voice, help can be read, and every example of it works."""
+"""Usage errors and help: actionable messages, readable help, examples that run."""
 
 from __future__ import annotations
 

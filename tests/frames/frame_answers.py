@@ -1,4 +1,4 @@
-"""What the model answers, as rows of plain values by id, and the rows of a table of any engine to compare with."""
+"""Results of the model as rows of plain values by id, and rows of a table of any engine to compare with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logs made by chance, the same for the same seed: every status, shape and mark, histories in any order."""
+"""Random logs, reproducible by seed: every status, shape and mark, histories in any order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All engines beside the model, row by row, on many events: `make frames`."""
+"""All engines against the model, row by row, on many events: `make frames`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables in Parquet files: there and back, and damaged in every way, which loses nothing before it."""
+"""Tables in Parquet files: round trips, and damage of every kind that loses no intact row before it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of events and statements: one engine at small size; `make frames` asks all of them at full size."""
+"""Tables of events and statements: one engine at small size; `make frames` runs all at full size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The agenda and its neighbours: order of urgency, what is overdue, plain records, and warnings."""
+"""The agenda: urgency, overdue events, records, and warnings."""
 
 from __future__ import annotations
 

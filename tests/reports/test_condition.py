@@ -1,4 +1,4 @@
-"""Conditions: how a thing stands on a day. The last possible day is not overdue; the day after it is."""
+"""Conditions: an event is not overdue on its last possible day, but on the day after."""
 
 from __future__ import annotations
 

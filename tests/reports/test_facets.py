@@ -1,4 +1,4 @@
-"""Groups and counts: every event where it belongs, nothing guessed, every one counted once in the totals."""
+"""Groups and counts: every event in its groups, and once in the totals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What links imply: bounds against every completion of a small graph, and how the parts of a whole stand."""
+"""Consequences of links: bounds against every completion of a small graph, and rollups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The axis: days to columns, from a week to ten thousand years; ticks that never run into each other."""
+"""The axis: days to columns, from a week to ten thousand years, and labels that do not touch."""
 
 from __future__ import annotations
 

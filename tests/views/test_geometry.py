@@ -1,4 +1,4 @@
-"""One geometry: bars and slip chart put every tick and every day where the axis says; at any width, for any log."""
+"""One geometry: bars and slip chart put every tick and day at its column, at any width, for any log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lanes: what the days of a row mean, before any column or pixel; no span claims more than the date does."""
+"""Lanes: the spans of a row, before any column or pixel; no span claims more than the date."""
 
 from __future__ import annotations
 

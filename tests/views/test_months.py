@@ -1,4 +1,4 @@
-"""Calendar months: which days are marked, by what, and that no month or event is lost in silence."""
+"""Calendar months: marked days and their signs; no month or event is dropped without a remark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The story: every event once, in the order of its date, in the words of its source; today between past and ahead."""
+"""The story: every event once, by date, in the words of its source, with today between past and future."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables in every style of tabulate: whatever a source wrote is shown as it stands, and every column keeps its width."""
+"""Tables in every style of tabulate: text of a source is shown literally, and every column keeps its width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text in columns: never wider than asked, whatever the text; and nothing in it can move the cursor."""
+"""Text layout: never wider than the given width, and nothing that moves the cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Agenda, bars, card and table: what they show of every kind of date, and what no view may claim."""
+"""Agenda, bars, card and table: every kind of date, and claims that no view may make."""
 
 from __future__ import annotations
 

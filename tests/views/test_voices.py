@@ -1,4 +1,4 @@
-"""Four voices: every phrase in each of them, the right plural forms, and nothing of ours that is not translated."""
+"""Voices: every phrase in every language, the right plural forms, no phrase unused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markup cannot be injected into: whatever a text holds, it is read back as text."""
+"""Markup without injection: any text is read back as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page without a browser: well-formed, whole, the same bytes twice, nothing to load, one place for each event."""
+"""The page without a browser: well-formed, complete, reproducible, self-contained, one row per event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lanes cut to an axis: what is drawn neither overlaps nor claims a day that the lane does not."""
+"""Lanes cut to an axis: segments neither overlap nor claim a day that the lane does not have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Logs to draw: the real one, one with every sign, one whose every text attacks, one with very many events."""
+"""Logs to draw: the real one, one with every sign, one of hostile texts, one with many events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days from date to date: a range over all the days each may fall on; a deadline stands at its last day."""
+"""Days from date to date: a range over all possible days; a deadline counts as its last day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two versions of a log: what counts as a difference, what it is called, and what comes first."""
+"""Two versions of a log: differences, their kinds and their order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`--lang` and `--color`: on every verb that prints a view, and on nothing that a machine reads."""
+"""`--lang` and `--color` on every verb that prints a view, but not in formats for machines."""
 
 from __future__ import annotations
 

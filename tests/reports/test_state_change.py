@@ -1,4 +1,4 @@
-"""What a statement moved: days as ranges, drifts of dates, and the order in which things were said."""
+"""State changes: days as ranges, changes of dates, and the order of statements."""
 
 from __future__ import annotations
 

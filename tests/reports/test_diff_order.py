@@ -1,4 +1,4 @@
-"""Which of several differences comes first: what moved farthest, where an end of the range may not be known."""
+"""The order of differences: the longest shift first, even if one end of its range is unknown."""
 
 from __future__ import annotations
 

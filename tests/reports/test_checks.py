@@ -1,4 +1,4 @@
-"""What is suspicious is warned of only where it is certain: for each check, rows that warn and rows that must not."""
+"""Warnings are given only if certain: for each check, rows that warn and rows that must not."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

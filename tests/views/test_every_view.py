@@ -1,4 +1,4 @@
-"""Laws of every view in every language: no line too wide, colours that change no text, no word of ours untranslated."""
+"""Laws of every view in every language: no line too wide, no text changed by colours, no word left untranslated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts as a matrix: numbers under their headers, zero as a dot, what is counted twice said below."""
+"""Counts as a matrix: numbers under headers, zero as a dot, remarks on events counted twice."""
 
 from __future__ import annotations
 
