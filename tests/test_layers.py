@@ -42,7 +42,7 @@ HOMES = {
     "wcwidth": "text_width",
     "attrs": "",  # everywhere: the value classes are made of it
 }
-MOST_FILES = 20
+MOST_FILES = 15
 MOST_LINES = 400
 CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time")}
 WORLD = CLOCK | {("os", "environ"), ("os", "getenv"), ("locale", "setlocale"), ("sys", "stdout")}

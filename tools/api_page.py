@@ -15,7 +15,7 @@ import laceventlog
 
 GROUPS: Mapping[str, str] = {
     "Reading and writing event files": (
-        "load loads parse parse_text dump dumps record_statement Recorded StatementWords InMemoryFile"
+        "load loads parse parse_text dump dumps record_statement Recorded StatementFields InMemoryFile"
     ),
     "Dates": "When Shape Precision Modality is_before is_after is_same is_during contains overlaps find_dates FoundDate",
     "Events and logs": (

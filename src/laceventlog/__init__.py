@@ -45,9 +45,9 @@ if TYPE_CHECKING:
         is_during,
         is_same,
         overlaps,
-    )
+    )  # fmt: skip
     from .errors import DateError, FieldError, LaceventlogError, LoadError, Problem, UsageError
-    from .eventfile.editing.record import Recorded, StatementWords, record_statement
+    from .eventfile.editing.record import Recorded, StatementFields, record_statement
     from .eventfile.load import load, loads
     from .eventfile.parse import parse, parse_text
     from .eventfile.paths import InMemoryFile
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
         event_kind,
         from_code,
         to_code,
-    )
+    )  # fmt: skip
     from .model.index import Ordered, Windows
     from .reports import (
         Change,
@@ -113,7 +113,7 @@ if TYPE_CHECKING:
         slips,
         stale,
         standing,
-    )
+    )  # fmt: skip
 
 __version__ = "0.1.0"
 
@@ -126,7 +126,7 @@ HOMES = {
     "eventfile.parse": "parse parse_text",
     "eventfile.paths": "InMemoryFile",
     "eventfile.serialize": "dump dumps",
-    "eventfile.editing.record": "Recorded StatementWords record_statement",
+    "eventfile.editing.record": "Recorded StatementFields record_statement",
     "interop.iati": "ActivityDate activity_dates from_activity_dates",
     "model": (
         "Agreement Amount Citation Delivery Event EventLog Launch Meeting Milestone Observation Origin Programme "
@@ -143,95 +143,16 @@ HOMES = {
 """The module each public name comes from, imported when the name is first asked for."""
 
 __all__ = [
-    "ActivityDate",
-    "Agreement",
-    "Amount",
-    "Change",
-    "ChangeKind",
-    "Citation",
-    "Condition",
-    "DateChange",
-    "DateError",
-    "Delivery",
-    "Difference",
-    "Edit",
-    "Event",
-    "EventLog",
-    "FieldError",
-    "Figures",
-    "Forecast",
-    "FoundDate",
-    "Group",
-    "Heading",
-    "HistoryEntry",
-    "InMemoryFile",
-    "KeptPlans",
-    "LaceventlogError",
-    "Launch",
-    "LinkBound",
-    "LoadError",
-    "Meeting",
-    "Milestone",
-    "Modality",
-    "Observation",
-    "Ordered",
-    "Origin",
-    "Outcome",
-    "Precision",
-    "Problem",
-    "Programme",
-    "Recorded",
-    "RevisionCounts",
-    "Role",
-    "Rollup",
-    "Row",
-    "Shape",
-    "Slip",
-    "Source",
-    "Spread",
-    "Standing",
-    "State",
-    "StateChange",
-    "Statement",
-    "StatementWords",
-    "Status",
-    "StatusAndDate",
-    "UsageError",
-    "When",
-    "Windows",
-    "activity_dates",
-    "agenda",
-    "check_log",
-    "contains",
-    "diff",
-    "due_within",
-    "dump",
-    "dumps",
-    "event_kind",
-    "figures",
-    "find_dates",
-    "from_activity_dates",
-    "from_code",
-    "history",
-    "is_after",
-    "is_before",
-    "is_during",
-    "is_same",
-    "link_bounds",
-    "load",
-    "loads",
-    "log_history",
-    "overdue",
-    "overlaps",
-    "parse",
-    "parse_text",
-    "record_statement",
-    "rollup",
-    "slip_of",
-    "slips",
-    "stale",
-    "standing",
-    "to_code",
+    "ActivityDate", "Agreement", "Amount", "Change", "ChangeKind", "Citation", "Condition", "DateChange", "DateError",
+    "Delivery", "Difference", "Edit", "Event", "EventLog", "FieldError", "Figures", "Forecast", "FoundDate", "Group",
+    "Heading", "HistoryEntry", "InMemoryFile", "KeptPlans", "LaceventlogError", "Launch", "LinkBound", "LoadError",
+    "Meeting", "Milestone", "Modality", "Observation", "Ordered", "Origin", "Outcome", "Precision", "Problem",
+    "Programme", "Recorded", "RevisionCounts", "Role", "Rollup", "Row", "Shape", "Slip", "Source", "Spread",
+    "Standing", "State", "StateChange", "Statement", "StatementFields", "Status", "StatusAndDate", "UsageError",
+    "When", "Windows", "activity_dates", "agenda", "check_log", "contains", "diff", "due_within", "dump", "dumps",
+    "event_kind", "figures", "find_dates", "from_activity_dates", "from_code", "history", "is_after", "is_before",
+    "is_during", "is_same", "link_bounds", "load", "loads", "log_history", "overdue", "overlaps", "parse",
+    "parse_text", "record_statement", "rollup", "slip_of", "slips", "stale", "standing", "to_code",
 ]  # fmt: skip
 
 

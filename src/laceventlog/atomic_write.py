@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all, and one writer at a time."""
+"""Write files whole or not at all, one writer at a time."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from typing import BinaryIO
 from .errors import UsageError
 
 
-def _always() -> None:
-    """Nothing stands in the way."""
+def _no_check() -> None:
+    """Allow every write."""
 
 
 @contextmanager
-def replacing(path: Path, check: Callable[[], None] = _always) -> Iterator[BinaryIO]:
-    """A binary file that takes the place of `path` when the block ends well; else `path` is untouched.
+def replacing(path: Path, check: Callable[[], None] = _no_check) -> Iterator[BinaryIO]:
+    """A binary file that replaces `path` when the block ends without an error; else `path` is untouched.
 
-    `check` runs last before that and may raise.
+    `check` is called just before that and may raise to prevent it.
 
     Raises:
         UsageError: the folder or file cannot be written.
@@ -45,7 +45,7 @@ def _unwritable(path: Path, error: Exception) -> UsageError:
 
 
 def _is_special(target: Path) -> bool:
-    """Whether it is a device or a pipe, which is written to and not replaced."""
+    """Whether it is a device or a pipe, which is written to, not replaced."""
     return target.exists() and not stat.S_ISREG(target.stat().st_mode)
 
 
@@ -55,7 +55,7 @@ def _special(target: Path) -> BinaryIO:
 
 @contextmanager
 def _beside(target: Path, check: Callable[[], None]) -> Iterator[BinaryIO]:
-    """A file in the same folder that takes the target's place at the end."""
+    """A temporary file in the same folder, renamed over the target at the end."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -70,11 +70,11 @@ def _beside(target: Path, check: Callable[[], None]) -> Iterator[BinaryIO]:
 
 
 def _take_place(name: str, target: Path) -> None:
-    """Rename over the target, with its owner and permissions, or those a new file would get."""
+    """Rename over the target, keeping its owner and permissions; a new file gets the usual ones."""
     if target.exists():
         found = target.stat()
         mode = found.st_mode & 0o777
-        for owner in ((found.st_uid, -1), (-1, found.st_gid)):  # whoever may not give it away keeps it
+        for owner in ((found.st_uid, -1), (-1, found.st_gid)):  # only root may change the owner
             with suppress(OSError, AttributeError):
                 os.chown(name, *owner)
     else:
@@ -84,7 +84,7 @@ def _take_place(name: str, target: Path) -> None:
     Path(name).chmod(mode)
     Path(name).replace(target)
     with suppress(OSError), _opened(target.parent) as folder:
-        os.fsync(folder)  # or a power cut may take back what was acknowledged
+        os.fsync(folder)  # or a power failure could undo the rename
 
 
 @contextmanager
@@ -97,10 +97,10 @@ def _opened(folder: Path) -> Iterator[int]:
 
 
 def refuse_read_only(path: Path) -> None:
-    """Raise for a file that may not be written: its folder might let it be replaced all the same.
+    """Refuse a file that may not be written, even if its folder would allow replacing it.
 
     Raises:
-        UsageError: it is gone, marked as read-only, or no regular file.
+        UsageError: missing, read-only, or not a regular file.
     """
     try:
         mode = path.stat().st_mode
@@ -108,16 +108,18 @@ def refuse_read_only(path: Path) -> None:
             path.open("r+b").close()
     except OSError as error:
         raise _unwritable(path, error) from None
-    if not stat.S_ISREG(mode) or not mode & 0o222:  # root may write all, but minds the mark
-        raise UsageError(f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'no regular file'}")
+    if not stat.S_ISREG(mode) or not mode & 0o222:  # root could write it, but respects the mode
+        raise UsageError(
+            f"{path} cannot be written: it is {'read-only' if stat.S_ISREG(mode) else 'not a regular file'}"
+        )
 
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Wait until no other process that asks for this writes beside `path`; then keep the others waiting.
+    """Hold a lock on the folder of `path`, for which other processes that use this function wait.
 
-    The folder is locked (flock), not the file, which is replaced, nor one beside it, which would stay behind
-    after a crash. Where a folder cannot be locked, as on Windows, one only has the check of `replacing`.
+    The folder is locked (flock): the file itself is replaced, and a lock file could remain after a crash. Where a
+    folder cannot be locked, as on Windows, only the check of `replacing` protects the file.
     """
     with ExitStack() as stack:
         with suppress(OSError, ImportError):

@@ -1,4 +1,4 @@
-"""Progress of long work, reported to a watcher if the command line sets one.
+"""Progress of long work, reported to a watcher; the command line sets one, the library none.
 
 Nothing here reads a clock or a terminal: a watcher may.
 """
@@ -12,19 +12,19 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Watcher = Callable[[str, int, int], None]
-"""Called with what is being done, how much of it is done, and how much there is in all."""
+"""Called with what is being done, how much is done, and how much there is."""
 
 
-def _ignore(what: str, done: int, total: int) -> None:
+def _ignored(what: str, done: int, total: int) -> None:
     del what, done, total
 
 
-_WATCHER: ContextVar[Watcher] = ContextVar("watcher", default=_ignore)
+_WATCHER: ContextVar[Watcher] = ContextVar("watcher", default=_ignored)
 
 
 @contextmanager
 def watched_by(watcher: Watcher) -> Iterator[None]:
-    """Report the work done in this block to a watcher."""
+    """Report progress in this block to `watcher`."""
     token = _WATCHER.set(watcher)
     try:
         yield
@@ -32,8 +32,8 @@ def watched_by(watcher: Watcher) -> Iterator[None]:
         _WATCHER.reset(token)
 
 
-def tell(what: str, done: int, total: int) -> None:
-    """Tell how much of how much is done."""
+def report(what: str, done: int, total: int) -> None:
+    """Report that `done` of `total` is done."""
     _WATCHER.get()(what, done, total)
 
 

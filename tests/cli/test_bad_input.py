@@ -79,7 +79,7 @@ def test_a_missing_folder_is_unreadable(command: str, capsys: pytest.CaptureFixt
 
 def test_a_folder_without_events_is_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 1
-    assert "F004 this folder holds no event files" in capsys.readouterr().out
+    assert "F004 this folder contains no event files" in capsys.readouterr().out
 
 
 def test_problems_of_several_files_come_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,7 +129,7 @@ def test_a_control_character_in_a_title_names_its_event(tmp_path: Path, capsys: 
     path = tmp_path / "a.jsonl"
     path.write_text('{"id":"a","kind":"event","title":"A\\u0007","status":"planned","when":"2025"}\n', "utf-8")
     assert main(["export", "ics", str(path)]) == 2
-    assert "'a' cannot be written to a calendar: it holds the control character U+0007" in capsys.readouterr().err
+    assert "'a' cannot be written to a calendar: it contains the control character U+0007" in capsys.readouterr().err
 
 
 # -- pipes

@@ -126,7 +126,7 @@ def test_a_circle_stops_every_verb_but_names_itself(run: Run, tmp_path: Path) ->
     for verb in (["check"], ["list"], ["show", "plant"]):
         status, out, err = run(*verb, str(path))
         assert status == (1 if verb == ["check"] else 2)
-        assert "L005 'after' goes in a circle: 'licence' and 'plant'" in out + err
+        assert "L005 circular 'after' links: 'licence' and 'plant'" in out + err
 
 
 def test_the_real_log_has_no_circle_and_no_plan_that_cannot_be_kept(run: Run) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from laceventlog.cli.completion import answered
+from laceventlog.cli.completion import completions
 from laceventlog.cli.verbs import VERBS
 from laceventlog.cli.verbs.support.completion import SCRIPTS
 
@@ -42,7 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def candidates(line: str) -> list[str]:
     """The candidates for the last word of a line (an empty one after a blank)."""
     words = shlex.split(line) + ([""] if line.endswith(" ") or not line else [])
-    return [each.partition("\t")[0] for each in answered(words).splitlines()]
+    return [each.partition("\t")[0] for each in completions(words).splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_nothing_yet_is_every_verb_with_what_it_does(run: Run) -> None:
 
 
 def test_an_id_comes_with_its_title_on_one_line() -> None:
-    assert answered(["show", "cu-li"]) == "cu-line\tLine: in Cuba\n"
+    assert completions(["show", "cu-li"]) == "cu-line\tLine: in Cuba\n"
 
 
 @pytest.mark.parametrize("verb", VERBS)

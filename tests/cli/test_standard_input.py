@@ -81,9 +81,12 @@ def test_a_calendar_is_imported_from_it(run: Run, feed: Feed) -> None:
         ("list - -", "standard input can be read once: give '-' once"),
         ("diff - -", "standard input can be read once: give '-' once"),
         ("record a held -", "'record' writes into the file of its event, and standard input is none: name the file"),
-        ("export vdir - --output -", "a vdir is a folder: say which with --output FOLDER"),
-        ("export ics - --split kind --output -", "--split writes several files: name their folder by --output"),
-        ("import - --into -", "- is no event file: their names end in .yaml, .yml, .jsonl"),
+        ("export vdir - --output -", "a vdir is a folder: name it with --output FOLDER"),
+        (
+            "export ics - --split kind --output -",
+            "--split writes several files: name their folder with --output FOLDER",
+        ),
+        ("import - --into -", "- is not an event file: their names end in .yaml, .yml, .jsonl"),
     ],
 )
 def test_what_cannot_be_done_with_it(run: Run, feed: Feed, words: str, says: str) -> None:

@@ -54,7 +54,7 @@ def said(components: list[Component]) -> dict[str, Counter[tuple[str, str]]]:
 def small(which: str, **options: Any) -> bytes:
     """The feed, and of the many shapes every eleventh: programs are slow, and all kinds, statuses and dates are among them."""
     log = LOGS[which]()
-    return feed(log if which == "real" else type(log)(log.events[::11], log.sources), **options)
+    return feed(log if which == "real" else log.part(log.events[::11]), **options)
 
 
 @pytest.mark.parametrize("which", WHOLE)

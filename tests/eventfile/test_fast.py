@@ -1,4 +1,4 @@
-"""The quick reader: where it reads, it gives what the reader with places gives; whatever is wrong it leaves to that."""
+"""The fast path: what it reads, the full parse reads as the same log; every problem is left to the full parse."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,8 @@ from laceventlog.eventfile.nodes import NeedsFullParse
 from laceventlog.eventfile.parse import parse, parse_text
 from laceventlog.eventfile.serialize import dumps, jsonl_text
 from laceventlog.eventfile.yaml import fast as yaml_fast
-from laceventlog.model import Event, EventLog, Statement
+from laceventlog.model import KINDS, Event, EventLog, Statement, event_kind
+from laceventlog.model.values import Fact
 
 ROOT = Path(__file__).parents[2]
 SOUND = [*sorted((ROOT / "events").glob("*.yaml")), ROOT / "examples" / "histories.yaml"]
@@ -355,3 +357,28 @@ def test_a_file_named_alone_is_read_with_its_neighbours_as_by_the_full_parse(tmp
         log, problems = parse(path)
         assert problems == []
         assert same(load(path), log, lines=True)
+
+
+def test_caches_that_overflow_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = parse_text(YAML, "a.yaml")[0]
+    monkeypatch.setattr("laceventlog.eventfile.field_values.MOST_CACHED", 1)
+    assert quickly(YAML, "a.yaml") == log == parse_text(YAML, "a.yaml")[0]
+
+
+def test_an_error_in_the_reader_of_a_fact_is_not_taken_for_a_problem_of_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("laceventlog.model.event.KINDS", dict(KINDS))
+
+    def broken(text: str) -> str:
+        raise TypeError(text)
+
+    @event_kind("faulty")
+    @attrs.frozen(kw_only=True)
+    class Faulty(Event):
+        fault: str | None = attrs.field(default=None, metadata={"fact": Fact(broken, {})})
+
+    text = "events:\n  - {id: x, kind: faulty, title: X, status: planned, fault: F}\n"
+    for read in (lambda: quickly(text, "a.yaml"), lambda: parse_text(text, "a.yaml")):
+        with pytest.raises(TypeError, match="F"):
+            read()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from laceventlog.eventfile.paths import SUFFIXES, inside, is_event_file, tidy
+from laceventlog.eventfile.paths import SUFFIXES, event_files_in, is_event_file, normalised
 
 
 @given(st.text("ab./ ", max_size=12))
@@ -19,7 +19,7 @@ from laceventlog.eventfile.paths import SUFFIXES, inside, is_event_file, tidy
 @example("./events/")
 @example("events//../.")
 def test_any_path_is_written_as_pathlib_does(path: str) -> None:
-    assert tidy(path) == str(Path(path)) == tidy(Path(path))
+    assert normalised(path) == str(Path(path)) == normalised(Path(path))
 
 
 @given(st.from_regex(r"[ab.]{0,5}(\.ya?ml|\.jsonl|\.txt)?", fullmatch=True))
@@ -57,5 +57,5 @@ def test_a_folder_holds_what_pathlib_finds_in_it(place: str, folder: Path, monke
     monkeypatch.chdir(folder if place == "here" else folder.parent)
     asked = {"here": ".", "named": "in/", "absolute": str(folder)}[place]
     found = sorted(path for path in Path(asked).rglob("*") if path.suffix in SUFFIXES and path.is_file())
-    assert inside(tidy(asked)) == list(map(str, found))
+    assert event_files_in(normalised(asked)) == list(map(str, found))
     assert len(found) == 8

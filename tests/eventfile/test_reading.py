@@ -489,20 +489,20 @@ def linked(id_: str, after: str = "", part_of: str = "", related: str = "") -> s
 
 CIRCLES = [
     # the events, the place of each circle, its members in words
-    ([linked("a", after="b"), linked("b", after="a")], ["2:61 'after' goes in a circle: 'a' and 'b'"]),
-    ([linked("b", after="a"), linked("a", after="b")], ["3:61 'after' goes in a circle: 'a' and 'b'"]),
-    ([linked("a", part_of="b"), linked("b", part_of="a")], ["2:63 'part_of' goes in a circle: 'a' and 'b'"]),
+    ([linked("a", after="b"), linked("b", after="a")], ["2:61 circular 'after' links: 'a' and 'b'"]),
+    ([linked("b", after="a"), linked("a", after="b")], ["3:61 circular 'after' links: 'a' and 'b'"]),
+    ([linked("a", part_of="b"), linked("b", part_of="a")], ["2:63 circular 'part_of' links: 'a' and 'b'"]),
     (
         [linked("c", after="b"), linked("a", after="c"), linked("b", after="a")],
-        ["3:61 'after' goes in a circle: 'a', 'c' and 'b'"],
+        ["3:61 circular 'after' links: 'a', 'c' and 'b'"],
     ),
     # each circle by itself, in reading order; the place is the link that leads into it
     (
         [linked("z"), linked("a", after="z, b"), linked("b", after="a", part_of="z"), *map(linked, "cd", "dc")],
-        ["3:64 'after' goes in a circle: 'a' and 'b'", "5:61 'after' goes in a circle: 'c' and 'd'"],
+        ["3:64 circular 'after' links: 'a' and 'b'", "5:61 circular 'after' links: 'c' and 'd'"],
     ),
     ([linked("a", after="b", part_of="b"), linked("b", after="a", part_of="a")],
-     ["2:61 'after' goes in a circle: 'a' and 'b'", "2:75 'part_of' goes in a circle: 'a' and 'b'"]),
+     ["2:61 circular 'after' links: 'a' and 'b'", "2:75 circular 'part_of' links: 'a' and 'b'"]),
     # no circle: two ways to one place, one link of each sort, and `related`, which goes both ways
     ([linked("a", after="b, c"), linked("b", after="c"), linked("c")], []),
     ([linked("a", after="b"), linked("b", part_of="a")], []),
@@ -536,7 +536,7 @@ def test_a_circle_deeper_than_calls_go_is_found_and_all_its_members_are_named() 
     ring = [linked(f"e{n:04}", after=f"e{(n + 1) % 2000:04}") for n in range(2000)]
     _, (problem,) = parse_text(HEAD + "".join(ring))
     *names, last = (f"'e{n:04}'" for n in range(2000))
-    assert problem.message == f"'after' goes in a circle: {', '.join(names)} and {last}"
+    assert problem.message == f"circular 'after' links: {', '.join(names)} and {last}"
 
 
 def test_a_circle_through_an_event_with_another_problem_is_none_yet() -> None:

@@ -356,7 +356,7 @@ def test_it_finds_the_file_of_the_event_in_a_folder(tmp_path: Path, path: Path) 
         ("cu-line", "held", {"source": "zzz"}, "one of: dated, undated|declare it"),
         ("cu-line", "held", {"when": "by the edn of 2024"}, "'edn' is not understood"),
         ("cu-line", "held", {"said": "31 February 2024"}, "February"),
-        ("cu-line", "held", {"today": None}, "nobody knows when it was said"),
+        ("cu-line", "held", {"today": None}, "it is not known when it was said"),
     ],
 )
 def test_what_cannot_be_recorded_is_refused(path: Path, event_id: str, status: str, given_: Any, says: str) -> None:
@@ -567,7 +567,7 @@ def test_what_is_no_regular_file_is_not_written(path: Path) -> None:
     made = prepare("cu-line", "held", path, today=TODAY)
     path.unlink()
     os.mkfifo(path)
-    with pytest.raises(UsageError, match="no regular file"):
+    with pytest.raises(UsageError, match="not a regular file"):
         write(made)
 
 

@@ -12,8 +12,8 @@ from laceventlog.eventfile.yaml.messages import HINT, Spot, explained
 BROKEN = [
     ("title: Note: this", "3:16", "a second ': ' in one line", "quote the text: title: 'Note: this'"),
     ("title: It's: so", "3:16", "a second ': ' in one line", "quote the text: title: 'It''s: so'"),
-    ("title: 'x' y", "3:16", "text after the closing quote", "put the quotes around all of it"),
-    ('title: "A" and "B"', "3:16", "text after the closing quote", "put the quotes around all of it"),
+    ("title: 'x' y", "3:16", "text after the closing quote", "put the quotes around the whole text"),
+    ('title: "A" and "B"', "3:16", "text after the closing quote", "put the quotes around the whole text"),
     ("title: [x, y", "3:12", "'[' is not closed", "close it with ']'"),
     ("title: {x: y", "3:12", "'{' is not closed", "close it with '}'"),
     ("title: %x", "3:12", "a text cannot begin with %", "quote it: '%x'"),
@@ -21,15 +21,15 @@ BROKEN = [
     ("title: `x`", "3:12", "a text cannot begin with `", "quote it: '`x`'"),
     ("title: *", "3:12", "a text cannot begin with *", "quote it: '*'"),
     ("title: & b", "3:12", "a text cannot begin with &", "quote it: '& b'"),
-    (r'title: "C:\q"', "3:15", r"\q means nothing between double quotes", r"write \\ for a backslash"),
+    (r'title: "C:\q"', "3:15", r"unknown escape \q in double quotes", r"write \\ for a backslash"),
     ("title x", "3:5", "a line without ':'", "write 'title: …'"),
-    ("title: 'x", "3:12", "a quote that is not closed", "close it with '"),
-    ('title: "x', "3:12", "a quote that is not closed", 'close it with "'),
-    ("title: |3x", "3:14", "text on the line of '|' or '>'", "begin it on the next line"),
-    ("tags: [a,, b]", "3:14", "a value is missing before ','", "give it, or remove what is too much"),
-    ("title: ]", "3:12", "']' closes nothing", "remove it, or quote the text"),
-    (" title: x", "3:11", "this line is indented deeper than the one it belongs beside", "indent it like"),
-    ("  - title: x", "3:14", "this line is indented deeper than the one it belongs beside", "indent it like"),
+    ("title: 'x", "3:12", "a quote is not closed", "close it with '"),
+    ('title: "x', "3:12", "a quote is not closed", 'close it with "'),
+    ("title: |3x", "3:14", "text on the same line as '|' or '>'", "start it on the next line"),
+    ("tags: [a,, b]", "3:14", "a value is missing before ','", "add it, or remove the ','"),
+    ("title: ]", "3:12", "unmatched ']'", "remove it, or quote the text"),
+    (" title: x", "3:11", "this line is indented deeper than the lines it belongs to", "indent it like"),
+    ("  - title: x", "3:14", "this line is indented deeper than the lines it belongs to", "indent it like"),
 ]
 
 
@@ -54,11 +54,11 @@ def test_a_broken_line_is_explained(loader: str, line: str, place: str, reason: 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("events\n  - id: a\n", "what is below belongs to nothing: the line above has no ':'"),
-        ("events: ]\n", "']' closes nothing"),
-        ("events:\n    - id: a\n  - id: b\n", "this belongs to no event"),
+        ("events\n  - id: a\n", "the line above has no ':', so no line can belong to it"),
+        ("events: ]\n", "unmatched ']'"),
+        ("events:\n    - id: a\n  - id: b\n", "this line does not belong to an event"),
         ("events: []\n---\na: b\n", "a second document"),
-        ("events:\n  - id: a\n   title: x\n", "this line fits neither beside nor below the one above"),
+        ("events:\n  - id: a\n   title: x\n", "the indentation of this line does not match the lines above"),
     ],
 )
 @pytest.mark.usefixtures("loader")
@@ -78,13 +78,13 @@ def test_what_no_rule_fits_stays_in_the_words_of_the_parser() -> None:
         ('{"id":"a",', "a name in double quotes is missing here"),
         ("{'id':'a'}", "a name in double quotes is missing here"),
         ('{"id"}', "':' is missing between a name and its value"),
-        ('{"id":"a" "kind":"b"}', "',' is missing, or what closes the object or list"),
-        ('{"id":"a', "a quote that is not closed"),
-        (r'{"id":"\q"}', "a backslash that means nothing"),
+        ('{"id":"a" "kind":"b"}', "',' is missing, or the end of the object or list"),
+        ('{"id":"a', "a quote is not closed"),
+        (r'{"id":"\q"}', "an unknown escape"),
         ('{"id":"a\tb"}', "a control character inside a text"),
-        ('{"id":"a"} {"id":"b"}', "something follows the object"),
-        ('{"id":}', "a value is missing, or is no JSON"),
-        ('{"id":planned}', "a value is missing, or is no JSON"),
+        ('{"id":"a"} {"id":"b"}', "text after the object"),
+        ('{"id":}', "a value is missing or not JSON"),
+        ('{"id":planned}', "a value is missing or not JSON"),
     ],
 )
 def test_broken_json_is_explained(line: str, reason: str) -> None:

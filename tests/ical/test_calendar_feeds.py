@@ -98,7 +98,7 @@ def test_the_command_tells_what_it_wrote(run: Run, tmp_path: Path) -> None:
         f"{tmp_path}/f/cu.ics: 2 entries",
         f"{tmp_path}/f/none.ics: 1 entry",
         f"{tmp_path}/f/ve.ics: 1 entry",
-        "laceventlog: NI: nothing has a day, so no calendar",
+        "laceventlog: NI: no event has a day, so no calendar",
         f"{tmp_path}/f/index.html: 3 calendars",
     ]
     status, _, err = run("export", "ics", "--split", "country", str(tmp_path / "log.yaml"))
@@ -123,7 +123,7 @@ def test_every_option_of_a_calendar_can_be_asked_for(run: Run, tmp_path: Path) -
     ("words", "message"),
     [
         (("--color", "tael"), "did you mean 'teal'?"),
-        (("--method", "PUBLISH"), "a method wants an organizer"),
+        (("--method", "PUBLISH"), "a method needs an organizer"),
         (("--alarm", "soon"), "--alarm"),
         (("--alarm", "-3"), "--alarm: '-3' is no number of days (write 90)"),
         (("--alarm", "3651"), "0 to 3650 days"),
@@ -143,4 +143,4 @@ def test_a_feed_that_google_would_cut_is_said(run: Run, tmp_path: Path, monkeypa
     (tmp_path / "log.yaml").write_text(LOG, "utf-8")
     monkeypatch.setattr("laceventlog.ical.writer.calendar.GOOGLE_LIMIT", 1000)
     _, _, err = run("export", "ics", "-o", str(tmp_path / "a.ics"), str(tmp_path / "log.yaml"))
-    assert "Google Calendar reads 1 MB at most" in err
+    assert "Google Calendar reads at most 1 MB" in err

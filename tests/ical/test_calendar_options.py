@@ -134,15 +134,15 @@ def test_a_published_task_has_a_start_and_a_due_date_after_it(when: str) -> None
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"color": "stelblue"}, "no colour of CSS: did you mean 'steelblue'"),
-        ({"color": "#ff0000"}, "no colour of CSS"),
-        ({"refresh": "12h"}, "no refresh for a calendar: write a duration such as PT12H"),
-        ({"refresh": "P"}, "no refresh"),
-        ({"url": "example.org/a.ics"}, "no url for a calendar"),
-        ({"url": "https://example.org/\r\nX-EVIL:1"}, "no url"),
-        ({"method": "publish me", "organizer": "mailto:a@b.org"}, "no method"),
-        ({"method": "PUBLISH"}, "a method wants an organizer"),
-        ({"organizer": "a@b.org"}, "no organizer"),
+        ({"color": "stelblue"}, "not a CSS colour: did you mean 'steelblue'"),
+        ({"color": "#ff0000"}, "not a CSS colour"),
+        ({"refresh": "12h"}, "not a valid refresh for a calendar: write a duration such as PT12H"),
+        ({"refresh": "P"}, "not a valid refresh"),
+        ({"url": "example.org/a.ics"}, "not a valid url for a calendar"),
+        ({"url": "https://example.org/\r\nX-EVIL:1"}, "not a valid url"),
+        ({"method": "publish me", "organizer": "mailto:a@b.org"}, "not a valid method"),
+        ({"method": "PUBLISH"}, "a method needs an organizer"),
+        ({"organizer": "a@b.org"}, "not a valid organizer"),
         ({"alarms": [-1]}, "0 to 3650 days before"),
         ({"alarms": [4000]}, "0 to 3650 days before"),
     ],
@@ -153,7 +153,7 @@ def test_what_no_calendar_can_have_is_refused(options: dict[str, Any], message: 
 
 
 def test_a_name_with_a_control_character_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"holds the control character U\+0007"):
+    with pytest.raises(UsageError, match=r"contains the control character U\+0007"):
         ical.dumps(EventLog(), Options(name="a\x07"))
 
 

@@ -198,7 +198,7 @@ def test_a_name_that_is_taken_is_a_conflict_even_when_forced(tmp_path: Path, kin
     else:
         path.write_bytes(FOREIGN.format("else").encode())
     counts = write_vdir(log_of("a"), folder, force=force)
-    assert [(s.uid, s.reason) for s in counts.conflicts] == [("a@laceventlog", "somebody else put it there")]
+    assert [(s.uid, s.reason) for s in counts.conflicts] == [("a@laceventlog", "others put it there")]
     assert outside.exists() == (kind == "link") and (kind != "link" or outside.read_text("utf-8") == "keep")
 
 
@@ -227,8 +227,8 @@ def test_name_and_colour_are_written_where_missing_and_kept_where_not(tmp_path: 
     assert not write_vdir(log, tmp_path, Options(color="Teal")).conflicts
     counts = write_vdir(log, tmp_path, Options("Other", color="red"))
     assert [(step.place, step.reason) for step in counts.conflicts] == [
-        ("displayname", "it says otherwise than 'Other'"),
-        ("color", "it says otherwise than '#FF0000'"),
+        ("displayname", "it is not 'Other'"),
+        ("color", "it is not '#FF0000'"),
     ]
     assert metadata() == ["Сотрудничество", "#008080"]
     assert not write_vdir(log, tmp_path, Options("Other", color="red"), force=True).conflicts
@@ -319,8 +319,8 @@ def test_a_folder_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -
     for words, said in (
         (("--output", str(file)), "cannot be written: "),
         (("--output", "a\0b"), "cannot be written: "),
-        ((), "a vdir is a folder: say which with --output FOLDER"),
-        (("--output", str(tmp_path), "--color", "reed"), "no colour of CSS"),
+        ((), "a vdir is a folder: name it with --output FOLDER"),
+        (("--output", str(tmp_path), "--color", "reed"), "not a CSS colour"),
     ):
         status, out, err = run("export", "vdir", str(file), *words)
         assert (status, out, said in err, err.count("\n")) == (2, "", True, 1)
@@ -337,7 +337,7 @@ def test_the_command_says_what_it_did_and_ends_with_1_on_a_conflict(run: Run, ro
     status, _, err = run(*words)
     assert status == 1
     uid = path.name.removesuffix(".ics")
-    assert f"conflict: {uid} ({path.name}): somebody else changed it; kept; --force writes over it\n" in err
+    assert f"conflict: {uid} ({path.name}): others changed it; kept; --force overwrites it\n" in err
     assert run(*words, "--force")[0] == 0
 
 

@@ -1,4 +1,4 @@
-"""Lanes: what the days of a row mean, before any column or pixel; no part claims more than the date does."""
+"""Lanes: what the days of a row mean, before any column or pixel; no span claims more than the date does."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from laceventlog.model import Event, Status
 from laceventlog.model.statement import Statement
 from laceventlog.reports import Condition, Group, Row, standing
 from laceventlog.views.timeline.axis import choose
-from laceventlog.views.timeline.lanes import Lane, Nature, lane
+from laceventlog.views.timeline.lanes import Lane, SpanKind, lane
 
 TODAY = date(2025, 3, 1)
 DATES = """2024-12-31 2024-08 2024-33 2025-41 2025 2026~ 2025-02~ 2024-08-20? 2024/2026 2019/.. 2019/ ../2024-06
@@ -34,7 +34,7 @@ def row(status: str, when: str, first_plan: str = "", said: str = "2024-03-01", 
 def told(found: Lane) -> list[str]:
     """Parts in short: `gone 2024-03-01..2024-12-31`."""
     return [
-        f"{part.nature} {part.first or ''}" + ("" if part.is_day else f"..{part.last or ''}") for part in found
+        f"{span.kind} {span.first or ''}" + ("" if span.is_day else f"..{span.last or ''}") for span in found
     ]  # fmt: skip
 
 
@@ -82,27 +82,27 @@ rows = st.builds(
 
 @given(rows, st.dates(date(2019, 1, 1), date(2031, 12, 31)))
 def test_only_a_known_day_has_a_dot(made: Row, today: date) -> None:
-    dots = [part for part in lane(made, today) if part.nature in (Nature.HAPPENED, Nature.EXPECTED)]
-    assert not dots or (made.event.when.is_known_day and [part.first for part in dots] == [made.event.when.earliest])
+    dots = [span for span in lane(made, today) if span.kind in (SpanKind.HAPPENED, SpanKind.EXPECTED)]
+    assert not dots or (made.event.when.is_known_day and [span.first for span in dots] == [made.event.when.earliest])
 
 
 @given(rows)
 def test_where_it_lasts_every_reading_of_its_date_lasts(made: Row) -> None:
     today = TODAY
-    for part in lane(made, today):
-        if part.nature is Nature.LASTS:
+    for span in lane(made, today):
+        if span.kind is SpanKind.LASTS:
             when = made.event.when
-            assert part.first == when.latest_start
-            assert when.latest_end is None or (part.last == (when.earliest_end or when.latest_start))
+            assert span.first == when.latest_start
+            assert when.latest_end is None or (span.last == (when.earliest_end or when.latest_start))
 
 
 @given(rows)
 def test_no_window_reaches_beyond_what_the_date_allows(made: Row) -> None:
     when = made.event.when
     assume(not when.is_span and not when.is_deadline)
-    for part in lane(made, TODAY):
-        if part.nature in (Nature.MAY_FALL, Nature.GONE):
-            assert (part.first, part.last) == (when.earliest, when.latest)
+    for span in lane(made, TODAY):
+        if span.kind in (SpanKind.MAY_FALL, SpanKind.GONE):
+            assert (span.first, span.last) == (when.earliest, when.latest)
 
 
 @given(rows)
@@ -110,16 +110,16 @@ def test_days_past_are_those_of_what_is_overdue(made: Row) -> None:
     today = made.standing.last + timedelta(days=made.standing.days_overdue[0]) if (
         made.standing.days_overdue and made.standing.last
     ) else TODAY  # fmt: skip
-    past = [part for part in lane(made, today) if part.nature is Nature.PAST]
+    past = [span for span in lane(made, today) if span.kind is SpanKind.PAST]
     assert not past or made.condition is Condition.OVERDUE
-    assert all(part.last == today - timedelta(days=1) for part in past)
+    assert all(span.last == today - timedelta(days=1) for span in past)
 
 
 @given(rows)
 def test_parts_run_forward_and_what_was_given_up_is_one_cross(made: Row) -> None:
     found = lane(made, TODAY)
-    assert all(part.first <= part.last for part in found if part.first and part.last)
-    crosses = [part for part in found if part.nature is Nature.ENDED]
+    assert all(span.first <= span.last for span in found if span.first and span.last)
+    crosses = [span for span in found if span.kind is SpanKind.ENDED]
     assert len(crosses) == (made.group in (Group.CANCELLED, Group.MISSED))
 
 

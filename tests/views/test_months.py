@@ -17,7 +17,7 @@ from laceventlog.reports import agenda
 from laceventlog.text_width import columns
 from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.timeline import months
-from laceventlog.views.timeline.month_marks import calendar, first_of, last_of, number, period
+from laceventlog.views.timeline.month_marks import first_of, last_of, marked_months, number, period
 
 TODAY = date(2025, 3, 1)
 
@@ -32,7 +32,7 @@ def log_of(*pairs: str) -> EventLog:
 
 def marks(*pairs: str, first: date = date(2025, 1, 1), last: date = date(2025, 12, 31)) -> dict[str, str]:
     """The sign of each marked day; a run of alike days as one."""
-    found = calendar(agenda(log_of(*pairs), TODAY), TODAY, first, last)
+    found = marked_months(agenda(log_of(*pairs), TODAY), TODAY, first, last)
     days = {f"{day:%m-%d}": mark.sign for day, mark in sorted(found.days.items())}
     if len(set(days.values())) == 1 and len(days) > 2:
         return {f"{min(days)}..{max(days)}": days[min(days)]}
@@ -157,7 +157,7 @@ def test_every_event_is_marked_listed_or_counted(
     log: EventLog, today: date, first: date | None, last: date | None
 ) -> None:
     rows = agenda(log, today)
-    found = calendar(rows, today, first, last)
+    found = marked_months(rows, today, first, last)
     undated = sum(row.event.when.is_unscheduled for row in rows)
     assert len(found.marked) + len(found.long) + found.outside + undated == len(rows)
     begin, end = number(found.first), number(found.last)
@@ -170,7 +170,7 @@ def test_every_event_is_marked_listed_or_counted(
 @given(logs, todays, st.integers(28, 250))
 def test_every_month_shown_has_all_its_days_under_their_weekdays(log: EventLog, today: date, width: int) -> None:
     options = RenderOptions(width)
-    found = calendar(agenda(log, today), today)
+    found = marked_months(agenda(log, today), today)
     for month in found.months:
         lines = months._grid(month, found, today, options)
         assert {columns(line) for line in lines} == {months.MONTH}
@@ -185,7 +185,7 @@ def test_every_month_shown_has_all_its_days_under_their_weekdays(log: EventLog, 
 @settings(max_examples=60)
 @given(logs, todays)
 def test_a_dot_in_a_calendar_stands_only_for_a_known_day(log: EventLog, today: date) -> None:
-    found = calendar(agenda(log, today), today, date(2023, 1, 1), date(2027, 12, 31))
+    found = marked_months(agenda(log, today), today, date(2023, 1, 1), date(2027, 12, 31))
     for day, mark in found.days.items():
         if mark.sign in "●○":
             assert (mark.row.event.when.earliest, mark.row.event.when.latest) == (day, day)

@@ -19,7 +19,7 @@ from laceventlog.reports import Rollup, Row, agenda, standing
 from laceventlog.text_width import columns
 from laceventlog.views.day_ranges import late
 from laceventlog.views.i18n import ENGLISH
-from laceventlog.views.labels import ascii_twin, heard, lateness, short, stands, window
+from laceventlog.views.labels import ascii_twin, last_report, lateness, short, standing_text, window
 from laceventlog.views.render_options import RenderOptions
 from laceventlog.views.tables import styled_table
 from laceventlog.views.text import agenda as agenda_view
@@ -360,7 +360,7 @@ def test_every_row_of_the_agenda_is_there_once(log: EventLog, today: date, width
     assert is_narrow or width >= agenda_view.NARROW or not rows
     lines, indent = (3 * len(rows), 2) if is_narrow else (len(rows), 4)
     late = [r for r in rows if r.standing.days_overdue or r.standing.days_possible]
-    lines += sum(len(wrap(heard(r, ENGLISH), width - indent)) for r in late)
+    lines += sum(len(wrap(last_report(r, ENGLISH), width - indent)) for r in late)
     assert picture.count("\n") == groups + lines + max(0, groups - 1)
 
 
@@ -543,15 +543,15 @@ NOTES = [
 @pytest.mark.parametrize(("history", "note", "whole"), NOTES)
 def test_the_one_thing_that_matters(history: list[str], note: str, whole: str) -> None:
     thing = row(event("x", "X", *history))
-    assert (lateness(thing, TODAY, ENGLISH), stands(thing, TODAY, ENGLISH)) == (note, whole)
+    assert (lateness(thing, TODAY, ENGLISH), standing_text(thing, TODAY, ENGLISH)) == (note, whole)
 
 
 def test_silence_is_said_with_its_source() -> None:
     source = Source("s", "A source", author="A. Author", published=When.parse("2024-11"))
     said = Statement(status=Status.PLANNED, said=source.published, source=Citation(source, "7"))
     thing = Event(id="x", title="X", history=[said])
-    assert heard(row(thing), ENGLISH) == "no report since 30 Nov 2024 (A. Author, paragraph 7)"
-    assert heard(row(event("x", "X", "| planned | 2024")), ENGLISH) == "day of the last report not stated"
+    assert last_report(row(thing), ENGLISH) == "no report since 30 Nov 2024 (A. Author, paragraph 7)"
+    assert last_report(row(event("x", "X", "| planned | 2024")), ENGLISH) == "day of the last report not stated"
 
 
 # -- the card

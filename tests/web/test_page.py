@@ -270,6 +270,6 @@ def test_today_stands_on_the_side_where_there_is_room() -> None:
 @pytest.mark.parametrize("name", ["real", "every-sign"])
 def test_an_event_tells_on_the_page_what_its_card_tells_of_the_whole_log(name: str) -> None:
     rows = timeline(LOGS[name]())
-    near = rows.frame(1000, 8).near
+    near = rows.context(1000, 8).near
     for row in rows.rows:
         assert list(entries(row, near[row.event.id], TODAY, ENGLISH)) == list(entries(row, rows.log, TODAY, ENGLISH))

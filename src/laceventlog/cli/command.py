@@ -49,9 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     """What was asked for; help; or what may stand next on a command line."""
     if list(words[:1]) == [COMPLETE]:
-        from .completion import answered
+        from .completion import completions
 
-        return _print(Answer(answered(words[1:])))
+        return _print(Answer(completions(words[1:])))
     try:
         args = parse(words, __version__, _width(sys.stdout))
     except HelpRequested as request:

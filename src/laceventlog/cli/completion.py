@@ -1,6 +1,6 @@
-"""What may stand next on a command line, for the shells. The scripts that ask are printed by `completion`.
+"""Shell completion: candidates for the next word of a command line. `completion` prints the scripts that ask.
 
-An answer has one candidate a line, with what it means after a tab; a line `:files` says that a file may stand there.
+One candidate per line: value, tab, description. A line `:files` means that a file name may follow.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from .verbs import VERBS
 
 FILES = ":files"
 PATHS = ("PATH", "FILE", "FILE.ics", "ID|PATH", "OLD", "NEW", "WHAT|PATH")
-"""What stands for a file or folder in the help."""
+"""Placeholders in the help that mean a file or folder."""
 Candidates = Iterable[tuple[str, str]]
 
 
-def answered(words: Sequence[str]) -> str:
-    """The answer to a command line, its first word left out; the last one is that which is being written."""
+def completions(words: Sequence[str]) -> str:
+    """The candidates for the last of these words, which is incomplete; the name of the program is left out."""
     words = _joined(words) or [""]
     *before, current = words
     verb = next((word for word in before if not word.startswith("-")), None)
@@ -50,13 +50,13 @@ def answered(words: Sequence[str]) -> str:
 
 
 def _joined(words: Sequence[str]) -> list[str]:
-    """Bash cuts `--country=C` into three words; that is the same as two."""
+    """Bash splits `--country=C` into three words: join them to two."""
     kept = [word for number, word in enumerate(words) if word != "=" or not words[number - 1].startswith("--")]
     return [*kept, ""] if len(words) > 1 and words[-1] == "=" != kept[-1] else kept
 
 
 def _lines(candidates: Candidates, begun: str, before: str = "") -> str:
-    """The candidates that go on as was begun."""
+    """The candidates that begin with `begun`."""
     fitting = [
         (word, means) for word, means in candidates if word == FILES or (word.startswith(begun) and word.isprintable())
     ]
@@ -72,7 +72,7 @@ def _named(option: str, known: Sequence[argparse.Action]) -> argparse.Action | N
 
 
 def _positional(before: Sequence[str], verb: str, known: Sequence[argparse.Action]) -> argparse.Action | None:
-    """The argument that comes next; the last one may come again."""
+    """The next positional argument; the last one may repeat."""
     given = len(_arguments(before[before.index(verb) + 1 :], known))
     places = [action for action in known if not action.option_strings]
     if given < len(places):
@@ -81,7 +81,7 @@ def _positional(before: Sequence[str], verb: str, known: Sequence[argparse.Actio
 
 
 def _arguments(words: Sequence[str], known: Sequence[argparse.Action]) -> list[str]:
-    """The words that are neither options nor their values."""
+    """The positional words: neither options nor their values."""
     found, is_value = [], False
     for word in words:
         action = _named(word, known) if word.startswith("-") else None
@@ -92,7 +92,7 @@ def _arguments(words: Sequence[str], known: Sequence[argparse.Action]) -> list[s
 
 
 def _values(action: argparse.Action | None, before: Sequence[str]) -> Candidates:
-    """What an option or argument may be."""
+    """The values an option or argument takes."""
     if action is None:
         return ()
     if action.choices:
@@ -110,31 +110,31 @@ def _countries(log: EventLog) -> Candidates:
     return [(code, country_name(code, "en")) for code in log.values("countries") or sorted(OFFICIAL)]
 
 
-def _bare(words: Iterable[str]) -> Candidates:
+def _without_description(words: Iterable[str]) -> Candidates:
     return [(str(word), "") for word in words]
 
 
 VALUES: dict[str, Callable[[EventLog], Candidates]] = {
     "country": _countries,
-    "kind": lambda _: _bare(KINDS),
-    "status": lambda _: _bare(Status),
-    "condition": lambda _: _bare(Condition),
-    "tag": lambda log: _bare(log.values("tags")),
-    "party": lambda log: _bare(log.values("parties")),
+    "kind": lambda _: _without_description(KINDS),
+    "status": lambda _: _without_description(Status),
+    "condition": lambda _: _without_description(Condition),
+    "tag": lambda log: _without_description(log.values("tags")),
+    "party": lambda log: _without_description(log.values("parties")),
     "ignore": lambda _: [(code, CODES[code]) for code in sorted(WARNINGS)],
     "id": lambda log: [(event.id, event.title) for event in log],
     "words": lambda log: [(event.id, event.title) for event in log],
-    "facets": lambda _: _bare(Facet),
-    "group_by": lambda _: _bare(Facet),
-    "table_format": lambda _: _bare(styled_table.styles()),
+    "facets": lambda _: _without_description(Facet),
+    "group_by": lambda _: _without_description(Facet),
+    "table_format": lambda _: _without_description(styled_table.styles()),
     "source": lambda log: [(key, source.title) for key, source in log.sources.items()],
 }
-"""What stands behind each name of an argument. Only the log that was named so far is looked at."""
+"""Candidates for each argument, from the log named so far."""
 OF_THE_LOG = ("country", "tag", "party", "id", "words", "source")
 
 
 def _log(before: Sequence[str]) -> EventLog:
-    """What is sound in the files and folders named so far, else in the default folder; a shell wants no complaints."""
+    """The valid events of the files and folders named so far, else of the default folder; problems are ignored."""
     places = (Path(word) for word in before)
     named = [place for place in places if place.suffix in SUFFIXES or place.is_dir()]
     return read_files(*named or [Path(DEFAULT_PATH)])[0]

@@ -22,18 +22,8 @@ HOMES = {
 """The module each name comes from, imported when the name is first asked for."""
 
 __all__ = [
-    "FoundDate",
-    "Modality",
-    "Precision",
-    "Shape",
-    "When",
-    "contains",
-    "find_dates",
-    "is_after",
-    "is_before",
-    "is_during",
-    "is_same",
-    "overlaps",
+    "FoundDate", "Modality", "Precision", "Shape", "When", "contains", "find_dates", "is_after", "is_before",
+    "is_during", "is_same", "overlaps",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:

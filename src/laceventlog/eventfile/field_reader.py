@@ -1,8 +1,8 @@
-"""What an event file means: plain values to sources, statements, events and links.
+"""The meaning of an event file: plain values to sources, statements, events and links.
 
-The fast path hands in the plain values of a parser: a problem in them raises `NeedsFullParse`. The full parse hands in
-the same values with their places (`nodes`): a problem is noted there, and reading goes on. Dates, citations and lists
-that were read once are shared.
+The fast path passes plain values: a problem in them raises `NeedsFullParse`. The full parse passes the same values with
+their positions (`nodes`): the problem is reported there, and reading goes on. Equal dates, citations and lists are read
+once and shared.
 """
 
 from __future__ import annotations
@@ -25,32 +25,32 @@ from .field_values import (
     STATEMENT_FIELDS,
     TOP_FIELDS,
     Read,
+    boolean_of,
+    cached,
     facts_of,
+    id_of,
     items_of,
-    read_event_id,
-    read_kind_word,
-    read_status_word,
-    read_text,
-    read_truth,
-    remember,
-    remembered,
+    kind_of,
+    status_and_word,
+    store,
+    text_of,
 )
 
 REFUSALS = (FieldError, DateError, TypeError)
 Plan = tuple[tuple[str, Read], ...]
-"""The fields of a mapping that are read, and what reads each."""
+"""The fields of a mapping to read, each with its reader."""
 Where = Callable[[Any], Origin]
-"""The place of a mapping in its file."""
+"""The origin of a mapping."""
 Part = tuple[Any, Where | None]
-"""A piece of a file: an event and where it is or, without a place, a mapping with `sources`."""
+"""A part of a file: an event and what gives its origin, or a mapping with `sources` and None."""
 
 
 class UndeclaredError(Exception):
-    """A source that is not declared yet."""
+    """A cited source may be declared later."""
 
 
 class EventPlan(NamedTuple):
-    """How events with the same kind and keys are read: their facts, their own statement, which facts are links."""
+    """How to read events with the same kind and keys: facts, fields of a flat statement, and links."""
 
     kind: type[Event] | None
     facts: Plan
@@ -59,25 +59,25 @@ class EventPlan(NamedTuple):
 
 
 class FieldReader(FieldProblems):
-    """Reads the parts of files to one log."""
+    """Reads the parts of one or more files to a log."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sources: dict[str, Source] = {}
         self.keys: dict[str, Any] = {}
-        """The key that declares each source, as it is in its file."""
+        """The declaring key of each source, as read from the file."""
         self.events: dict[str, Event] = {}
         self.links: list[tuple[Event, str, Sequence[Any]]] = []
-        """Events with the field and the list of each of their links, as it is in the file."""
+        """Event, field, and the targets as read from the file."""
         self.awaits_sources = False
         self.plans: dict[tuple[str | None, ...], EventPlan] = {}
         self.statement_plans: dict[tuple[str, ...], Plan] = {}
         self.fact_readers: dict[type[Event] | None, dict[str, Read]] = {}
-        date = remembered(When.parse)
-        self.source_readers = {name: date if name == "published" else read_text for name in SOURCE_FIELDS}
+        date = cached(When.parse)
+        self.source_readers = {name: date if name == "published" else text_of for name in SOURCE_FIELDS}
         self.statement_readers = {
-            "status": remembered(read_status_word), "when": date, "said": date,
-            "source": remembered(self._cite), "reason": read_text, "quote": read_text, "correction": read_truth,
+            "status": cached(status_and_word), "when": date, "said": date,
+            "source": cached(self._cite), "reason": text_of, "quote": text_of, "correction": boolean_of,
         }  # fmt: skip
 
     # -- files
@@ -105,9 +105,9 @@ class FieldReader(FieldProblems):
         return tree, lambda _: origin
 
     def stream(self, parts: Iterable[Part]) -> EventLog:
-        """The log in the parts of its files, read as they come.
+        """The log of these parts, read as they come.
 
-        An event that cites a source declared later waits for that, and so do those behind it, which may cite the same.
+        An event that cites a source declared later waits for it, and so do the following ones, which may cite the same.
 
         Raises:
             NeedsFullParse: there is a problem.
@@ -134,10 +134,10 @@ class FieldReader(FieldProblems):
         return self._log(found, self.sources, self.events)
 
     def read(self, parts: Sequence[Part], near: Sequence[Part] = ()) -> EventLog:
-        """The log in the parts of its files, all sources first. Of files `near` only sources and ids are known.
+        """The log of these parts, all sources first; parts of files `near` only declare sources and ids.
 
         Raises:
-            NeedsFullParse: there is a problem in values without places.
+            NeedsFullParse: there is a problem in values without positions.
         """
         for tree, where in parts:
             if where is None:
@@ -153,7 +153,7 @@ class FieldReader(FieldProblems):
         return self._log(found, own, self.events.keys() | ids)
 
     def _log(self, events: Iterable[Event | None], own: Collection[str], ids: Collection[str]) -> EventLog:
-        """The log, with the sources it declares itself and those it cites; links lead to `ids`."""
+        """The log, with its own sources and those it cites; links may lead to `ids`."""
         self._check_links(ids)
         good, sources = [event for event in events if event], self.sources
         if len(own) < len(sources):
@@ -164,7 +164,7 @@ class FieldReader(FieldProblems):
     # -- sources
 
     def declare(self, tree: dict[str, Any], *, is_near: bool = False) -> None:
-        """Add what the `sources` of a mapping declare; of a source declared twice, the first is kept."""
+        """Add the `sources` of a mapping; of two with one id, the first is kept."""
         declared = tree["sources"]
         if not isinstance(declared, dict):
             self.not_sources(tree)
@@ -177,8 +177,8 @@ class FieldReader(FieldProblems):
                 self.declared_twice(key, self.keys[key])
 
     def _source(self, key: Any, tree: Any) -> Source:
-        """One source; with a problem it is known all the same, or each citation of it would be a problem too."""
-        before = self.noted
+        """One source; one with a problem is known too, or each citation of it would be a problem as well."""
+        before = self.reported
         if not isinstance(tree, dict):
             self.not_a_mapping(tree, "a source")
             tree = {}
@@ -190,11 +190,11 @@ class FieldReader(FieldProblems):
             read_id(key)
         except FieldError as error:
             self.problem(key, error.code, error.message, error.hint)
-        fields = values if self.noted == before else {"title": ""}
+        fields = values if self.reported == before else {"title": ""}
         return trusted(Source, id=str(key), **fields)
 
     def _cite(self, text: str) -> Citation:
-        """`burlyai#20`: a declared source and the place in it."""
+        """`burlyai#20`: a declared source and a locator in it."""
         key, _, at = text.partition("#")
         if key in self.sources:
             return Citation(self.sources[key], at.strip())
@@ -203,16 +203,16 @@ class FieldReader(FieldProblems):
     # -- events
 
     def event(self, tree: Any, where: Where) -> Event | None:
-        """One event; None where a problem was noted.
+        """One event; None if a problem was reported.
 
         Raises:
-            NeedsFullParse: there is a problem in values without places.
+            NeedsFullParse: there is a problem in values without positions.
             UndeclaredError: it cites a source that may be declared later.
         """
         if not isinstance(tree, dict):
             self.not_a_mapping(tree, "an event", "write '- id: …'")
             return None
-        before, word = self.noted, tree.get("kind")
+        before, word = self.reported, tree.get("kind")
         key = (word if isinstance(word, str) else None, *tree)
         plan = self.plans.get(key) or self._plan(tree, key)
         origin = where(tree)
@@ -221,7 +221,7 @@ class FieldReader(FieldProblems):
             values["history"] = self._history(tree, plan.kind, where)
         else:
             values["history"] = (self._statement(tree, plan.statement, plan.kind, origin),)
-        if self.noted > before or plan.kind is None:
+        if self.reported > before or plan.kind is None:
             return None
         values["origin"] = origin
         event = trusted(plan.kind, **values)
@@ -229,13 +229,13 @@ class FieldReader(FieldProblems):
             self.links += [(event, name, tree[name]) for name in plan.links]
         first = self.events.setdefault(event.id, event)
         if first is not event:
-            self.id_taken(tree, first)
+            self.taken_id(tree, first)
             return None
         return event
 
     def _plan(self, tree: dict[str, Any], key: tuple[str | None, ...]) -> EventPlan:
-        """How events with this kind and these keys are read; remembered if nothing is wrong with them."""
-        before, kind = self.noted, _kind_or_none(tree)
+        """How to read events with this kind and these keys; cached unless there is a problem with them."""
+        before, kind = self.reported, _kind_or_none(tree)
         facts = facts_of(kind)
         self.missing_fields(tree)
         self.unknown_fields(tree, (*EVENT_FIELDS, *facts), "an event")
@@ -244,18 +244,18 @@ class FieldReader(FieldProblems):
         links = tuple(name for name, fact in facts.items() if fact.is_link and name in tree)
         readers = self.fact_readers.get(kind) or self._readers(kind)
         plan = EventPlan(kind, plan_of(tree, readers), plan_of(tree, self.statement_readers), links)
-        if self.noted == before and kind:
-            remember(self.plans, key, plan)
+        if self.reported == before and kind:
+            store(self.plans, key, plan)
         return plan
 
     def _readers(self, kind: type[Event] | None) -> dict[str, Read]:
-        """What reads each fact of a kind; and its word, where that was refused."""
+        """The readers of the facts of a kind; of all facts and of the kind itself, if that is unknown."""
         readers = {
-            name: self._reader_of_lists(fact.read) if fact.many else remembered(fact.read)
+            name: self._reader_of_lists(fact.read) if fact.many else cached(fact.read)
             for name, fact in facts_of(kind).items()
         }
-        readers |= {"id": read_event_id, "title": read_text, "note": read_text}
-        self.fact_readers[kind] = readers if kind else {**readers, "kind": read_kind_word}
+        readers |= {"id": id_of, "title": text_of, "note": text_of}
+        self.fact_readers[kind] = readers if kind else {**readers, "kind": kind_of}
         return self.fact_readers[kind]
 
     # -- statements
@@ -277,13 +277,13 @@ class FieldReader(FieldProblems):
             self.unknown_fields(tree, STATEMENT_FIELDS, "a statement")
             plan = plan_of(tree, self.statement_readers)
             if len(plan) == len(tree):
-                remember(self.statement_plans, key, plan)
+                store(self.statement_plans, key, plan)
         return self._statement(tree, plan, kind, where(tree))
 
     def _statement(
         self, tree: dict[str, Any], plan: Plan, kind: type[Event] | None, origin: Origin
     ) -> Statement | None:
-        """A statement out of its fields; `said` is the day of its source unless stated."""
+        """A statement; `said` defaults to the day of its source."""
         values = self._values(tree, plan)
         if "status" in values:
             values["status"], values["word"] = values["status"]
@@ -301,7 +301,7 @@ class FieldReader(FieldProblems):
     # -- links
 
     def _check_links(self, ids: Collection[str]) -> None:
-        """Note links that lead to no event, to their own, or in a circle."""
+        """Report links to unknown events or to themselves, and circular ones."""
         for event, name, targets in self.links:
             for at, target in zip(targets, getattr(event, name), strict=True):
                 if target == event.id or target not in ids:
@@ -310,7 +310,7 @@ class FieldReader(FieldProblems):
             self._check_circles(name)
 
     def _check_circles(self, name: str) -> None:
-        """Note each circle once, at the first link of its first member that leads into it."""
+        """Report each circle once, at the first link of its first member that leads into it."""
         found = circles(graph_of(self.events.values(), name))
         leads: dict[str, list[tuple[Any, str]]] = {}
         for event, field, targets in self.links if found else ():
@@ -322,7 +322,7 @@ class FieldReader(FieldProblems):
     # -- values
 
     def _values(self, tree: dict[str, Any], plan: Plan) -> dict[str, Any]:
-        """The values of the fields, without those that were refused."""
+        """The values of the fields that could be read."""
         values = {}
         for name, read in plan:
             try:
@@ -332,18 +332,18 @@ class FieldReader(FieldProblems):
         return values
 
     def _reader_of_lists(self, read_one: Read) -> Read:
-        known: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        cache: dict[tuple[Any, ...], tuple[Any, ...]] = {}
 
         def read(value: Any) -> tuple[Any, ...]:
             key = tuple(items_of(value))
             try:
-                found = known.get(key)
-            except TypeError:  # an item without a hash: a list or a mapping
+                found = cache.get(key)
+            except TypeError:  # an unhashable item: a list or a mapping
                 found = None
             if found is None:
                 found = tuple(self._items(value, read_one))
                 if len(found) == len(key):
-                    remember(known, key, found)
+                    store(cache, key, found)
             return found
 
         return read
@@ -351,18 +351,18 @@ class FieldReader(FieldProblems):
     def _items(self, values: list[Any], read_one: Read) -> Iterator[Any]:
         for value in values:
             try:
-                yield read_one(read_text(value))
+                yield read_one(text_of(value))
             except REFUSALS as error:
                 self.refused_item(value, error)
 
 
 def plan_of(tree: dict[str, Any], readers: dict[str, Read]) -> Plan:
-    """The fields of a mapping that are read."""
+    """The fields of a mapping to read."""
     return tuple((name, readers[name]) for name in tree if name in readers)
 
 
 def _kind_or_none(tree: dict[str, Any]) -> type[Event] | None:
     try:
-        return read_kind_word(tree.get("kind"))
+        return kind_of(tree.get("kind"))
     except FieldError:
         return None

@@ -1,4 +1,4 @@
-"""The JSON Schema of the event file, made from the attrs classes, for editors to complete and check by."""
+"""The JSON Schema of event files, made from the attrs classes, for editors to complete and check with."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WHEN = {
 
 
 def schema() -> dict[str, Any]:
-    """The schema of a whole file, with every kind registered now."""
+    """The schema of a whole file, with every registered kind."""
     return {
         "$schema": DRAFT,
         "title": "laceventlog event file",
@@ -98,5 +98,5 @@ def _kind(cls: type[Event]) -> dict[str, Any]:
     needs_status = [] if cls.usual_status else [{"anyOf": [{"required": ["status"]}, {"required": ["history"]}]}]
     description = (cls.__doc__ or "").strip().splitlines()[:1]
     rules: dict[str, Any] = {"allOf": needs_status} if needs_status else {}
-    rules["not"] = both  # a statement of its own beside a history (S009)
+    rules["not"] = both  # a flat statement beside a history (S009)
     return {"description": " ".join(description), **_object(properties, ["id", "kind", "title"]), **rules}

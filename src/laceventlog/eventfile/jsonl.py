@@ -1,6 +1,6 @@
-"""JSON Lines, for bulk: one event a line, and lines `{"sources": {…}}` that declare sources.
+"""JSON Lines, for bulk: one event per line, and lines `{"sources": {…}}` that declare sources.
 
-The standard library checks a line; then it is read once more into a tree with places.
+The standard library checks each line; then it is read once more into a tree with positions.
 """
 
 from __future__ import annotations
@@ -11,33 +11,35 @@ from collections.abc import Iterator
 from json.decoder import JSONDecoder
 from typing import Any, NamedTuple
 
-from .nodes import DEEPEST, File, ListNode, MappingNode, Node, Place, TextNode
+from ..errors import FieldError
+from .nodes import DEEPEST, File, ListNode, MappingNode, Node, Position, TextNode
 from .source_spans import Entry, Span
 
 BLANKS = re.compile(r"[ \t\n\r]*")
 BARE = re.compile(r"[^\s,\]}]+")
 STRINGS = JSONDecoder()
 HALF = re.compile("[\ud800-\udfff]")
+TOO_DEEP = ("Y006", "nested too deeply", f"at most {DEEPEST} levels are read")
 
 
 def read(file: File) -> Iterator[Node]:
-    """The tree of each line that holds one; problems are noted in the file."""
+    """The tree of each line that is not blank; problems are reported in the file."""
     for number, text in enumerate(file.lines, start=1):
         if text.strip() and _is_readable(file, number, text):
             yield _Line(file, number, text).value(_skip(text, 0))[0]
 
 
 def _is_readable(file: File, line: int, text: str) -> bool:
-    """Whether a line is JSON that an event file may hold; if not, why is noted."""
+    """Whether a line is JSON that an event file may hold; if not, the problem is reported."""
     try:
         value = json.loads(text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=_refuse)
         _check(file, value, line, 0)
     except json.JSONDecodeError as error:
         file.problem((line, error.colno, 1), "Y007", *_in_words(error))
-    except (_TooDeepError, RecursionError):
-        file.problem((line, 1, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
-    except _RefusedError as error:
-        file.problem((line, 1, 1), error.code, str(error), error.hint)
+    except RecursionError:
+        file.problem((line, 1, 1), *TOO_DEEP)
+    except FieldError as error:
+        file.problem((line, 1, 1), error.code, error.message, error.hint)
     else:
         return True
     return False
@@ -51,55 +53,43 @@ WORDS = (
     ),
     ("Illegal trailing comma", "a comma after the last value", "remove it"),
     ("':' delimiter", "':' is missing between a name and its value", 'write "name": "value"'),
-    ("',' delimiter", "',' is missing, or what closes the object or list", "one whole JSON object stands on each line"),
-    ("Unterminated string", "a quote that is not closed", 'close it with "'),
-    ("Invalid \\", "a backslash that means nothing", "write \\\\ for a backslash"),
+    ("',' delimiter", "',' is missing, or the end of the object or list", "write one whole JSON object per line"),
+    ("Unterminated string", "a quote is not closed", 'close it with "'),
+    ("Invalid \\", "an unknown escape", "write \\\\ for a backslash"),
     ("Invalid control", "a control character inside a text", "write a tab as \\t, a line break as \\n"),
-    ("Extra data", "something follows the object", "put each object on a line of its own"),
+    ("Extra data", "text after the object", "put each object on its own line"),
     (
         "Expecting value",
-        "a value is missing, or is no JSON",
-        "texts stand in double quotes; true, false and null have none",
+        "a value is missing or not JSON",
+        "put texts in double quotes; true, false and null have none",
     ),
 )
-"""What the standard library says, what that means, and what to do."""
+"""Part of a message of the standard library -> what is wrong, and what to do."""
 
 
 def _in_words(error: json.JSONDecodeError) -> tuple[str, str]:
     for said, reason, hint in WORDS:
         if said in error.msg:
             return f"not valid JSON: {reason}", hint
-    return f"not valid JSON: {error.msg}", "one JSON object a line"
-
-
-class _TooDeepError(Exception):
-    """Levels of nesting that no event has."""
-
-
-class _RefusedError(Exception):
-    """JSON that no event file may hold."""
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.hint = code, hint
+    return f"not valid JSON: {error.msg}", "write one JSON object per line"
 
 
 class _Pairs(list[tuple[str, Any]]):
-    """The entries of an object, doubles included."""
+    """The entries of an object, duplicates included."""
 
 
 def _refuse(word: str) -> Any:
-    raise _RefusedError("Y007", f"not valid JSON: {word}", "numbers are finite")
+    raise FieldError("Y007", f"not valid JSON: {word}", "write a finite number")
 
 
 def _check(file: File, value: Any, line: int, depth: int) -> None:
-    """Note keys given twice.
+    """Report duplicate keys.
 
     Raises:
-        _TooDeepError, _RefusedError: the line cannot be read.
+        FieldError: the line cannot be read.
     """
     if depth > DEEPEST:
-        raise _TooDeepError
+        raise FieldError(*TOO_DEEP)
     if isinstance(value, _Pairs):
         found: set[str] = set()
         for key, item in value:
@@ -112,7 +102,7 @@ def _check(file: File, value: Any, line: int, depth: int) -> None:
         for item in value:
             _check(file, item, line, depth + 1)
     elif isinstance(value, str) and not value.isascii() and HALF.search(value):
-        raise _RefusedError("Y007", "half a character (a lone surrogate)", "write the character itself")
+        raise FieldError("Y007", "a lone surrogate (half a character)", "write the character itself")
 
 
 # -- the tree of a line that is known to be JSON
@@ -124,7 +114,7 @@ def _skip(text: str, at: int) -> int:
 
 
 class _Line(NamedTuple):
-    """One line: each method reads what begins at a character, and says where it ends."""
+    """One line: each method reads the value that begins at a character, and gives it with its end."""
 
     file: File
     number: int
@@ -140,21 +130,21 @@ class _Line(NamedTuple):
         found = BARE.match(self.text, at)
         end = found.end() if found else at + 1
         word = self.text[at:end]
-        return TextNode("" if word == "null" else word, self.place(at, end - at)), end
+        return TextNode("" if word == "null" else word, self.position_at(at, end - at)), end
 
-    def place(self, at: int, width: int = 1, shift: int = 0) -> Place:
-        return Place(self.file, self.number, at + 1, width, shift)
+    def position_at(self, at: int, width: int = 1, shift: int = 0) -> Position:
+        return Position(self.file, self.number, at + 1, width, shift)
 
     def string(self, at: int) -> tuple[TextNode, int]:
         value, end = STRINGS.raw_decode(self.text, at)
-        return TextNode(value, self.place(at, end - at, 1)), end
+        return TextNode(value, self.position_at(at, end - at, 1)), end
 
     def object(self, at: int) -> tuple[Node, int]:
-        found, at = MappingNode(self.place(at)), _skip(self.text, at + 1)
+        found, at = MappingNode(self.position_at(at)), _skip(self.text, at + 1)
         while self.text[at] != "}":
             key, at = self.string(at)
             at = _skip(self.text, _skip(self.text, at) + 1)
-            is_null = self.text.startswith("null", at)  # which is no value
+            is_null = self.text.startswith("null", at)  # not a value
             item, at = self.value(at)
             if not is_null:
                 found.setdefault(key, item)
@@ -162,7 +152,7 @@ class _Line(NamedTuple):
         return found, at + 1
 
     def array(self, at: int) -> tuple[Node, int]:
-        found, at = ListNode((), self.place(at)), _skip(self.text, at + 1)
+        found, at = ListNode((), self.position_at(at)), _skip(self.text, at + 1)
         while self.text[at] != "]":
             item, at = self.value(at)
             found.append(item)
@@ -174,7 +164,7 @@ class _Line(NamedTuple):
         return _skip(self.text, at + 1) if self.text[at] == "," else at
 
 
-# -- where things stand, for writing into a line
+# -- source spans, for editing a line
 
 
 def span(text: str, at: int) -> Span:

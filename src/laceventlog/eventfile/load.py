@@ -1,7 +1,6 @@
-"""Files and folders to a log, by the fast path: valid files are read without source positions.
+"""Fast path: read valid files without source positions; what has a problem, `parse` reads again with positions.
 
-Whatever a file has to report, `parse` then finds out, which reads all again with positions. Where the fast path reads,
-it gives what that gives (a law).
+A law: what the fast path reads, `parse` reads as the same log.
 """
 
 from __future__ import annotations
@@ -14,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from ..errors import LoadError, Problem
 from ..model import EventLog
-from ..progress import tell
+from ..progress import report
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
 from .nodes import NeedsFullParse, Parsed
-from .paths import InMemoryFile, PathLike, ReadBytes, inside, is_event_file, neighbours, tidy
+from .paths import InMemoryFile, PathLike, ReadBytes, event_files_in, is_event_file, neighbours, normalised
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +27,7 @@ REPORT_EVERY = 1000
 
 
 def load(*paths: PathLike) -> EventLog:
-    """The log in files and folders. Events carry their origin; of JSON Lines it omits the text of the line.
+    """The log in files and folders. Events carry their origin; origins in JSON Lines omit the text of the line.
 
     Raises:
         LoadError: with every problem of every file; warnings alone do not raise.
@@ -41,7 +40,7 @@ def load(*paths: PathLike) -> EventLog:
 
 
 def loads(text: str, path: str = "<text>") -> EventLog:
-    """The log in a text; a `path` that ends in .jsonl is read as JSON Lines.
+    """The log in a text, read as JSON Lines if `path` ends in .jsonl.
 
     Raises:
         LoadError: with every problem in it; warnings alone do not raise.
@@ -66,9 +65,9 @@ def _without_errors(log: EventLog, problems: Iterable[Problem]) -> EventLog:
 
 
 def read_files(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes | None = None) -> Parsed:
-    """The valid events of files and folders and all problems, as `parse` gives them, by the fast path where it can.
+    """The valid events and all problems of files and folders: what `parse` gives, by the fast path if it can.
 
-    `read` supplies the contents of files, so that a pending edit can be read.
+    `read` supplies file contents, so that a pending edit can be read.
     """
     near: list[Path] = []
     try:
@@ -85,10 +84,10 @@ def read_files(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadByte
 
 
 def load_fast(paths: Iterable[PathLike], near: Iterable[PathLike] = (), *, read: ReadBytes | None = None) -> EventLog:
-    """The log in files and folders, where no file has anything to report; `near` ones only declare sources and ids.
+    """The log in valid files and folders; files `near` only declare sources and ids.
 
     Raises:
-        NeedsFullParse: one has.
+        NeedsFullParse: there is a problem in one of them.
     """
     reader = FieldReader()
     with _without_collector():
@@ -98,7 +97,7 @@ def load_fast(paths: Iterable[PathLike], near: Iterable[PathLike] = (), *, read:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Without garbage collection: what is built is kept, and looking for garbage takes longer than building."""
+    """Switch off garbage collection: everything built is kept, and collecting takes longer than building."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -120,9 +119,9 @@ def _parts(paths: Iterable[PathLike], reader: FieldReader, read: ReadBytes | Non
 def _event_files(path: PathLike) -> list[str | InMemoryFile]:
     if isinstance(path, InMemoryFile):
         return [path]
-    place = tidy(path)
+    place = normalised(path)
     found: list[str | InMemoryFile] = []
-    found += inside(place) if str(path) and os.path.isdir(place) else [place] * is_event_file(place)
+    found += event_files_in(place) if str(path) and os.path.isdir(place) else [place] * is_event_file(place)
     if not found:
         raise NeedsFullParse
     return found
@@ -162,10 +161,10 @@ def _text(file: str | InMemoryFile, read: ReadBytes | None) -> str:
 
 
 def _lines(path: str) -> Iterator[str]:
-    """The lines of a file, one in memory at a time, with progress."""
+    """The lines of a file, one in memory at a time; reports progress."""
     size = os.stat(path).st_size
     with open(path, encoding="utf-8-sig", newline="\n") as file:
         for number, line in enumerate(file):
             if number % REPORT_EVERY == 0:
-                tell(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
+                report(f"reading {path}", os.lseek(file.fileno(), 0, os.SEEK_CUR), size)
             yield line

@@ -1,6 +1,6 @@
-"""Trees of plain values that know their places: what a file is read into when there is something to report.
+"""Trees of plain values that know their position: what the full parse reads a file into.
 
-Text, lists and mappings; no value is guessed to be a number, a date or a truth.
+Text, lists and mappings; no text is taken for a number, a date or a boolean.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from ..model import EventLog, Origin
 DEEPEST = 16
 """Levels of nesting that are read."""
 Parsed = tuple[EventLog, list[Problem]]
-"""A log, and the problems of its files."""
-NAMES = ((str, "text"), (list, "a list"), (dict, "a mapping"))
+"""A log and the problems of its files."""
+TYPE_NAMES = ((str, "text"), (list, "a list"), (dict, "a mapping"))
 
 
 class NeedsFullParse(Exception):  # noqa: N818 - not an error: it asks for the other way of reading
-    """A problem in values without places: only reading again with places can explain it.
+    """A problem in values without positions: only the full parse can report it.
 
-    `code` is that of the problem, where it is known.
+    `code` is the code of the problem, if it is known.
     """
 
     def __init__(self, code: str = "") -> None:
@@ -32,44 +32,44 @@ class NeedsFullParse(Exception):  # noqa: N818 - not an error: it asks for the o
 class TextNode(str):
     """A text, or a key."""
 
-    __slots__ = ("place",)
-    place: Place
+    __slots__ = ("position",)
+    position: Position
 
-    def __new__(cls, text: str, place: Place) -> Self:
-        """A text at its place."""
+    def __new__(cls, text: str, position: Position) -> Self:
+        """A text at its position."""
         node = super().__new__(cls, text)
-        node.place = place
+        node.position = position
         return node
 
 
 class ListNode(list[Any]):
     """A list."""
 
-    __slots__ = ("place",)
+    __slots__ = ("position",)
 
-    def __init__(self, items: Iterable[Any], place: Place) -> None:
+    def __init__(self, items: Iterable[Any], position: Position) -> None:
         super().__init__(items)
-        self.place = place
+        self.position = position
 
 
 class MappingNode(dict[str, Any]):
     """A mapping; its keys are `TextNode`s."""
 
-    __slots__ = ("place",)
+    __slots__ = ("position",)
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, position: Position) -> None:
         super().__init__()
-        self.place = place
+        self.position = position
 
 
 Node = TextNode | ListNode | MappingNode
 
 
-class Place(NamedTuple):
-    """Where in a file a value is: `line` and `column` from 1, `width` in characters.
+class Position(NamedTuple):
+    """The position of a value in a file: `line` and `column` count from 1, `width` is in characters.
 
-    `shift` leads from the column to the first character of the text, past a quote. `is_broken` marks a placeholder for
-    text that failed to parse, which is already reported.
+    `shift` is the offset of the text from the column: 1 past a quote. `is_broken` marks a placeholder for text that
+    failed to parse and was reported.
     """
 
     file: File
@@ -80,45 +80,45 @@ class Place(NamedTuple):
     is_broken: bool = False
 
     def problem(self, code: str, message: str, hint: str = "") -> None:
-        """Note a problem here."""
+        """Report a problem at this position."""
         self.file.problem(self[1:4], code, message, hint)
 
     def date_problem(self, error: DateError) -> None:
-        """Note a date that was refused, under the refused part of it."""
-        at, place = self.column - 1 + self.shift, self[1:4]
+        """Report a date that cannot be read, with the caret under the part that stands in the way."""
+        at, position = self.column - 1 + self.shift, self[1:4]
         if self.file.line(self.line)[at:].startswith(error.text):
-            place = (self.line, at + error.start + 1, error.end - error.start)
+            position = (self.line, at + error.start + 1, error.end - error.start)
         quoted = f"'{error.text}'"
         is_quoted = not error.text or error.reason.startswith(quoted)
-        self.file.problem(place, error.code, error.reason if is_quoted else f"{quoted}: {error.reason}", error.hint)
+        self.file.problem(position, error.code, error.reason if is_quoted else f"{quoted}: {error.reason}", error.hint)
 
 
-def place_of(value: Any, code: str) -> Place:
-    """Where a value is, to note a problem with this code there.
+def position_of(value: Any, code: str) -> Position:
+    """The position of a value, to report a problem with this code there.
 
     Raises:
-        NeedsFullParse: it has no place.
+        NeedsFullParse: it has none.
     """
-    place: Place | None = getattr(value, "place", None)
-    if place is None:
+    position: Position | None = getattr(value, "position", None)
+    if position is None:
         raise NeedsFullParse(code)
-    return place
+    return position
 
 
 def key_of(tree: Any, name: str) -> Any:
-    """The key of an entry as it is in the file, with its place if it has one."""
+    """The key of an entry as read from the file: with its position, if it has one."""
     return next(key for key in tree if key == name)
 
 
-def name_of(value: Any) -> str:
-    """What a value is, for messages."""
-    return next((name for type_, name in NAMES if isinstance(value, type_)), "nothing")
+def type_name(value: Any) -> str:
+    """The type of a value, for messages."""
+    return next((name for type_, name in TYPE_NAMES if isinstance(value, type_)), "nothing")
 
 
 class File:
-    """One file being read: its path as the user wrote it, its lines, and the problems found so far.
+    """A file being read: its path as the user wrote it, its lines, and the problems found so far.
 
-    `is_lines`: it is JSON Lines.
+    `is_lines` is true for JSON Lines.
     """
 
     def __init__(self, path: str, lines: Iterable[str] = (), *, is_lines: bool | None = None) -> None:
@@ -132,21 +132,21 @@ class File:
         return "\n".join(self.lines)
 
     def line(self, number: int) -> str:
-        """One line, from 1; empty beyond the end."""
+        """A line by its number, from 1; empty beyond the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def origin(self, node: Node) -> Origin:
-        """Where a node is, for the model."""
-        line, column = node.place[1:3]
+        """The position of a node, as events keep it."""
+        line, column = node.position[1:3]
         return Origin(self.path, line, column, self.line(line))
 
-    def problem(self, place: tuple[int, int, int], code: str, message: str, hint: str = "") -> None:
-        """Note a problem at (line, column, width)."""
-        line, column, width = place
+    def problem(self, position: tuple[int, int, int], code: str, message: str, hint: str = "") -> None:
+        """Report a problem at (line, column, width)."""
+        line, column, width = position
         self.problems.append(Problem(self.path, line, column, code, message, self.line(line), hint, width))
 
     def whole(self, code: str, message: str, hint: str = "") -> None:
-        """Note a problem of the file as a whole."""
+        """Report a problem of the whole file."""
         self.problems.append(Problem(self.path, 0, 0, code, message, hint=hint))
 
 

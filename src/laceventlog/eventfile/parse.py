@@ -1,7 +1,4 @@
-"""Files and folders to a log with positions: every problem of every file, and every valid event.
-
-`parse` gives (log, problems) and never raises for what a file holds.
-"""
+"""Full parse: files and folders to a log, with the position of every problem. It never raises for file contents."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ from . import jsonl
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
 from .nodes import File, Node, Parsed, sorted_problems
-from .paths import SUFFIXES, InMemoryFile, PathLike, ReadBytes, inside, neighbours
+from .paths import SUFFIXES, InMemoryFile, PathLike, ReadBytes, event_files_in, neighbours
 from .source_spans import BREAK
 
 
@@ -37,7 +34,7 @@ def parse(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes = P
 
 
 def _files(paths: Iterable[PathLike], read: ReadBytes) -> list[File]:
-    """Every file once, also where a folder and a file in it are named."""
+    """Every file once, even if a folder and a file in it are named."""
     found: dict[Path, File] = {}
     for path in paths:
         for file in _open(path, read):
@@ -63,20 +60,24 @@ def _open(path: PathLike, read: ReadBytes) -> Iterator[File]:
     place = Path(path)
     if isinstance(path, InMemoryFile):
         yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
-    elif str(path) == "":  # Path("") would be the folder one is in
+    elif str(path) == "":  # Path("") would be the current folder
         nameless = File('""')
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
-        found = [Path(each) for each in inside(str(place))]
+        found = [Path(each) for each in event_files_in(str(place))]
         if not found:
             empty = File(str(path))
-            empty.whole("F004", "this folder holds no event files", f"they end in {', '.join(SUFFIXES)}")
+            empty.whole("F004", "this folder contains no event files", f"event files end in {', '.join(SUFFIXES)}")
             yield empty
         yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
         other = File(str(path))
-        hint = "'laceventlog import' reads calendars" if place.suffix == ".ics" else f"read: {', '.join(SUFFIXES)}"
+        hint = (
+            "'laceventlog import' reads calendars"
+            if place.suffix == ".ics"
+            else f"event files end in {', '.join(SUFFIXES)}"
+        )
         other.whole("F005", f"'{place.suffix or place.name}' files are not read", hint)
         yield other
     else:
@@ -93,7 +94,7 @@ def _read(place: Path, read: ReadBytes) -> File:
 
 
 def _decoded(file: File, data: bytes) -> File:
-    """The file with its lines; or with a problem, where they are not text."""
+    """The file with its lines, or with a problem if they are not text."""
     try:
         file.lines = split_lines(data.decode("utf-8-sig"), ".jsonl" if file.is_lines else "")
     except UnicodeDecodeError as error:
@@ -102,7 +103,7 @@ def _decoded(file: File, data: bytes) -> File:
 
 
 def read_bytes(place: Path, read: ReadBytes = Path.read_bytes) -> bytes | Problem:
-    """What a file holds, or why it cannot be read."""
+    """The contents of a file, or why it cannot be read."""
     try:
         return read(place)
     except (FileNotFoundError, ValueError):  # a NUL in a path is a ValueError
@@ -110,7 +111,7 @@ def read_bytes(place: Path, read: ReadBytes = Path.read_bytes) -> bytes | Proble
         hint = did_you_mean(place.name, near, "name a file or a folder of event files")
         return Problem(str(place), 0, 0, "F001", CODES["F001"], hint=hint)
     except OSError as error:
-        hint = "look whether it is there, and whether you may read it"
+        hint = "check that it exists and that you may read it"
         return Problem(str(place), 0, 0, "F003", f"cannot be read: {error.strerror}", hint=hint)
 
 
@@ -122,7 +123,7 @@ def split_lines(text: str, path: str) -> list[str]:
 
 
 def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
-    """Place the first byte that is not UTF-8; the line is shown with it replaced."""
+    """Report the first byte that is not UTF-8; the line is shown with the byte replaced."""
     line = data.count(b"\n", 0, error.start) + 1
     begin = data.rfind(b"\n", 0, error.start) + 1
     end = data.find(b"\n", error.start)
@@ -137,7 +138,7 @@ def _not_utf8(file: File, data: bytes, error: UnicodeDecodeError) -> None:
 
 
 def _assemble(files: list[File], near: Iterable[File] = ()) -> Parsed:
-    """The valid events and all problems of `files`; those `near` only declare sources and ids."""
+    """The valid events and all problems of `files`; files `near` only declare sources and ids."""
     reader = FieldReader()
     parts = [part for file in files for part in _parts(file, reader)]
     log = reader.read(parts, [part for file in near for part in _parts(file, reader)])
@@ -150,7 +151,7 @@ def _parts(file: File, reader: FieldReader) -> Iterator[Part]:
         file.whole("F004", "this file is empty", "write 'events:' and below it '- id: …'")
     for tree in trees:
         if file.is_lines:
-            line = tree.place.line
+            line = tree.position.line
             yield reader.part_of_line(tree, Origin(file.path, line, 1, file.line(line)))
         else:
             yield from reader.parts_of_file(tree, file.origin, file.path)

@@ -1,7 +1,6 @@
-"""The files of a log: which are event files, and standard input in place of one.
+"""The files of a log: finding event files, and standard input instead of one.
 
-Paths are text as pathlib writes it. pathlib itself is imported only where something is rare or wrong: it would cost
-the daily question 6 to 10 % of its time.
+Paths are text as pathlib writes it. Importing pathlib itself would cost 6 to 10 % of the time of `overdue events/`.
 """
 
 from __future__ import annotations
@@ -17,13 +16,13 @@ SUFFIXES = (".yaml", ".yml", ".jsonl")
 
 
 class InMemoryFile(NamedTuple):
-    """Standard input in place of a path: its bytes, and the name by which problems call it."""
+    """Standard input instead of a path: its contents, and the name that problems use."""
 
     name: str
     data: bytes
 
     def __fspath__(self) -> str:
-        """The name: no file is called so, and whoever opens it finds none."""
+        """The name; opening it finds no file."""
         return self.name
 
     def __str__(self) -> str:
@@ -32,7 +31,7 @@ class InMemoryFile(NamedTuple):
 
     @property
     def is_lines(self) -> bool:
-        """Whether it is JSON Lines: these begin with an object, and event files in YAML with the key `events`."""
+        """Whether it is JSON Lines, which begins with an object; YAML event files begin with a key."""
         return self._beginning.startswith(b"{")
 
     @property
@@ -50,12 +49,12 @@ ReadBytes = Callable[["Path"], bytes]
 
 
 def is_event_file(path: str) -> bool:
-    """Whether the name of a file is that of an event file."""
+    """Whether a file name is that of an event file."""
     name = path.rpartition(os.sep)[2]
     return name.endswith(SUFFIXES) and name not in SUFFIXES
 
 
-def tidy(path: str | os.PathLike[str]) -> str:
+def normalised(path: str | os.PathLike[str]) -> str:
     """A path as pathlib writes it: `events` for `events/`, `events//` and `./events`."""
     text = str(path)
     plain = text.rstrip("/")
@@ -66,20 +65,20 @@ def tidy(path: str | os.PathLike[str]) -> str:
     return str(Path(text))
 
 
-def inside(folder: str) -> list[str]:
-    """The event files in a folder and the folders in it, in the order of their names."""
-    return sorted(_inside(folder), key=lambda path: path.split(os.sep))
+def event_files_in(folder: str) -> list[str]:
+    """The event files in a folder and its subfolders, ordered by name."""
+    return sorted(_event_files_in(folder), key=lambda path: path.split(os.sep))
 
 
-def _inside(folder: str) -> Iterator[str]:
-    here = f".{os.sep}"  # which pathlib leaves out
+def _event_files_in(folder: str) -> Iterator[str]:
+    here = f".{os.sep}"  # pathlib omits it
     for place, _, names in os.walk(folder):
         paths = (os.path.join(place, name).removeprefix(here) for name in names if is_event_file(name))
         yield from filter(os.path.isfile, paths)
 
 
 def neighbours(paths: Iterable[PathLike]) -> list[Path]:
-    """The other event files in the folders of the files that were named."""
+    """The other event files in the folders of these files."""
     from pathlib import Path
 
     named = [Path(path).resolve() for path in paths if not isinstance(path, InMemoryFile)]

@@ -1,4 +1,4 @@
-"""A log as an event file: the same log gives the same text, and reads back as the same log."""
+"""A log to the text of an event file: equal logs give the same text, which reads back as an equal log."""
 
 from __future__ import annotations
 
@@ -95,26 +95,26 @@ def jsonl_text(log: EventLog) -> str:
 
 
 def plain_sources(sources: Iterable[Source]) -> dict[str, dict[str, str]]:
-    """Sources by id, without what is empty or usual."""
+    """Sources by id, without empty and default fields."""
     return {source.id: _plain_source(source) for source in sources}
 
 
 def _plain_source(source: Source) -> dict[str, str]:
     values = {f.name: getattr(source, f.name) for f in attrs.fields(Source) if f.name != "id"}
-    usual = {"locator": "paragraph"}
-    return {k: _value(v) for k, v in values.items() if v not in (None, "") and usual.get(k) != v}
+    defaults = {"locator": "paragraph"}
+    return {k: _value(v) for k, v in values.items() if v not in (None, "") and defaults.get(k) != v}
 
 
 def plain_event(event: Event) -> dict[str, Any]:
-    """One event in the order a person would write it; one statement stands flat, several as a history."""
+    """An event in the usual order of fields; a single statement is flat, several are a history."""
     facts = {name: value if type(value) is str else _value(value) for name, value in event.stated().items()}
-    told = [plain_statement(statement) for statement in event.history]
-    history = told[0] if len(told) == 1 else {"history": told}
+    statements = [plain_statement(statement) for statement in event.history]
+    history = statements[0] if len(statements) == 1 else {"history": statements}
     return {"id": event.id, "kind": event.kind, "title": event.title, **facts, **history}
 
 
 def plain_statement(statement: Statement) -> dict[str, Any]:
-    """The fields of a statement that it fills, in the order of a file."""
+    """The fields that a statement has, in the order of a file."""
     cited, plain = statement.source, {}
     if statement.said and statement.said != (cited.source.published if cited else None):
         plain["said"] = date_text(statement.said)
@@ -133,7 +133,7 @@ def plain_statement(statement: Statement) -> dict[str, Any]:
 
 
 def _status(statement: Statement) -> str:
-    """The source's own word where it still means the status."""
+    """The source's word for the status if it still means that, else the status."""
     return statement.word if _means(statement.word, statement.status) else statement.status.value
 
 
@@ -156,7 +156,7 @@ def _value(value: Any) -> Any:
 
 
 def date_text(when: When) -> str:
-    """The words of the source where they read back to the same date, else the notation."""
+    """The words of the source if they read back as the same date, else the notation."""
     if not when.text or when.text == when.edtf:
         return when.notation
     return when.text if _says(when.text, when.notation) else when.notation

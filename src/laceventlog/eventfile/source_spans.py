@@ -1,7 +1,7 @@
-"""Where lines and the parts of an event begin and end in the text of a file: what a new statement is cut in along.
+"""Spans in the text of a file: of lines, and of the parts of an event, between which a statement can be inserted.
 
-Offsets count characters from 0; an end is that of the last character that means something, so that comments and
-blank lines behind a part are never inside it.
+Offsets count characters from 0. A span ends with its last significant character: comments and blank lines after it are
+outside.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import re
 import attrs
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line of YAML 1.1 (§4.2)."""
+"""Line breaks of YAML 1.1 (§4.2)."""
 
 
 @attrs.frozen
 class Entry:
-    """One key of a mapping: the key, where it begins, and its value."""
+    """An entry of a mapping: key, start of the key, and value."""
 
     key: str
     start: int
@@ -25,7 +25,7 @@ class Entry:
 
 @attrs.frozen
 class Span:
-    """`text[start:end]`: a scalar, a list of `items` or a mapping of `entries`; `is_flow` in brackets or braces."""
+    """`text[start:end]`: a scalar, a list of `items` or a mapping of `entries`; `is_flow` if in brackets or braces."""
 
     start: int
     end: int
@@ -39,17 +39,17 @@ class Span:
 
 
 def line_begin(text: str, at: int) -> int:
-    """Where the line of `text[at]` begins."""
+    """The start of the line of `text[at]`."""
     return max(text.rfind(each, 0, at) for each in "\n\r\x85\u2028\u2029") + 1
 
 
 def line_end(text: str, at: int) -> int:
-    """Where the line of `text[at]` ends, before its break."""
+    """The end of the line of `text[at]`, before its break."""
     found = BREAK.search(text, at)
     return found.start() if found else len(text)
 
 
 def next_line(text: str, at: int) -> int:
-    """Where the line after that of `text[at]` begins; the end of the text when there is none."""
+    """The start of the next line after `text[at]`; the end of the text if there is none."""
     found = BREAK.search(text, at)
     return found.end() if found else len(text)

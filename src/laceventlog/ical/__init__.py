@@ -45,5 +45,5 @@ __all__ = [
     "merge", "parse", "publish", "read", "to_icalendar", "write", "write_feeds", "write_vdir",
 ]  # fmt: skip
 
-if not TYPE_CHECKING:  # for a type checker, what is not named above is not there
+if not TYPE_CHECKING:  # so a type checker knows only the names above
     __getattr__ = lazily(__name__, HOMES)

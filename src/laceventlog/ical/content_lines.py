@@ -22,7 +22,7 @@ from .values import integer, unescape, unescape_list
 NAME = re.compile(r"[A-Za-z0-9-]+")
 PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 VALUES = re.compile(r'(?:^|,)(?:"([^"]*)"|([^",]*))')
-HINT = "a line is NAME;PARAMETER=value:value, and goes on where the next begins with a blank (RFC 5545 §3.1)"
+HINT = "a line is NAME;PARAMETER=value:value; a continuation begins with a blank (RFC 5545 §3.1)"
 BOM = codecs.BOM_UTF8
 BREAK = re.compile(rb"\r\n|\n|\r(?!\n)")
 
@@ -186,7 +186,7 @@ def property_of(line: Line) -> Property | Problem:
     text = line.text
     name = NAME.match(text)
     if name is None:
-        return line.problem("C001", "this is no content line", HINT)
+        return line.problem("C001", "not a content line", HINT)
     at = name.end()
     params: dict[str, tuple[str, ...]] = {}
     while found := PARAMETER.match(text, at):
@@ -194,7 +194,7 @@ def property_of(line: Line) -> Property | Problem:
         params[key] = (*params.get(key, ()), *(quoted or bare for quoted, bare in VALUES.findall(found[2])))
         at = found.end()
     if text[at : at + 1] != ":":
-        reason = "a parameter that cannot be read" if text[at : at + 1] == ";" else "a line without ':'"
+        reason = "unreadable parameter" if text[at : at + 1] == ";" else "a line without ':'"
         return line.problem("C001", reason, HINT, at, at + 1)
     return Property(name[0].upper(), params, text[at + 1 :], line, at + 1)
 
@@ -216,15 +216,15 @@ def _tree(properties: Iterator[Property], path: str, problems: list[Problem]) ->
         elif open_:
             open_[-1].properties.append(each)
         else:
-            problems.append(each.named_problem("C003", f"{each.name} outside every component", "BEGIN:VCALENDAR first"))
+            problems.append(each.named_problem("C003", f"{each.name} outside every component", "add BEGIN:VCALENDAR"))
     for component in open_:
         message = f"{component.name} is never closed"
         problems.append(
-            component.begin.problem("C003", message, f"END:{component.name} is missing; the file may be cut")
+            component.begin.problem("C003", message, f"END:{component.name} is missing; the file may be truncated")
         )
     if last is None:
         problems.append(
-            Problem(path, 0, 0, "C003", "there is no calendar here", "", "a calendar begins BEGIN:VCALENDAR")
+            Problem(path, 0, 0, "C003", "no calendar in this file", "", "a calendar begins with BEGIN:VCALENDAR")
         )
     return top
 
@@ -236,10 +236,10 @@ def _close(end: Property, open_: list[Component], names: Counter[str], problems:
     """
     name = end.value.strip().upper()
     if not names[name]:
-        problems.append(end.problem("C003", f"END:{name} without its BEGIN", "remove it, or look for a lost BEGIN"))
+        problems.append(end.problem("C003", f"END:{name} without its BEGIN", "remove it, or add the missing BEGIN"))
         return
     while (component := open_.pop()).name != name:
         names[component.name] -= 1
-        hint = f"END:{component.name} is missing before this line"
-        problems.append(end.problem("C003", f"{component.name} of line {component.begin.number} is not closed", hint))
+        message = f"the {component.name} of line {component.begin.number} is not closed"
+        problems.append(end.problem("C003", message, f"END:{component.name} is missing before this line"))
     names[name] -= 1

@@ -48,7 +48,7 @@ def parameter(text: str) -> str:
 def _checked(text: str) -> str:
     bad = CONTROL.search(text)
     if bad:
-        what = "control character" if bad[0] <= "\x7f" else "half of a character"
+        what = "control character" if bad[0] <= "\x7f" else "unpaired surrogate"
         raise ControlCharacterError(f"the {what} U+{ord(bad[0]):04X}")
     return BREAKS.sub("\n", text)
 

@@ -1,6 +1,6 @@
 """Ids for the events of other calendars: from the title, with a hash of the UID where several events share one title.
 
-The same calendar gives the same ids, whatever its order. The UID itself is kept in the note of the event.
+The same calendar gives the same ids in any order. The UID itself is kept in the note of the event.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ OTHERS = re.compile("[^a-z0-9]+")
 
 @attrs.frozen
 class PreferredId:
-    """The id an event should get, "" for any, and a seed that tells it from others with the same; own ids go first."""
+    """A preferred id ("" for any) and a tie-breaker; own ids are assigned first."""
 
     id: str
     seed: str

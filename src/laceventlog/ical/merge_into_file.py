@@ -44,7 +44,7 @@ def plan_merge(path: Path, merge: Callable[[EventLog, Sequence[Event]], MergedLo
         UsageError: it is not an event file, or its layout leaves no place for additions.
     """
     if path.suffix not in SUFFIXES:
-        raise UsageError(f"{path} is no event file: their names end in {', '.join(SUFFIXES)}")
+        raise UsageError(f"{path} is not an event file: their names end in {', '.join(SUFFIXES)}")
     if not path.exists():
         merged = merge(EventLog(), _nearby(path))
         return FileMerge(path, merged, None, text_for(merged.log, str(path)).encode())
@@ -83,8 +83,8 @@ def _nearby(path: Path) -> list[Event]:
 
 
 def _unfit(path: Path) -> UsageError:
-    hint = "import without --into, and put the events in by hand"
-    return UsageError(f"{path} is laid out so that nothing can be put in without touching more\n  = {hint}")
+    hint = "import without --into, and add the events by hand"
+    return UsageError(f"nothing can be added to {path} without changing other lines\n  = {hint}")
 
 
 # -- text

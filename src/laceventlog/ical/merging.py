@@ -48,7 +48,7 @@ def merge(log: EventLog | MergedLog, calendar: ImportedCalendar, nearby: Collect
 
     Args:
         log: the log; or the result of a merge, to add another calendar and its counts.
-        calendar: what `laceventlog.ical.read` gave.
+        calendar: the result of `laceventlog.ical.read`.
         nearby: events of other logs that links may lead to; they are known, and not changed.
 
     Raises:
@@ -70,7 +70,7 @@ def merge(log: EventLog | MergedLog, calendar: ImportedCalendar, nearby: Collect
             continue
         added, remark = _news(made.get(key) or elsewhere[key], event, is_whole=event.id in calendar.whole)
         if added and key not in made:
-            added, remark = [], "something new, but it stands in another file of this folder: import into that one"
+            added, remark = [], "has changes, but is in another file of this folder: import into that one"
         if added:
             made[key] = attrs.evolve(made[key], history=(*made[key].history, *added))
             changed |= {} if key in new else {key: None}
@@ -82,7 +82,7 @@ def merge(log: EventLog | MergedLog, calendar: ImportedCalendar, nearby: Collect
 def _joined(known: Mapping[str, Source], found: Mapping[str, Source]) -> dict[str, Source]:
     for key, source in found.items():
         if key in known and known[key] != source:
-            raise UsageError(f"the source '{key}' of the calendar is another one in the log\n  = rename one of them")
+            raise UsageError(f"the calendar and the log have different sources '{key}'\n  = rename one of them")
     return {**known, **found}
 
 
@@ -119,9 +119,9 @@ def _news(known: Event, event: Event, *, is_whole: bool) -> tuple[list[Statement
         return [], ""
     latest = max((s.known_from for s in known.history if s.known_from), default=None)
     if last.known_from is None:
-        return [], f"says '{_claim(last)}', and nobody knows when; the log says '{_claim(known.state.last)}'"
+        return [], f"says '{_claim(last)}' on an unknown day; the log says '{_claim(known.state.last)}'"
     if latest and last.known_from < latest:
-        return [], f"says '{_claim(last)}' of {last.known_from}; the log was told otherwise on {latest}"
+        return [], f"says '{_claim(last)}' on {last.known_from}; the log has a later statement, of {latest}"
     stated = {(s.status, s.when) for s in known.history}
     return [*(plan for plan in plans if (plan.status, plan.when) not in stated), last], ""
 

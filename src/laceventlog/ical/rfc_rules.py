@@ -1,4 +1,4 @@
-"""What iCalendar allows, as tables: the values of properties, the contents of components, the words of parameters.
+"""The rules of iCalendar as tables: values of properties, contents of components, values of parameters.
 
 Taken from RFC 5545, 7986 and 9253; the names of RFC 7808, 7953, 9073 and 9074 are known, so they are not reported.
 Names and listed words are upper case; a text is made upper case before it is compared with them (RFC 5545 §3.5).
@@ -171,7 +171,7 @@ ALARMS: dict[str, tuple[str, ...]] = {
     "DISPLAY": ("DESCRIPTION",),
     "EMAIL": ("DESCRIPTION", "SUMMARY", "ATTENDEE"),
 }
-"""What an alarm needs for its ACTION (RFC 5545 §3.6.6)."""
+"""The properties that an ACTION needs (RFC 5545 §3.6.6)."""
 
 EXCLUDE = (("VEVENT", "DTEND", "DURATION"), ("VTODO", "DUE", "DURATION"))
 """In this component, the two properties exclude each other."""

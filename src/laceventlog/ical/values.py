@@ -1,8 +1,8 @@
-"""The value types of iCalendar (RFC 5545 §3.3), each described once: how it is written and what it means.
+"""The value types of iCalendar (RFC 5545 §3.3), each described once: its syntax and its meaning.
 
-The checker asks `TYPES` what is wrong with a text. The reader asks for the value, and takes in addition what real files
-have: small letters, a lone backslash, a duration with gaps. No time zone is looked up. Every expression reads its text
-once from left to right, so a value of megabytes takes no more time than its length.
+The checker asks `TYPES` for the fault of a text: a reason, or "" for a valid value. The reader asks for the value, and
+also accepts a lone backslash and a duration with gaps, as in real files. No time zone is looked up. Every expression
+reads its text once from left to right, so the time for a value of megabytes is proportional to its length.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 UNESCAPED = re.compile(r"\\(.?)|[;,]", re.DOTALL)
 LIST_ITEM = re.compile(r"(?:\\.|[^,])+", re.DOTALL)
 MEANINGS = {"\\": "\\", ";": ";", ",": ",", "n": "\n", "N": "\n"}
-"""What stands for what after a backslash."""
+"""The meaning of each character after a backslash."""
 LONGEST_QUOTED = 40
 ZONES_APART = timedelta(days=2)
 """More than two clocks on Earth, or in a VTIMEZONE, can differ."""
 
 
 class NoSuchMomentError(ValueError):
-    """A date or time is written well, and no calendar or clock has it."""
+    """A well-formed date or time that does not exist."""
 
 
 def quoted(text: str) -> str:
@@ -78,7 +78,7 @@ class Moment:
 
     @property
     def kind(self) -> str:
-        """What it is, for messages."""
+        """Its type and zone, for messages."""
         if self.is_date:
             return "a DATE"
         return "a time in UTC" if self.zone == "UTC" else "a time in a zone" if self.zone else "a floating time"
@@ -88,7 +88,7 @@ class Moment:
         return self.is_date != other.is_date or bool(self.zone) != bool(other.zone)
 
     def is_surely_by(self, other: Moment) -> bool:
-        """Whether it is at or before `other` whatever their zones are."""
+        """Whether it is at or before `other` in any zones."""
         if self.zone == other.zone:
             return self.local <= other.local
         return other.local - self.local > ZONES_APART
@@ -103,7 +103,7 @@ def moment(text: str, type_: str = "", tzid: str = "") -> Moment:
     """
     found = MOMENT.fullmatch(text)
     if found is None or type_ not in ("", "DATE" if found[4] is None else "DATE-TIME"):
-        raise ValueError(f"is no {type_ or 'DATE or DATE-TIME'}")
+        raise ValueError(f"is not a {type_ or 'DATE or DATE-TIME'}")
     year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
     is_date, is_utc = found[4] is None, bool(found[7])
     try:
@@ -134,7 +134,7 @@ def duration(text: str) -> timedelta:
     """
     found = DURATION.fullmatch(text)
     if found is None or not any(found.groups()[1:]):
-        raise ValueError("is no DURATION")
+        raise ValueError("is not a DURATION")
     try:
         weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
         length = timedelta(days=7 * weeks + days, hours=hours, minutes=minutes, seconds=seconds)
@@ -144,30 +144,30 @@ def duration(text: str) -> timedelta:
 
 
 def duration_fault(text: str) -> str:
-    """What is wrong with a DURATION: it has weeks alone, or days, hours, minutes and seconds without a gap."""
+    """The fault of a DURATION: it has weeks alone, or days, hours, minutes and seconds without a gap."""
     units = re.sub("[^A-Z]", "", text.upper())
-    return "" if DURATION.fullmatch(text) and DURATION_UNITS.fullmatch(units) else "is no DURATION"
+    return "" if DURATION.fullmatch(text) and DURATION_UNITS.fullmatch(units) else "is not a DURATION"
 
 
 def period_fault(text: str) -> str:
-    """What is wrong with a PERIOD (§3.3.9): it is two times, or a time and a duration."""
+    """The fault of a PERIOD (§3.3.9): it is two times, or a time and a duration."""
     start, _, end = text.partition("/")
     first, last = moment_or_none(start, "DATE-TIME"), moment_or_none(end, "DATE-TIME")
     if first and not duration_fault(end):
-        return "is a PERIOD of a negative duration" if end.startswith("-") else ""
+        return "is a PERIOD with a negative duration" if end.startswith("-") else ""
     if not (first and last):
-        return "is no PERIOD"
+        return "is not a PERIOD"
     return "is a PERIOD that ends at or before its start" if last.is_surely_by(first) else ""
 
 
 def offset_fault(text: str) -> str:
-    """What is wrong with a UTC-OFFSET (§3.3.14)."""
+    """The fault of a UTC-OFFSET (§3.3.14)."""
     found = OFFSET.fullmatch(text)
     if not found:
-        return "is no UTC-OFFSET"
+        return "is not a UTC-OFFSET"
     if int(found[2]) > 23 or int(found[3]) > 59 or int(found[4] or 0) > 59:
-        return "is an offset that no clock has"
-    return "is a negative offset of nothing" if set(text) == {"-", "0"} else ""
+        return "is an offset out of range"
+    return "is a negative zero offset" if set(text) == {"-", "0"} else ""
 
 
 # -- numbers
@@ -181,7 +181,7 @@ def integer(text: str) -> int:
     """
     found = INTEGER.fullmatch(text)
     if not found:
-        raise ValueError("is no INTEGER")
+        raise ValueError("is not an INTEGER")
     number = int(found[1] + found[2][:11])  # int() refuses thousands of digits
     if not -LARGEST - 1 <= number <= LARGEST:
         raise ValueError("does not fit in 32 bits")
@@ -189,18 +189,18 @@ def integer(text: str) -> int:
 
 
 def geo_fault(text: str) -> str:
-    """What is wrong with a latitude and a longitude (§3.8.1.6)."""
+    """The fault of a latitude and a longitude (§3.8.1.6)."""
     latitude, _, longitude = text.partition(";")
     if not (FLOAT.fullmatch(latitude) and FLOAT.fullmatch(longitude)):
-        return "is no latitude;longitude"
-    return "" if abs(float(latitude)) <= 90 and abs(float(longitude)) <= 180 else "is no place on Earth"
+        return "is not latitude;longitude"
+    return "" if abs(float(latitude)) <= 90 and abs(float(longitude)) <= 180 else "is not a place on Earth"
 
 
 # -- texts
 
 
 def unescape(text: str) -> str:
-    """What a TEXT (§3.3.11) says, without blanks around it; a backslash that escapes nothing is kept."""
+    """The text of a TEXT (§3.3.11) without blanks around it; a backslash that escapes nothing is kept."""
     return ESCAPED.sub(lambda found: MEANINGS.get(found[1], found[0]), text).strip()
 
 
@@ -210,22 +210,22 @@ def unescape_list(text: str) -> list[str]:
 
 
 def text_fault(text: str, *, many: bool) -> tuple[int, str]:
-    """Where a TEXT is not escaped, and how; (0, "") when it is. `many` texts have commas between them."""
+    """The place and fault of a TEXT that is not escaped; (0, "") if it is. `many` texts have commas between them."""
     for found in UNESCAPED.finditer(text):
         if found[0] in (";", ","):
             if not (many and found[0] == ","):
-                return found.start(), f"'{found[0]}' stands for itself only as '\\{found[0]}'"
+                return found.start(), f"unescaped '{found[0]}'"
         elif found[1] not in MEANINGS:
-            return found.start(), f"'{found[0]}' means nothing: a backslash stands for itself only as '\\\\'"
+            return found.start(), f"'{found[0]}' is not an escape sequence"
     return 0, ""
 
 
 def uri_fault(text: str) -> str:
-    """What is wrong with a URI (§3.3.13, RFC 3986)."""
+    """The fault of a URI (§3.3.13, RFC 3986)."""
     if not SCHEME.match(text):
-        return "is no URI: it has no scheme"
+        return "is not a URI: it has no scheme"
     bad = NO_URI.search(text)
-    return f"is no URI: it holds {quoted(bad[0])}" if bad else ""
+    return f"is not a URI: it contains {quoted(bad[0])}" if bad else ""
 
 
 # -- the table
@@ -258,21 +258,21 @@ TYPES: dict[str, tuple[Fault, str]] = {
     "PERIOD": (period_fault, "a PERIOD is 20240529T140000Z/PT1H or two times in order (RFC 5545 §3.3.9)"),
     "UTC-OFFSET": (offset_fault, "a UTC-OFFSET is +0300 or -0430 (RFC 5545 §3.3.14)"),
     "INTEGER": (_unless_read(integer), "an INTEGER is a whole number up to 2147483647 (RFC 5545 §3.3.8)"),
-    "FLOAT": (_unless(FLOAT.fullmatch, "is no FLOAT"), "a FLOAT is 37.386013 (RFC 5545 §3.3.7)"),
+    "FLOAT": (_unless(FLOAT.fullmatch, "is not a FLOAT"), "a FLOAT is 37.386013 (RFC 5545 §3.3.7)"),
     "BOOLEAN": (_unless(BOOLEAN.fullmatch, "is neither TRUE nor FALSE"), "write TRUE or FALSE (RFC 5545 §3.3.2)"),
-    "URI": (uri_fault, "write it whole, as https://example.org/a%20b (RFC 5545 §3.3.13, RFC 3986)"),
-    "CAL-ADDRESS": (uri_fault, "write it whole, as mailto:jane@example.org (RFC 5545 §3.3.3)"),
+    "URI": (uri_fault, "write a full address, such as https://example.org/a%20b (RFC 5545 §3.3.13, RFC 3986)"),
+    "CAL-ADDRESS": (uri_fault, "write a full address, such as mailto:jane@example.org (RFC 5545 §3.3.3)"),
     "XML-REFERENCE": (uri_fault, "a URI with an XPointer (RFC 9253 §7)"),
     "BINARY": (
-        _unless(BASE64.fullmatch, "is no base 64"), "write groups of four signs, filled up with = (RFC 5545 §3.3.1)"
+        _unless(BASE64.fullmatch, "is not base 64"), "write groups of four characters, padded with = (RFC 5545 §3.3.1)"
     ),
     "GEO": (geo_fault, "latitude to ±90, longitude to ±180: 23.113592;-82.366592 (RFC 5545 §3.8.1.6)"),
     "REQUEST-STATUS": (
-        _unless(STATUS_CODE.fullmatch, "is no code;description"), "such as 2.0;Success (RFC 5545 §3.8.8.3)"
+        _unless(STATUS_CODE.fullmatch, "is not code;description"), "such as 2.0;Success (RFC 5545 §3.8.8.3)"
     ),
     "COLOR": (
-        _unless(lambda text: text.lower() in COLORS, "is no colour that CSS3 names"),
-        "hexadecimal colours go into X-APPLE-CALENDAR-COLOR (RFC 7986 §5.9)",
+        _unless(lambda text: text.lower() in COLORS, "is not a CSS3 colour name"),
+        "hexadecimal colours go in X-APPLE-CALENDAR-COLOR (RFC 7986 §5.9)",
     ),
     "UID": (_unless(bool, ""), ""),  # any text
 }  # fmt: skip

@@ -188,27 +188,24 @@ def refusal(owner: type, name: str, code: str, message: str, hint: str) -> Field
     return FieldError(code, f"{owner.__name__}.{name}: {message}", hint)
 
 
-def name_fields(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def name_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Let the errors of plain converters name class and field: a `field_transformer`.
 
     The converters stay plain functions in the code, because type checkers take the types that a constructor accepts
     from them.
     """
-    return [_named_field(field, cls) for field in fields]
+    return [field.evolve(converter=_naming(field.converter)) for field in fields]
 
 
-def _named_field(field: attrs.Attribute[Any], owner: type) -> attrs.Attribute[Any]:
-    convert: Any = field.converter
-    is_plain = convert is not None and not isinstance(convert, attrs.Converter)
-    return field.evolve(converter=_naming(convert, owner, field.name)) if is_plain else field
+def _naming(convert: Any) -> Any:
+    if convert is None or isinstance(convert, attrs.Converter):
+        return convert
 
-
-def _naming(convert: Any, owner: type, name: str) -> Convert:
     @wraps(convert)  # its annotation is that of the constructor
-    def converted(value: Any) -> Any:
-        return named(convert, value, owner, name)
+    def converted(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
+        return named(convert, value, type(instance), field.name)
 
-    return converted
+    return attrs.Converter(converted, takes_self=True, takes_field=True)
 
 
 del _guard.__annotations__["value"]  # attrs would copy it to constructors in modules that do not know the name

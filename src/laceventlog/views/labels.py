@@ -1,4 +1,4 @@
-"""What views say alike: headings, signs with their ASCII twins, lateness, dates in a few columns."""
+"""Texts that all views share: headings, signs and their ASCII forms, lateness, short dates."""
 
 from __future__ import annotations
 
@@ -28,20 +28,28 @@ MARKERS = {
 }
 
 ASCII = str.maketrans("▶○━·●✕◇◆▒▓◁▷│└┘┄…–—�“”«»→←≥─", '>O-.*xo@=#<>|`\'..--?""""><>-')
-"""Each sign and its ASCII twin, one column for one; letters of any language are words and stay."""
+"""Each sign and its ASCII form of the same width. Letters of any language stay."""
 
 
 def heading(whole: str, width: int) -> str:
-    """A heading; what it explains in brackets is left out where it does not fit."""
-    return whole if columns(whole) <= width else fit(_head(whole), width)
+    """A heading in at most `width` columns, without its explanation in brackets if it does not fit."""
+    return whole if columns(whole) <= width else fit(_parts(whole)[0], width)
 
 
-def _head(heading: str) -> str:
-    return heading.split(" (", maxsplit=1)[0]
+def _parts(heading: str) -> tuple[str, str]:
+    """A heading and its explanation, which is in brackets."""
+    name, _, rest = heading.partition(" (")
+    return name, rest.removesuffix(")")
+
+
+def group_heading(group: Group, voice: Voice) -> tuple[str, str]:
+    """The heading of a group and its explanation, in small letters after the first."""
+    name, explanation = _parts(voice.headings[group])
+    return name.capitalize(), explanation
 
 
 def capital(text: str) -> str:
-    """With a capital at its beginning."""
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
@@ -56,18 +64,18 @@ def marker(row: Row) -> str:
 
 
 def ascii_twin(text: str) -> str:
-    """`text` with every sign of ours as ASCII; what a source wrote stays."""
+    """`text` with the signs of views in ASCII; letters of any language stay."""
     return text.translate(ASCII)
 
 
-# -- how it stands
+# -- standing
 
 
 def lateness(row: Row, today: date, voice: Voice) -> str:
-    """`19 d`, `305 d left`, `in 53 d`, `12–43 d late`, `may be overdue`: the one thing that matters for the row."""
+    """`19 d`, `305 d left`, `in 53 d`, `12–43 d late`, `may be overdue`; in the long form `19–39 days overdue`."""
     standing = row.standing
     if standing.days_overdue:
-        return voice.say("overdue by", standing.days_overdue[0])
+        return voice.say("overdue by", standing.days_overdue if voice.form == "long" else standing.days_overdue[0])
     if standing.days_possible:
         return voice.say("may be overdue")
     if row.condition is Condition.UPCOMING and standing.first:
@@ -79,12 +87,12 @@ def lateness(row: Row, today: date, voice: Voice) -> str:
 
 
 def _span_of_days(phrase: str, days: int, voice: Voice) -> str:
-    """Days; far ahead, where a day more or less means nothing, years."""
+    """A number of days; from 1000 on in years, as single days no longer matter."""
     return voice.say(phrase, days) if days < 1000 else voice.say(f"{phrase}, years", days / 365.25)
 
 
 def outcome_text(standing: Standing, voice: Voice) -> str:
-    """`on time`, `on time?` (it cannot be told), `42 d late`, `38–129 d late`, `3 d early`; empty without a plan."""
+    """`on time`, `on time?` (unknown), `42 d late`, `38–129 d late`, `3 d early`; empty without a plan."""
     if standing.outcome is None:
         return ""
     if standing.outcome is Outcome.UNKNOWN:
@@ -94,45 +102,53 @@ def outcome_text(standing: Standing, voice: Voice) -> str:
     return late(standing.days_late, voice)
 
 
-def heard(row: Row, voice: Voice) -> str:
-    """`no report since 31 Dec 2024 (Yan Burlyai, paragraph 20)`: silence, which is not lateness."""
+def last_report(row: Row, voice: Voice) -> str:
+    """`no report since 31 Dec 2024 (Yan Burlyai, paragraph 20)`."""
     last = row.event.state.last
-    return _heard(last.known_from, cited(last.source, voice), voice)
+    return _last_report(last.known_from, cited(last.source, voice), voice)
 
 
 @lru_cache(maxsize=1024)
-def _heard(known: date | None, who: str, voice: Voice) -> str:
-    """The same; few sources speak of many events."""
-    said = voice.say("no report since", day=voice.day(known)) if known else voice.say("day of report unknown")
-    return f"{said} ({who})" if who else said
+def _last_report(known: date | None, source: str, voice: Voice) -> str:
+    """The same, cached: few sources report on many events."""
+    text = voice.say("no report since", day=voice.day(known)) if known else voice.say("day of report unknown")
+    return f"{text} ({source})" if source else text
 
 
-def cited(source: Citation | None, voice: Voice) -> str:
-    """Author or title, and the place: `Yan Burlyai, paragraph 20`; empty for none."""
-    if source is None:
+def cited(citation: Citation | None, voice: Voice) -> str:
+    """Author or title, and locator: `Yan Burlyai, paragraph 20`; empty for None."""
+    if citation is None:
         return ""
-    name = source.source.author or source.source.title
-    return f"{name}, {voice.word(source.source.locator)} {source.at}" if source.at else name
+    name = citation.source.author or citation.source.title
+    return f"{name}, {voice.word(citation.source.locator)} {citation.at}" if citation.at else name
 
 
-def stands(row: Row, today: date, voice: Voice) -> str:
-    """`overdue, 60 d`, `due, 305 d left`, `done`: how it stands, where no heading says so."""
-    return ", ".join(filter(None, (voice.word(row.group), lateness(row, today, voice))))
+def note(row: Row, today: date, voice: Voice) -> str:
+    """Beside a bar: the lateness; for a closed event its date before that, for one without lateness its date alone."""
+    late = lateness(row, today, voice)
+    if late and row.condition is not Condition.CLOSED:
+        return late
+    return ", ".join(filter(None, (short(row.event.when, voice), late)))
+
+
+def standing_text(row: Row, today: date, voice: Voice) -> str:
+    """`overdue, 60 d`, `due, 305 d left`, `done`: group and lateness, where there is no heading."""
+    return ", ".join(filter(None, (voice.word(row.group), lateness(row, today, voice.usual))))
 
 
 def condition_word(row: Row, voice: Voice) -> str:
     """`overdue`, `window open`: the heading of its group in running text."""
-    return _head(voice.headings[row.group]).lower()
+    return _parts(voice.headings[row.group])[0].lower()
 
 
 def progress(parts: Rollup, voice: Voice) -> str:
-    """`3 of 7 done, 1 overdue, 2 due, 1 undated`: how the parts of a whole stand."""
+    """`3 of 7 done, 1 overdue, 2 due, 1 undated`: the parts of an event by group."""
     others = [(group, getattr(parts, group)) for group in Group if group is not Group.DONE]
     return ", ".join([_done(parts, voice), *(voice.say(f"n {group}", many) for group, many in others if many)])
 
 
 def progress_in_short(parts: Rollup, voice: Voice) -> str:
-    """`3 of 7 done, 1 overdue`: what is done, and what asks for attention."""
+    """`3 of 7 done, 1 overdue`."""
     return _done(parts, voice) + (f", {voice.say('n overdue', parts.overdue)}" if parts.overdue else "")
 
 
@@ -143,21 +159,33 @@ def _done(parts: Rollup, voice: Voice) -> str:
 # -- dates
 
 UNCUT = 10_000
-"""Columns that every date has room in."""
+"""Columns with room for every date."""
 
 
 def when_text(when: When, width: int, voice: Voice) -> str:
-    """The words of the source; where they take more than `width` columns, the bounds in short."""
+    """The words of the source, or the bounds in short if they take more than `width` columns."""
     if when.is_unscheduled and when.text in ("", when.notation):
         return short(when, voice)
     words = clean(str(when))
     return words if columns(words) <= width else short(when, voice)
 
 
+def source_words(when: When, voice: Voice) -> str:
+    """The words of the source; the date in short if these are only its notation, empty for no date."""
+    if when.text in ("", when.notation):
+        return "" if when.is_unscheduled else short(when, voice)
+    return clean(when.text)
+
+
+def long_day(day: date, voice: Voice) -> str:
+    """`1 March 2025`."""
+    return When.from_edtf(day.isoformat()).describe(voice.code)
+
+
 def short(when: When, voice: Voice, *, after_word: bool = False) -> str:
     """The date in a few columns: `Q1 2023`, `by 31 Dec 2024`, `from 1 Jan 2028`, `21 Jan–10 Feb 2025`.
 
-    `after_word` gives it the case that a word such as "since" before it asks for.
+    With `after_word` it is in the genitive, for use after a word such as "since".
     """
     if when.is_unscheduled:
         return voice.say("no date")
@@ -174,7 +202,7 @@ def short(when: When, voice: Voice, *, after_word: bool = False) -> str:
 
 
 def _span(start: str, end: str, voice: Voice) -> str:
-    """`2023–2030`, `May 2024–Jun 2026`, `since 2019`, `from 2019` (its end is not known), `until 2024`."""
+    """`2023–2030`, `May 2024–Jun 2026`, `since 2019`, `from 2019` (unknown end), `until 2024`."""
     first, last = (When.from_edtf(part) if part.strip(".") else None for part in (start, end))
     if first is None or last is None:
         word = "until" if last else "since" if end else "from"
@@ -205,7 +233,7 @@ UNITS: dict[Precision, Callable[[date, str, Voice, bool], str]] = {
     Precision.DECADE: lambda first, _, voice, __: voice.say("decade", year=f"{first.year // 10 * 10:04}"),
     Precision.SEASON: _season,
 }
-"""How a date is said that is one whole unit."""
+"""Texts of dates that are one whole unit."""
 
 
 def _days(first: date | None, last: date | None, voice: Voice) -> str:
@@ -222,7 +250,7 @@ def _days(first: date | None, last: date | None, voice: Voice) -> str:
 
 
 def between(first: date | None, last: date | None, voice: Voice) -> str:
-    """`1 Jul 2024 – 30 Sep 2024`, `by 31 Dec 2024`, `from 1 Jan 2028`; empty where both are open."""
+    """`1 Jul 2024 – 30 Sep 2024`, `by 31 Dec 2024`, `from 1 Jan 2028`; empty if both are open."""
     if first is None or last is None:
         open_end = voice.say("not before", day=voice.day(first)) if first else ""
         return voice.say("by", day=voice.day(last)) if last else open_end

@@ -155,7 +155,7 @@ def test_what_somebody_changed_is_removed_only_by_force(calendar: Any) -> None:
 def test_an_item_with_our_uid_but_without_our_seal_is_somebody_elses(calendar: Any) -> None:
     calendar.write("theirs.ics", FOREIGN.format("a@laceventlog"))
     counts = send(log_of("a"), calendar)
-    assert [(step.uid, step.reason) for step in counts.conflicts] == [("a@laceventlog", "somebody else put it there")]
+    assert [(step.uid, step.reason) for step in counts.conflicts] == [("a@laceventlog", "others put it there")]
     assert numbers(send(log_of("a"), calendar, force=True)) == (0, 1, 0, 0, 0)
     assert calendar.names() == {"theirs.ics"}, "a UID stands once in a collection"
 
@@ -177,7 +177,7 @@ def test_who_was_quicker_is_not_written_over(calendar: Any) -> None:
     quicker(calendar, "PUT", "a@laceventlog.ics", theirs)
     counts = send(log_of("a", "b", title="New"), calendar)
     assert numbers(counts) == (0, 1, 0, 0, 1)
-    assert counts.conflicts[0].reason == "somebody else changed it"
+    assert counts.conflicts[0].reason == "others changed it"
     assert "Theirs" in calendar.text("a@laceventlog.ics")
     assert "New" in calendar.text("b@laceventlog.ics")
 
@@ -192,7 +192,7 @@ def test_who_was_quicker_is_not_removed(calendar: Any) -> None:
 def test_a_new_item_takes_nobodys_place(calendar: Any) -> None:
     quicker(calendar, "PUT", "a@laceventlog.ics", FOREIGN.format("other@else"))
     counts = send(log_of("a"), calendar)
-    assert [step.reason for step in counts.conflicts] == ["somebody else put it there"]
+    assert [step.reason for step in counts.conflicts] == ["others put it there"]
     assert "Theirs" in calendar.text("a@laceventlog.ics")
 
 

@@ -56,8 +56,8 @@ def test_a_conflict_is_told_and_ends_with_1(run: Run, calendar: Any, log: str) -
     status, out, err = run(*words)
     assert (status, err) == (1, "")
     assert out == (
-        f"conflict: pumps@laceventlog ({calendar.path}pumps%40laceventlog.ics): somebody else changed it; kept; "
-        "--force writes over it\ncreated 0, changed 0, same 1, removed 0, conflicts 1\n"
+        f"conflict: pumps@laceventlog ({calendar.path}pumps%40laceventlog.ics): others changed it; kept; "
+        "--force overwrites it\ncreated 0, changed 0, same 1, removed 0, conflicts 1\n"
     )
     assert run(*words, "--force")[0] == 0
 
@@ -68,7 +68,7 @@ def test_the_password_may_stand_in_a_file(
     monkeypatch.delenv("LACEVENTLOG_PASSWORD")
     file = tmp_path / "password"
     words = ("publish", calendar.url, log, "--password-file", str(file))
-    assert "who logs in with --user" in run(*words)[2]
+    assert "add --user NAME" in run(*words)[2]
     assert "password cannot be read: No such file" in run(*words, "--user", "team")[2]
     file.write_bytes(b"\xff")
     assert "it is not UTF-8 text" in run(*words, "--user", "team")[2]
@@ -105,12 +105,12 @@ def test_no_login_at_all_is_said(run: Run, calendar: Any, log: str) -> None:
 
 
 def test_what_is_not_there_is_said(run: Run, calendar: Any, log: str) -> None:
-    assert "there is no such collection: make the calendar" in says(run, log, calendar.url + "nothing/")
+    assert "there is no such collection: create the calendar" in says(run, log, calendar.url + "nothing/")
 
 
 def test_an_address_above_the_calendars_is_refused(run: Run, calendar: Any, log: str) -> None:
     above = calendar.url.removesuffix(calendar.path) + "/team/"
-    assert "no calendar is kept at this address" in says(run, log, above)
+    assert "this is not the address of a calendar" in says(run, log, above)
     assert calendar.count("PUT") == 0
 
 
@@ -122,7 +122,7 @@ def test_the_calendar_of_somebody_else_is_forbidden(run: Run, calendar: Any, log
 def test_a_calendar_without_tasks_gets_none(run: Run, calendar: Any, log: str) -> None:
     plain = make_calendar(calendar.port, "VEVENT")
     url = f"http://127.0.0.1:{calendar.port}{plain.path}"
-    assert "this calendar takes no VTODO: use --tasks event" in says(run, log, url, "--tasks", "todo")
+    assert "this calendar does not accept VTODO: use --tasks event" in says(run, log, url, "--tasks", "todo")
     assert plain.names() == set()
     assert run("publish", url, log, "--user", "team")[0] == 0
 
@@ -175,18 +175,18 @@ def answering(answers: Callable[[str], Answer], seen: list[str] | None = None) -
 @pytest.mark.parametrize(
     ("status", "headers", "words"),
     [
-        (200, {"Content-Type": "text/html"}, "answers 200: run it again later"),
-        (207, {}, "no calendar is kept at this address"),
-        (301, {"Location": "https://cal.example.org/x/"}, "sends us elsewhere: give the address it sends us to, https://cal.example.org/x/"),
-        (302, {"Location": "/other/"}, "sends us elsewhere: give the address it sends us to, /other/"),
+        (200, {"Content-Type": "text/html"}, "answers 200: run the command again later"),
+        (207, {}, "this is not the address of a calendar"),
+        (301, {"Location": "https://cal.example.org/x/"}, "the server redirects: give the new address, https://cal.example.org/x/"),
+        (302, {"Location": "/other/"}, "the server redirects: give the new address, /other/"),
         (401, {}, "does not accept the login"),
-        (401, {"WWW-Authenticate": "Negotiate"}, "a way of logging in that is not known here"),
+        (401, {"WWW-Authenticate": "Negotiate"}, "an unknown login method"),
         (403, {}, "the server forbids it"),
         (404, {}, "no such collection"),
-        (405, {}, "no calendar is kept at this address"),
-        (429, {}, "the server asks to wait"),
+        (405, {}, "this is not the address of a calendar"),
+        (429, {}, "the server is busy"),
         (500, {}, "the server answers 500"),
-        (503, {"Retry-After": "5"}, "the server asks to wait"),
+        (503, {"Retry-After": "5"}, "the server is busy"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("body", [b"", b"<html>no", b"\xff\x00", b"<a/>"], ids=["empty", "html", "bytes", "xml"])
@@ -201,7 +201,7 @@ def test_every_odd_answer_to_the_first_question_is_one_line(
 @pytest.mark.parametrize("body", [b"<a", b"\xff\x00", b"<a>&b;</a>", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"])
 def test_broken_xml_is_one_line(run: Run, log: str, body: bytes) -> None:
     with answering(lambda _method: (207, body, {})) as url:
-        assert "is no XML" in says(run, log, url) or "no calendar is kept" in says(run, log, url)
+        assert "is not XML" in says(run, log, url) or "not the address of a calendar" in says(run, log, url)
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_broken_xml_is_one_line(run: Run, log: str, body: bytes) -> None:
     [
         (400, "conflict: pumps@laceventlog (/cal/pumps@laceventlog.ics): the server answers 400"),
         (409, "answers 409"),
-        (413, "the server says that it is too much (413)"),
+        (413, "the item is too large for the server (413)"),
         (415, "answers 415"),
     ],
 )
@@ -223,7 +223,7 @@ def test_an_item_that_a_server_refuses_does_not_hold_up_the_next(run: Run, log: 
     assert out.endswith("created 0, changed 0, same 0, removed 0, conflicts 2\n")
 
 
-@pytest.mark.parametrize(("status", "words"), [(403, "forbids it"), (507, "has no room left"), (500, "answers 500")])
+@pytest.mark.parametrize(("status", "words"), [(403, "forbids it"), (507, "is out of space"), (500, "answers 500")])
 def test_a_server_that_takes_nothing_is_asked_once(run: Run, log: str, status: int, words: str) -> None:
     with answering(
         lambda method: (status if method == "PUT" else 207, KIND if method == "PROPFIND" else b"", {})
@@ -281,17 +281,17 @@ def test_what_was_seen_is_replaced_by_its_entity_tag(
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        ("ftp://example.org/", "no address of a calendar"),
-        ("example.org/cal", "no address of a calendar"),
-        ("http://", "no address of a calendar"),
-        ("http://example.org/?a=b", "no address of a calendar"),
-        ("http://example.org/#a", "no address of a calendar"),
-        ("http://example.org/a b", "no address of a calendar"),
-        ("http://example.org:99999/", "is no address: write https://"),
-        ("http://example.org:x/", "is no address: write https://"),
-        ("http://[::1/", "is no address: write https://"),
-        ("https://team:secret@example.org/", "a login does not belong in an address"),
-        ("https://team@example.org/", "a login does not belong in an address"),
+        ("ftp://example.org/", "not the address of a calendar"),
+        ("example.org/cal", "not the address of a calendar"),
+        ("http://", "not the address of a calendar"),
+        ("http://example.org/?a=b", "not the address of a calendar"),
+        ("http://example.org/#a", "not the address of a calendar"),
+        ("http://example.org/a b", "not the address of a calendar"),
+        ("http://example.org:99999/", "is not an address: write https://"),
+        ("http://example.org:x/", "is not an address: write https://"),
+        ("http://[::1/", "is not an address: write https://"),
+        ("https://team:secret@example.org/", "others can see a login in an address"),
+        ("https://team@example.org/", "others can see a login in an address"),
     ],
 )
 def test_what_is_no_address_is_refused_before_anything_is_asked(run: Run, log: str, url: str, words: str) -> None:
@@ -309,13 +309,13 @@ def test_a_password_in_the_clear_is_remarked(
 ) -> None:
     monkeypatch.setattr("laceventlog.cli.verbs.share.publish.LOOPBACK", ())
     status, _, err = run("publish", calendar.url, log, "--user", "team")
-    assert (status, err) == (0, "the password went to 127.0.0.1 unprotected: write https://\n")
+    assert (status, err) == (0, "the password was sent to 127.0.0.1 unencrypted: use https://\n")
 
 
 def test_without_the_package_the_remedy_is_said(run: Run, log: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "caldav.davclient", None)
     assert says(run, log, "http://127.0.0.1:9/") == (
-        "laceventlog: publishing wants the package caldav: pip install 'laceventlog[caldav]'\n"
+        "laceventlog: publishing needs the package caldav: pip install 'laceventlog[caldav]'\n"
     )
 
 

@@ -1,1 +1,1 @@
-"""Event files changed in place: every character that need not change stays."""
+"""Changing event files in place: characters that need not change stay."""

@@ -1,8 +1,8 @@
-"""Cutting a new statement into the text of an event, so that every other character stays as it was.
+"""Inserting a statement into the text of an event; every other character stays as it was.
 
-A history grows by one item, in the style of its last one. What a flat event says of itself becomes the first item
-of a new history: the same lines, only further in. Comments above a line belong to it, those below an item that are
-further in than its dash belong to the item. What comes of this is read again by whoever asked for it.
+A history gets one more item, in the style of its last one. The statement of a flat event becomes the first item of a
+new history: the same lines, indented. Comments above a line belong to it; comments below an item that are indented
+more than its dash belong to the item. The caller re-parses the result.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from ..field_values import STATEMENT_FIELDS
 from ..source_spans import BREAK, Entry, Span, line_begin, line_end, next_line
 
 WIDTH = 110
-"""Columns up to which a statement in braces stays on one line of a block."""
+"""Columns of the longest line of a block with a statement in braces."""
 Edit = tuple[int, int, str]
-"""`text[start:end]` becomes the third."""
+"""Start, end, and the text that replaces `text[start:end]`."""
 
 
 @attrs.frozen
 class Style:
-    """How a format writes a statement: its scalars (field, text, whether in braces), keys and separators."""
+    """How a format writes a statement: scalars (field, text, whether in braces), keys and separators."""
 
     scalar: Callable[[str, str, bool], str]
     key: Callable[[str], str] = str
@@ -36,15 +36,15 @@ class Style:
         return "{" + self.comma.join(written) + "}"
 
     def in_lines(self, fields: Mapping[str, str]) -> list[str]:
-        """One field a line."""
+        """One line per field."""
         return [f"{name}: {self.scalar(name, text, False)}" for name, text in fields.items()]
 
 
 @attrs.frozen
 class Insertion:
-    """One operation: the text, the event in it, what is to be added to it, and how it is written.
+    """A statement to insert: the text, the event in it, the fields of the statement, and the style to write them in.
 
-    `usual` is the status of a first statement that states nothing at all.
+    `usual` is the status of a flat event that states none.
     """
 
     text: str
@@ -55,64 +55,141 @@ class Insertion:
 
     @property
     def new_line(self) -> str:
-        """The line break of this place."""
+        """The line break used at the event."""
         found = re.compile("\r?\n|\r").search(self.text, self.event.start) or re.search("\r?\n|\r", self.text)
         return found[0] if found else "\n"
 
     @property
     def flat(self) -> list[int]:
-        """Which entries of the event belong to its own one statement."""
+        """The indices of the entries that are the statement of a flat event."""
         return [n for n, entry in enumerate(self.event.entries) if entry.key in STATEMENT_FIELDS]
 
     def column(self, at: int) -> int:
-        """The column of a place, from 0."""
+        """The column of an offset, from 0."""
         return at - line_begin(self.text, at)
 
     def opens_line(self, at: int) -> bool:
-        """Whether only blanks stand before it."""
+        """Whether only blanks precede it on its line."""
         return not self.text[line_begin(self.text, at) : at].strip()
 
+    def applied(self) -> str:
+        """The text with the statement as the last one of the history."""
+        history = self.event.get("history")
+        if history is None or not history.items:  # in JSON, null is not a value
+            edits = self._flat_in_braces() if self.event.is_flow else self._flat_in_lines()
+        else:
+            edits = self._into_brackets(history) if history.is_flow else self._into_list(history)
+        text = self.text
+        for start, end, new in sorted(edits, reverse=True):
+            text = text[:start] + new + text[end:]
+        return text
 
-def append(insertion: Insertion) -> str:
-    """The text with the new statement as the last one of the event's history."""
-    history = insertion.event.get("history")
-    if history is None or not history.items:  # to JSON, null is no value
-        edits = _flat_in_braces(insertion) if insertion.event.is_flow else _flat_in_lines(insertion)
-    else:
-        edits = _into_brackets(insertion, history) if history.is_flow else _into_list(insertion, history)
-    text = insertion.text
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    # -- an existing history
 
+    def _into_brackets(self, history: Span) -> list[Edit]:
+        """`[{…}, {…}]`: after the last item, on its own line if that item has one."""
+        last, new = history.items[-1], self.style.in_braces(self.fields)
+        if not self.opens_line(last.start):
+            return [(last.end, last.end, self.style.comma + new)]
+        line = self.new_line + self.text[line_begin(self.text, last.start) : last.start] + new
+        end = line_end(self.text, last.end)
+        if history.end <= end:
+            return [(last.end, last.end, "," + line)]
+        if self.text[last.end : end].lstrip().startswith(","):
+            return [(end, end, line + ",")]
+        return [(last.end, last.end, ","), (end, end, line)]
 
-# -- a history that is there
+    def _into_list(self, history: Span) -> list[Edit]:
+        """`- …` on lines: below the last item and the comments that belong to it."""
+        last, dash = history.items[-1], self.column(history.start)
+        end = past_comments(self.text, line_end(self.text, last.end), dash)
+        gap = max(2, self.column(last.start) - dash)
+        return [(end, end, self.new_line + self._item(dash, gap, in_braces=last.is_flow))]
 
+    def _item(self, dash: int, gap: int, *, in_braces: bool) -> str:
+        """The statement as an item with its dash in column `dash` and its text `gap` columns further right."""
+        start = " " * dash + "-" + " " * (gap - 1)
+        line = start + self.style.in_braces(self.fields)
+        if in_braces and len(line) <= WIDTH:
+            return line
+        return start + (self.new_line + " " * len(start)).join(self.style.in_lines(self.fields))
 
-def _into_brackets(insertion: Insertion, history: Span) -> list[Edit]:
-    """`[{…}, {…}]`: behind the last item, on a line of its own where that one has one."""
-    last, new = history.items[-1], insertion.style.in_braces(insertion.fields)
-    if not insertion.opens_line(last.start):
-        return [(last.end, last.end, insertion.style.comma + new)]
-    line = insertion.new_line + insertion.text[line_begin(insertion.text, last.start) : last.start] + new
-    end = line_end(insertion.text, last.end)
-    if history.end <= end:
-        return [(last.end, last.end, "," + line)]
-    if insertion.text[last.end : end].lstrip().startswith(","):
-        return [(end, end, line + ",")]
-    return [(last.end, last.end, ","), (end, end, line)]
+    # -- a flat event in braces
 
+    def _flat_in_braces(self) -> list[Edit]:
+        """`status: …, when: …` becomes `history: [{status: …, when: …}, {…}]` in place."""
+        style, entries, flat = self.style, self.event.entries, self.flat
+        head = style.key("history") + style.colon + "["
+        tail = style.comma + style.in_braces(self.fields) + "]"
+        if not flat:
+            end = entries[-1].value.end
+            return [(end, end, style.comma + head + style.in_braces({"status": self.usual}) + tail)]
+        run, others = _runs(flat)
+        end = entries[run[-1]].value.end
+        moved = "".join(style.comma + self.text[entries[n].start : entries[n].value.end] for n in others)
+        removed = [edit for n in others for edit in self._without(entries[n - 1], entries[n])]
+        start = entries[run[0]].start
+        return [(start, start, head + "{"), (end, end, moved + "}" + tail), *removed]
 
-def _into_list(insertion: Insertion, history: Span) -> list[Edit]:
-    """`- …` in lines: below the last item and the comments that are further in."""
-    last, dash = history.items[-1], insertion.column(history.start)
-    end = past_comments(insertion.text, line_end(insertion.text, last.end), dash)
-    gap = max(2, insertion.column(last.start) - dash)
-    return [(end, end, insertion.new_line + _item(insertion, dash, gap, in_braces=last.is_flow))]
+    def _without(self, before: Entry, entry: Entry) -> Iterable[Edit]:
+        """Remove an entry in braces and the comma before it; comments between the two stay."""
+        between = self.text[before.value.end : entry.start]
+        if "#" not in between:
+            return [(before.value.end, entry.value.end, "")]
+        comma = before.value.end + re.sub("#.*", lambda found: " " * len(found[0]), between).index(",")
+        return [(comma, comma + 1, ""), (entry.start, entry.value.end, "")]
+
+    # -- a flat event in lines
+
+    def _flat_in_lines(self) -> list[Edit]:
+        """The lines of the event's statement are indented below `history:`."""
+        column = self.column(self.event.start)
+        offset, gap = self._habit()
+        dash = column + offset
+        start = self.new_line + " " * dash + "-" + " " * (gap - 1)
+        last = self.new_line + self._item(dash, gap, in_braces=False)
+        if not self.flat:
+            end = line_end(self.text, self.event.end)
+            head = self.new_line + " " * column + "history:"
+            return [(end, end, head + start + f"status: {self.usual}" + last)]
+        run, others = _runs(self.flat)
+        begin, end = self._begin(run[0], column), self._end(run[-1])
+        torn = [(self._lead(n), self._end(n)) for n in others]
+        margin = self.new_line + " " * (offset + gap)
+        moved = "".join(margin + _indented(self.text[a:b], offset + gap) for a, b in torn)
+        new = "history:" + start + _indented(self.text[begin:end], offset + gap) + moved + last
+        return [(begin, end, new), *((a, next_line(self.text, b), "") for a, b in torn)]
+
+    def _habit(self) -> tuple[int, int]:
+        """The indentation of dashes in this file, and the distance from a dash to its text."""
+        text, start = self.text, self.event.start
+        found = re.fullmatch("( *)-( +)", text[line_begin(text, start) : start])
+        return (min(len(found[1]), 4), 1 + len(found[2])) if found else (2, 2)
+
+    def _begin(self, number: int, column: int) -> int:
+        """The start of an entry, in the column of its mapping."""
+        start = self.event.entries[number].start
+        return line_begin(self.text, start) + column if number else self.event.start
+
+    def _end(self, number: int) -> int:
+        """The end of an entry, with the comment on its last line and the indented ones below."""
+        end = line_end(self.text, self.event.entries[number].value.end)
+        return past_comments(self.text, end, self.column(self.event.start))
+
+    def _lead(self, number: int) -> int:
+        """The start of the comments directly above an entry."""
+        above = next_line(self.text, self._end(number - 1))
+        begin = line_begin(self.text, self.event.entries[number].start)
+        lines = [above, *(found.end() for found in BREAK.finditer(self.text, above, begin))]
+        for line in reversed([line for line in lines if line < begin]):
+            if not self.text[line:begin].lstrip(" ").startswith("#"):
+                break
+            begin = line
+        return begin
 
 
 def past_comments(text: str, end: int, column: int) -> int:
-    """The end of a line, or that of the last comment below it that stands further in than `column`."""
+    """The end of a line, or of the last comment below it that is indented more than `column`."""
     at = end
     while at < len(text):
         begin = next_line(text, at)
@@ -125,103 +202,12 @@ def past_comments(text: str, end: int, column: int) -> int:
     return end
 
 
-def _item(insertion: Insertion, dash: int, gap: int, *, in_braces: bool) -> str:
-    """The new statement as an item whose dash stands in column `dash`, and its text `gap` columns further."""
-    start = " " * dash + "-" + " " * (gap - 1)
-    line = start + insertion.style.in_braces(insertion.fields)
-    if in_braces and len(line) <= WIDTH:
-        return line
-    return start + (insertion.new_line + " " * len(start)).join(insertion.style.in_lines(insertion.fields))
-
-
-# -- a flat event in braces
-
-
-def _flat_in_braces(insertion: Insertion) -> list[Edit]:
-    """`status: …, when: …` becomes `history: [{status: …, when: …}, {…}]` where it stands."""
-    style, entries, flat = insertion.style, insertion.event.entries, insertion.flat
-    head = style.key("history") + style.colon + "["
-    tail = style.comma + style.in_braces(insertion.fields) + "]"
-    if not flat:
-        end = entries[-1].value.end
-        return [(end, end, style.comma + head + style.in_braces({"status": insertion.usual}) + tail)]
-    run, others = _runs(flat)
-    end = entries[run[-1]].value.end
-    moved = "".join(style.comma + insertion.text[entries[n].start : entries[n].value.end] for n in others)
-    removed = [edit for n in others for edit in _without(insertion, entries[n - 1], entries[n])]
-    start = entries[run[0]].start
-    return [(start, start, head + "{"), (end, end, moved + "}" + tail), *removed]
-
-
 def _runs(flat: list[int]) -> tuple[list[int], list[int]]:
-    """The first entries that stand together, and the others."""
+    """The first run of adjacent entries, and the others."""
     run = [n for place, n in enumerate(flat) if n == flat[0] + place]
     return run, flat[len(run) :]
 
 
-def _without(insertion: Insertion, before: Entry, entry: Entry) -> Iterable[Edit]:
-    """Take an entry out of braces, and the comma before it; comments between the two stay."""
-    between = insertion.text[before.value.end : entry.start]
-    if "#" not in between:
-        return [(before.value.end, entry.value.end, "")]
-    comma = before.value.end + re.sub("#.*", lambda found: " " * len(found[0]), between).index(",")
-    return [(comma, comma + 1, ""), (entry.start, entry.value.end, "")]
-
-
-# -- a flat event in lines
-
-
-def _flat_in_lines(insertion: Insertion) -> list[Edit]:
-    """The lines of the event's own statement move further in, below `history:`."""
-    column = insertion.column(insertion.event.start)
-    offset, gap = _habit(insertion)
-    dash = column + offset
-    start = insertion.new_line + " " * dash + "-" + " " * (gap - 1)
-    last = insertion.new_line + _item(insertion, dash, gap, in_braces=False)
-    if not insertion.flat:
-        end = line_end(insertion.text, insertion.event.end)
-        head = insertion.new_line + " " * column + "history:"
-        return [(end, end, head + start + f"status: {insertion.usual}" + last)]
-    run, others = _runs(insertion.flat)
-    begin, end = _begin(insertion, run[0], column), _end(insertion, run[-1])
-    torn = [(_lead(insertion, n), _end(insertion, n)) for n in others]
-    margin = insertion.new_line + " " * (offset + gap)
-    moved = "".join(margin + _further_in(insertion.text[a:b], offset + gap) for a, b in torn)
-    new = "history:" + start + _further_in(insertion.text[begin:end], offset + gap) + moved + last
-    return [(begin, end, new), *((a, next_line(insertion.text, b), "") for a, b in torn)]
-
-
-def _habit(insertion: Insertion) -> tuple[int, int]:
-    """How far in this file puts a dash below its key, and a text behind its dash."""
-    text, start = insertion.text, insertion.event.start
-    found = re.fullmatch("( *)-( +)", text[line_begin(text, start) : start])
-    return (min(len(found[1]), 4), 1 + len(found[2])) if found else (2, 2)
-
-
-def _begin(insertion: Insertion, number: int, column: int) -> int:
-    """Where an entry begins: in the column of its mapping."""
-    start = insertion.event.entries[number].start
-    return line_begin(insertion.text, start) + column if number else insertion.event.start
-
-
-def _end(insertion: Insertion, number: int) -> int:
-    """Where an entry ends, with the comment in its last line and those below that are further in."""
-    end = line_end(insertion.text, insertion.event.entries[number].value.end)
-    return past_comments(insertion.text, end, insertion.column(insertion.event.start))
-
-
-def _lead(insertion: Insertion, number: int) -> int:
-    """Where the comments directly above an entry begin."""
-    above = next_line(insertion.text, _end(insertion, number - 1))
-    begin = line_begin(insertion.text, insertion.event.entries[number].start)
-    lines = [above, *(found.end() for found in BREAK.finditer(insertion.text, above, begin))]
-    for line in reversed([line for line in lines if line < begin]):
-        if not insertion.text[line:begin].lstrip(" ").startswith("#"):
-            break
-        begin = line
-    return begin
-
-
-def _further_in(text: str, shift: int) -> str:
-    """Every line but the first moved to the right; what is empty stays empty."""
+def _indented(text: str, shift: int) -> str:
+    """Every line but the first indented by `shift`; empty lines stay empty."""
     return re.sub(f"({BREAK.pattern})(?=[^\n\r\x85\u2028\u2029])", lambda found: found[0] + " " * shift, text)

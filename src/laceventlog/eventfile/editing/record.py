@@ -1,7 +1,7 @@
-"""Recording: one more statement about an event, written into the file where the event stands.
+"""Record a statement: append it to the history of an event, in the file that holds the event.
 
-`prepare` reads and works everything out, `write` puts it in place, `record` does both. What was prepared has been
-read back: the log it gives is the log as it was and that one statement, or it is refused.
+`prepare` works out the new file, `write` puts it in place, `record_statement` does both. The new file is parsed before
+it is written: it must give the old log with that one statement.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from ..load import read_files
 from ..nodes import Parsed
 from ..paths import PathLike, neighbours
 from ..source_spans import BREAK, Span
-from . import insert
 from .insert import Insertion, Style
 
 BOM = "\ufeff"
@@ -35,8 +34,8 @@ Sources = Mapping[str, Source]
 ORDER = ("said", "status", "when", "source", "reason", "quote")
 
 
-class StatementWords(TypedDict, total=False):
-    """What a statement says beside its status, in the words it is to be written with; None is left out."""
+class StatementFields(TypedDict, total=False):
+    """The fields of a statement besides its status, as they will be written; None is left out."""
 
     when: str | None
     said: str | None
@@ -48,14 +47,14 @@ class StatementWords(TypedDict, total=False):
 
 @attrs.frozen
 class Recorded:
-    """A new statement and what it does to its file.
+    """A new statement and its file before and after.
 
     Attributes:
-        path: the file, as it was named.
-        event: the event with its new statement.
-        statement: the new statement, with its place in the new text.
-        warnings: what `check` finds suspicious in it; nothing is forbidden.
-        before: the file as it was read.
+        path: the file, as named.
+        event: the event with the new statement.
+        statement: the new statement; its origin is in the new text.
+        warnings: what `check` finds suspicious in it; it is written all the same.
+        before: the file as read.
         after: the file with the statement.
     """
 
@@ -68,25 +67,25 @@ class Recorded:
 
 
 def record_statement(
-    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[StatementWords]
+    event_id: str, status: str, *paths: PathLike, today: date | None = None, **fields: Unpack[StatementFields]
 ) -> Recorded:
-    """Append a statement to the history of an event, in the file where it stands.
+    """Append a statement to the history of an event, in the file that holds the event.
 
-    Comments, order and layout of the file stay; a flat event gets a history, whose first statement is its old one.
-    The file is replaced whole or not at all. Several of these at once wait for each other.
+    Comments, order and layout of the file are kept. A flat event gets a history, which begins with its old statement.
+    The file is replaced whole or not at all. Concurrent calls wait for each other.
 
     Args:
-        event_id: the id, or how it begins when no other does so.
-        status: a status, or a word that sources use for one, which is then written.
-        paths: files and folders of the log; the event stands in one of them.
-        today: the day on which it was said unless `said` or the publication of `source` tells.
-        words: `when said source reason quote correction`, written as given.
+        event_id: the id, or an unambiguous prefix of it.
+        status: a status, or a source's word for one, which is written as given.
+        paths: files and folders of the log; one of them holds the event.
+        today: `said`, unless that is given or `source` has a day of publication.
+        fields: `when said source reason quote correction`, written as given.
 
     Raises:
-        UsageError: there is no such event or source, it says nothing new, the file cannot be written, it changed
-            since it was read, or it is laid out so that the statement cannot be put in without touching more.
-        DateError: `when` or `said` is no date.
-        LoadError: the files cannot be read, or there are problems in this event.
+        UsageError: unknown event or source, nothing new, the file cannot be written or has changed since it was read,
+            or its layout does not allow inserting the statement alone.
+        DateError: `when` or `said` is not a date.
+        LoadError: the files cannot be read, or this event has problems.
 
     >>> from tempfile import TemporaryDirectory
     >>> from laceventlog import dump, loads, record_statement
@@ -96,62 +95,62 @@ def record_statement(
     ...     record_statement("pumps", "delivered", folder, when="18 November 2024", said="2024-11-20").event
     Delivery('pumps', 'Pumps', completed, 18 November 2024)
     """
-    made = prepare(event_id, status, *paths, today=today, **words)
+    recorded = prepare(event_id, status, *paths, today=today, **fields)
     from ...atomic_write import alone
 
-    with alone(made.path):
-        if _is_stale(made.path, made.before):  # another one was writing: read what it wrote
-            made = prepare(event_id, status, *paths, today=today, **words)
-        write(made)
-    return made
+    with alone(recorded.path):
+        if _is_stale(recorded.path, recorded.before):  # another process wrote meanwhile
+            recorded = prepare(event_id, status, *paths, today=today, **fields)
+        write(recorded)
+    return recorded
 
 
 def prepare(
-    event_id: str, status: str, *paths: PathLike, today: date | None = None, **words: Unpack[StatementWords]
+    event_id: str, status: str, *paths: PathLike, today: date | None = None, **fields: Unpack[StatementFields]
 ) -> Recorded:
-    """The same without writing: what `record` would do.
+    """The same without writing.
 
     Raises:
-        UsageError, DateError, LoadError: as `record` does.
+        UsageError, DateError, LoadError: as `record_statement`.
     """
     files = FileCache()
     old = read_files(*paths, read=files.__getitem__)
     event = _find(*old, event_id)
-    sources = _known_sources(old[0], paths, words.get("source"))
-    fields = _to_write(status, words, sources, today)
-    statement = _as_read(fields, sources)
-    _refuse_old_news(event, statement)
+    sources = _known_sources(old[0], paths, fields.get("source"))
+    texts = _texts(status, fields, sources, today)
+    statement = _as_read(texts, sources)
+    _refuse_repetition(event, statement)
     origin = event.origin or Origin("", 0, 0)
     path = Path(origin.path)
-    before, after = files[path], with_statement(files[path], event, fields, old[1])
+    before, after = files[path], with_statement(files[path], event, texts, old[1])
     files[path] = after
     new = read_files(*paths, read=files.__getitem__)
-    if not _is_as_wanted(old, new, attrs.evolve(event, history=(*event.history, statement))):
-        raise _unfit(origin, fields)
+    if not _is_as_expected(old, new, attrs.evolve(event, history=(*event.history, statement))):
+        raise _cannot_insert(origin, texts)
     found = _with_line(new[0][event.id], after)
     return Recorded(path, found, found.history[-1], _warnings(event, found), before, after)
 
 
-def write(made: Recorded) -> None:
+def write(recorded: Recorded) -> None:
     """Put a prepared statement in place, whole or not at all.
 
     Raises:
         UsageError: the file or its folder cannot be written, or the file changed since it was read.
     """
-    put(made.path, made.before, made.after)
+    put(recorded.path, recorded.before, recorded.after)
 
 
 def put(path: Path, before: bytes | None, after: bytes) -> None:
-    """Replace a file that still is as it was read; None: that was not there.
+    """Replace a file unless it changed since it was read; `before` is None if there was no file.
 
     Raises:
-        UsageError: as `write` does.
+        UsageError: as `write`.
     """
     from ...atomic_write import refuse_read_only, replacing
 
     def unchanged() -> None:
         if _is_stale(path, before):
-            raise UsageError(f"{path} changed since it was read; nothing was written\n  = do it once more")
+            raise UsageError(f"{path} changed since it was read; nothing was written\n  = try again")
 
     if before is not None:
         refuse_read_only(path)
@@ -160,7 +159,7 @@ def put(path: Path, before: bytes | None, after: bytes) -> None:
 
 
 def _is_stale(path: Path, before: bytes | None) -> bool:
-    """Whether the file is no longer as it was read."""
+    """Whether the file changed since it was read."""
     try:
         return path.read_bytes() != before
     except OSError:
@@ -175,49 +174,49 @@ class FileCache(dict[Path, bytes]):
         return data
 
 
-# -- what there is
+# -- the log
 
 
-def _find(log: EventLog, problems: list[Problem], wanted: str) -> Event:
-    """The event asked for. Where there are problems, an id has to be whole: one of what is not read may fit too."""
-    is_twice = any(p.code == "L001" and f"'{wanted}'" in p.message for p in problems)
-    if any(p.code in UNREADABLE for p in problems) or (problems and (wanted not in log or is_twice)):
+def _find(log: EventLog, problems: list[Problem], event_id: str) -> Event:
+    """The event with this id; or a prefix of it, unless there are problems: an unread event might match too."""
+    is_twice = any(p.code == "L001" and f"'{event_id}'" in p.message for p in problems)
+    if any(p.code in UNREADABLE for p in problems) or (problems and (event_id not in log or is_twice)):
         raise LoadError(problems)
-    return log.find(wanted)
+    return log.find(event_id)
 
 
 def _known_sources(log: EventLog, paths: Sequence[PathLike], cited: str | None) -> Sources:
-    """The sources of the log; those of its neighbours too when one of them is cited."""
+    """The sources of the log; also those of its neighbours if the citation needs one."""
     if cited is None or cited.partition("#")[0] in log.sources:
         return log.sources
     return {**read_files(*neighbours(paths))[0].sources, **log.sources}
 
 
-def _refuse_old_news(event: Event, statement: Statement) -> None:
+def _refuse_repetition(event: Event, statement: Statement) -> None:
     same = next((known for known in event.history if known == statement), None)
     if same:
         place = f" ({same.origin.path}:{same.origin.line})" if same.origin else ""
-        hint = "if it was said again, say on which day or by whom"
+        hint = "if it was said again, give the day or the source"
         raise UsageError(f"nothing new: '{event.id}' has exactly this statement{place}\n  = {hint}")
 
 
 # -- the statement
 
 
-def _to_write(status: str, words: StatementWords, sources: Sources, today: date | None) -> dict[str, str]:
-    """The fields of a statement, in the order of a file; `today` is when it was said unless the words tell.
+def _texts(status: str, fields: StatementFields, sources: Sources, today: date | None) -> dict[str, str]:
+    """The fields as they are written, in their order; `said` defaults to the day of the source, else to `today`.
 
     Raises:
-        UsageError: an empty word, an unknown source, or nothing tells when it was said.
+        UsageError: a blank text, an unknown source, or no day for `said`.
     """
-    given = {"status": status, **words}
-    fields = {name: _text(name, given[name]) for name in ORDER if given.get(name) is not None}
-    cited = _citation(fields.get("source"), sources)
-    if "said" not in fields and not (cited and cited.source.published):
+    given = {"status": status, **fields}
+    texts = {name: _text(name, given[name]) for name in ORDER if given.get(name) is not None}
+    cited = _citation(texts.get("source"), sources)
+    if "said" not in texts and not (cited and cited.source.published):
         if today is None:
-            raise UsageError("nobody knows when it was said: give 'said', or a source with a date")
-        fields = {"said": today.isoformat(), **fields}
-    return fields | ({"correction": "true"} if words.get("correction") else {})
+            raise UsageError("it is not known when it was said: give 'said', or a source with a date")
+        texts = {"said": today.isoformat(), **texts}
+    return texts | ({"correction": "true"} if fields.get("correction") else {})
 
 
 def _text(name: str, value: object) -> str:
@@ -227,12 +226,12 @@ def _text(name: str, value: object) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UsageError(f"'{name}' is not text: it holds half a character") from None
+        raise UsageError(f"'{name}' is not text: it contains a lone surrogate") from None
     return text
 
 
 def _citation(text: str | None, sources: Sources) -> Citation | None:
-    """`minutes#4`: a declared source and the place in it.
+    """`minutes#4`: a declared source and a locator in it.
 
     Raises:
         UsageError: there is no such source.
@@ -247,11 +246,11 @@ def _citation(text: str | None, sources: Sources) -> Citation | None:
 
 
 def _as_read(fields: Mapping[str, str], sources: Sources) -> Statement:
-    """The statement that a reader makes of these fields.
+    """The statement that these fields will be read as.
 
     Raises:
-        UsageError: the status is none.
-        DateError: `when` or `said` is no date.
+        UsageError: an unknown status.
+        DateError: `when` or `said` is not a date.
     """
     try:
         status = read_status(fields["status"])
@@ -266,20 +265,20 @@ def _as_read(fields: Mapping[str, str], sources: Sources) -> Statement:
     )  # fmt: skip
 
 
-# -- the file with it
+# -- the file
 
 
 def with_statement(data: bytes, event: Event, fields: dict[str, str], problems: list[Problem]) -> bytes:
-    """The file with the statement cut in."""
+    """The file with the statement inserted."""
     text = data.decode()
     mark, text = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     origin = event.origin or Origin("", 0, 0)
     try:
         place, style = _line_of_json(text, origin) if origin.path.endswith(".jsonl") else _item_of_yaml(text, origin)
     except ValueError:
-        raise _unfit(origin, fields) from None
+        raise _cannot_insert(origin, fields) from None
     _refuse_problems(text, place, origin, problems)
-    return (mark + insert.append(Insertion(text, place, fields, event.usual_status or "", style))).encode()
+    return (mark + Insertion(text, place, fields, event.usual_status or "", style).applied()).encode()
 
 
 def _item_of_yaml(text: str, origin: Origin) -> tuple[Span, Style]:
@@ -301,7 +300,7 @@ STYLE = Style(_yaml_scalar)
 
 
 def _line_of_json(text: str, origin: Origin) -> tuple[Span, Style]:
-    """The object in a line, and a style that leaves blanks where its writer did."""
+    """The object on a line, and a style with the same blanks."""
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
     place = jsonl.span(text, lines[origin.line - 1])
     first, *others = place.entries
@@ -311,12 +310,12 @@ def _line_of_json(text: str, origin: Origin) -> tuple[Span, Style]:
 
 
 def _json_scalar(field: str, text: str, in_braces: bool) -> str:
-    del in_braces  # always
+    del in_braces  # always true
     return text if field == "correction" else json.dumps(text, ensure_ascii=False)
 
 
 def _refuse_problems(text: str, place: Span, origin: Origin, problems: list[Problem]) -> None:
-    """Problems inside the event, with which it was read all the same, come first."""
+    """Refuse an event with problems, even if it could be read."""
     end = "\n" if origin.path.endswith(".jsonl") else BREAK.pattern
     lines = range(origin.line, origin.line + len(re.findall(end, text[place.start : place.end])) + 1)
     own = [p for p in problems if p.path == origin.path and p.line in lines]
@@ -324,26 +323,26 @@ def _refuse_problems(text: str, place: Span, origin: Origin, problems: list[Prob
         raise LoadError(own)
 
 
-def _unfit(origin: Origin, fields: dict[str, str]) -> UsageError:
+def _cannot_insert(origin: Origin, fields: dict[str, str]) -> UsageError:
     return UsageError(
-        f"{origin.path}:{origin.line}: this event is laid out so that a statement cannot be put in without touching"
-        f" more; nothing was written\n  = add it to its history by hand: - {STYLE.in_braces(fields)}"
+        f"{origin.path}:{origin.line}: a statement cannot be inserted in this event without changing other text;"
+        f" nothing was written\n  = add it to the history by hand: - {STYLE.in_braces(fields)}"
     )
 
 
-def _is_as_wanted(old: Parsed, new: Parsed, wanted: Event) -> bool:
-    """Whether the new log is the old one with the event as wanted, and has no other problems."""
+def _is_as_expected(old: Parsed, new: Parsed, expected: Event) -> bool:
+    """Whether the new log is the old one with the expected event, and has the same problems."""
     (before, problems), (log, now) = old, new
     return (
-        log.events == tuple(wanted if event.id == wanted.id else event for event in before)
+        log.events == tuple(expected if event.id == expected.id else event for event in before)
         and all(log.sources.get(key) == source for key, source in before.sources.items())
         and Counter((p.path, p.code, p.message) for p in problems) == Counter((p.path, p.code, p.message) for p in now)
-        and _wording(log[wanted.id]) == _wording(wanted)
+        and _wording(log[expected.id]) == _wording(expected)
     )
 
 
 def _wording(event: Event) -> list[object]:
-    """What is no part of equality, but of what a source said."""
+    """The source's words, which equality ignores."""
     return [(s.word or s.status, s.when and s.when.text, s.said and s.said.text) for s in event.history]
 
 
@@ -358,7 +357,7 @@ def _with_line(event: Event, data: bytes) -> Event:
 
 
 def _warnings(old: Event, new: Event) -> tuple[Problem, ...]:
-    """What is suspicious in the event now and was not before."""
+    """The warnings about the new event that the old one did not have."""
     known = Counter((p.code, p.message) for p in check_log(EventLog.trusted((old,))))
     found = []
     for problem in check_log(EventLog.trusted((new,))):

@@ -1,4 +1,4 @@
-"""YAML, by PyYAML: its only home."""
+"""YAML by PyYAML, which only this package imports."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from typing import Any
 import yaml
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser of libyaml where PyYAML was built with it."""
+"""libyaml's parser, if PyYAML was built with it."""
 Broken = (yaml.YAMLError, UnicodeEncodeError)
-"""Raised for what is not YAML."""
+"""Errors raised for invalid YAML."""

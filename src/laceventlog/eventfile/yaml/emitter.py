@@ -11,9 +11,9 @@ ODD_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes only what YAML 1.2 would not take for text; short lists and statements stay on one line."""
+    """Quotes only what YAML 1.2 would not read as text; short lists and statements stay on one line."""
 
-    yaml_implicit_resolvers: Any = {}  # noqa: RUF012 - PyYAML's own way to set it
+    yaml_implicit_resolvers: Any = {}  # noqa: RUF012 - as PyYAML documents it
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> Any:  # noqa: ARG002
         return super().increase_indent(flow, False)
@@ -34,7 +34,7 @@ def _represent_list(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
 
 
 def _represent_text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
-    """Characters that YAML takes for line breaks are escaped, which only double quotes can."""
+    """Escape the characters that YAML reads as line breaks, which needs double quotes."""
     style = '"' if ODD_BREAKS.search(data) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", data, style=style)
 
@@ -49,12 +49,12 @@ _Dumper.add_representer(str, _represent_text)
 
 
 def write(plain: Any) -> str:
-    """Plain values as canonical YAML: order kept, Unicode kept, lines near 110."""
+    """Plain values as canonical YAML: order and Unicode kept, lines of about 110 columns."""
     return yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False)
 
 
 def scalar(text: str, *, flow: bool) -> str:
-    """One text on one line, to stand in braces or on a line of its own; quoted only where it must be."""
+    """A text on one line, for use in braces (`flow`) or by itself; quoted only if necessary."""
     style = '"' if "\n" in text or ODD_BREAKS.search(text) else None
     node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
     list_ = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=flow)

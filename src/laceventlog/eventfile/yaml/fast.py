@@ -1,4 +1,4 @@
-"""Fast path: YAML text to plain values, without the places of texts and lists. Refuses what is not plain."""
+"""Fast path: YAML text to plain values; only mappings know their position. Whatever is not plain is refused."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from ..nodes import DEEPEST, NeedsFullParse
 from . import Broken, Loader
 
 RARE_BREAKS = "\r\x85\u2028\u2029"
-"""What ends a line besides a line feed: see `source_spans.BREAK`."""
+"""Line breaks other than a line feed: see `source_spans.BREAK`."""
 
 
 class LineMapping(dict[str, Any]):
-    """A mapping of plain values that knows where it begins."""
+    """A mapping of plain values that knows its first line and column."""
 
     __slots__ = ("column", "line")
     line: int
@@ -29,7 +29,7 @@ def parts(path: str, text: str, reader: FieldReader) -> Iterator[Part]:
     """The sources and the events of an event file.
 
     Raises:
-        NeedsFullParse: it is not a plain event file.
+        NeedsFullParse: not a plain event file.
     """
     lines = _lines(text)
 
@@ -48,20 +48,20 @@ def _lines(text: str) -> list[str]:
 
 
 def read(text: str) -> LineMapping:
-    """The mapping that a text is.
+    """The mapping that a file is.
 
     Raises:
-        NeedsFullParse: it is none, or holds anything else than text, lists and mappings.
+        NeedsFullParse: not a mapping, or not only of text, lists and mappings.
     """
     try:
         next_event: Callable[[], Any] = Loader(text).get_event
-        next_event(), next_event()  # the stream begins, and the document
+        next_event(), next_event()  # stream start, document start
         root = _value(next_event(), next_event, 0)
         if type(root) is not LineMapping or type(next_event()) is not ev.DocumentEndEvent:
             raise NeedsFullParse
         if type(next_event()) is not ev.StreamEndEvent:
             raise NeedsFullParse
-    except (*Broken, TypeError) as error:  # a key that is no text has no hash
+    except (*Broken, TypeError) as error:  # a key that is not text is unhashable
         raise NeedsFullParse from error
     return root
 

@@ -1,7 +1,6 @@
-"""What is wrong with the YAML of a file, for people who never heard of a token.
+"""YAML syntax errors explained to people who do not know the grammar.
 
-PyYAML, whose messages are looked at here, speaks for programmers and names what it expected. What one did is told from
-that and from the line.
+PyYAML names the token it expected. From that and the line follows the likely mistake.
 """
 
 from __future__ import annotations
@@ -10,13 +9,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-HINT = "quote the text if it holds ': ' or ' #'; indent what belongs together alike"
-ALIKE = "indent it like the lines around it"
+HINT = "quote texts that contain ': ' or ' #'; indent lines that belong together equally"
+SAME_INDENT = "indent it like the lines around it"
 OPEN = {"[": "]", "{": "}"}
 
 
 class Spot(NamedTuple):
-    """A line, the one above it, and the character in it (from 0) where reading broke off."""
+    """Where parsing stopped: the line, the line above, and the index in the line (from 0)."""
 
     line: str
     above: str
@@ -24,25 +23,25 @@ class Spot(NamedTuple):
 
     @property
     def character(self) -> str:
-        """What stands there."""
+        """The character at the index."""
         return self.line[self.at : self.at + 1]
 
 
 Message = tuple[str, str]
-"""What is wrong, and what to do."""
+"""A message and a remedy."""
 
 
 def is_met_late(context: str, problem: str) -> bool:
-    """Whether what is wrong began before the place where it was met: a bracket, a quote, a line without ':'."""
+    """Whether the mistake is before the place where it was found: a bracket, a quote, a line without ':'."""
     is_in_problem = any(word in problem for word in ("end of stream", "document separator", "expected ':'"))
     return is_in_problem or any(word in context for word in ("flow seq", "flow map", "alias", "anchor"))
 
 
 def explained(context: str, problem: str, spot: Spot) -> Message:
-    """What is wrong, and what to do, by the first rule that fits; else in PyYAML's words."""
-    said = f"{context}, {problem}" if context else problem
-    found = next((rule for pattern, rule in RULES if re.search(pattern, said)), None)
-    return found(spot) if found else (said, HINT)
+    """The message and remedy of the first rule that matches, else PyYAML's own words."""
+    text = f"{context}, {problem}" if context else problem
+    rule = next((rule for pattern, rule in RULES if re.search(pattern, text)), None)
+    return rule(spot) if rule else (text, HINT)
 
 
 def _colon(spot: Spot) -> Message:
@@ -50,8 +49,8 @@ def _colon(spot: Spot) -> Message:
     if colon and len(key) < spot.at:
         return "a second ': ' in one line", f"quote the text: {key.strip(' -')}: {_quoted(value)}"
     if spot.above and ":" not in spot.above:
-        return "what is below belongs to nothing: the line above has no ':'", f"write {spot.above.strip(' -')}: there"
-    return "this line is indented deeper than the one it belongs beside", ALIKE
+        return "the line above has no ':', so no line can belong to it", f"write {spot.above.strip(' -')}: there"
+    return "this line is indented deeper than the lines it belongs to", SAME_INDENT
 
 
 def _quoted(text: str) -> str:
@@ -63,21 +62,21 @@ def _key(spot: Spot) -> Message:
     if spot.line[: spot.at].rstrip().endswith(("'", '"')):
         return (
             "text after the closing quote",
-            "put the quotes around all of it; inside '…' a quote is written twice: ''",
+            "put the quotes around the whole text; inside '…', write a quote twice: ''",
         )
-    return "this line fits neither beside nor below the one above", ALIKE
+    return "the indentation of this line does not match the lines above", SAME_INDENT
 
 
 def _unclosed(spot: Spot) -> Message:
     closing = OPEN.get(spot.character, "")
     return (
         f"'{spot.character}' is not closed",
-        f"close it with '{closing}'; quote a text that holds brackets or commas",
+        f"close it with '{closing}'; quote texts that contain brackets or commas",
     )
 
 
 def _quote(spot: Spot) -> Message:
-    return "a quote that is not closed", f"close it with {spot.character}; an apostrophe wants double quotes around it"
+    return "a quote is not closed", f"close it with {spot.character}; put a text with an apostrophe in double quotes"
 
 
 def _beginning(spot: Spot) -> Message:
@@ -86,23 +85,23 @@ def _beginning(spot: Spot) -> Message:
 
 def _escape(spot: Spot) -> Message:
     sign = spot.line[spot.line.rfind("\\", 0, spot.at + 1) + 1 :][:1]
-    return f"\\{sign} means nothing between double quotes", "write \\\\ for a backslash, or use single quotes"
+    return f"unknown escape \\{sign} in double quotes", "write \\\\ for a backslash, or use single quotes"
 
 
 def _no_colon(spot: Spot) -> Message:
     del spot
-    return "a line without ':'", "write 'title: …'; text that goes on is indented deeper than its key"
+    return "a line without ':'", "write 'title: …'; continuation lines are indented deeper than their key"
 
 
 def _nothing(spot: Spot) -> Message:
     if spot.character in OPEN.values():
-        return f"'{spot.character}' closes nothing", "remove it, or quote the text that holds it"
-    return f"a value is missing before '{spot.character}'", "give it, or remove what is too much"
+        return f"unmatched '{spot.character}'", "remove it, or quote the text that contains it"
+    return f"a value is missing before '{spot.character}'", f"add it, or remove the '{spot.character}'"
 
 
 def _block(spot: Spot) -> Message:
     del spot
-    return "text on the line of '|' or '>'", "begin it on the next line, indented deeper"
+    return "text on the same line as '|' or '>'", "start it on the next line, indented deeper"
 
 
 RULES: tuple[tuple[str, Callable[[Spot], Message]], ...] = (
@@ -116,4 +115,4 @@ RULES: tuple[tuple[str, Callable[[Spot], Message]], ...] = (
     (r"scanning a block scalar", _block),
     (r"expected (key|'-' indicator|<block end>)", _key),
 )
-"""What PyYAML says, with and without libyaml, and what explains it."""
+"""Messages of PyYAML, with and without libyaml -> their explanation."""

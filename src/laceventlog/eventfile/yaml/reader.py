@@ -1,7 +1,7 @@
-"""YAML text to nodes with places.
+"""YAML text to nodes with positions.
 
-Only the events of PyYAML are used: every scalar stays text, and what hides or multiplies text (anchors,
-aliases, tags) is refused without being expanded. After a syntax error, reading goes on at the next list item.
+Built from PyYAML's events: every scalar stays text; anchors, aliases and tags, which can hide or multiply text, are
+refused unexpanded. After a syntax error, reading goes on at the next list item.
 """
 
 from __future__ import annotations
@@ -14,29 +14,29 @@ import attrs
 import yaml
 from yaml import events as ev
 
-from ...progress import tell
-from ..nodes import DEEPEST, File, ListNode, MappingNode, Node, Place, TextNode, key_of
+from ...progress import report
+from ..nodes import DEEPEST, File, ListNode, MappingNode, Node, Position, TextNode, key_of
 from ..source_spans import BREAK, Entry, Span
 from . import Broken, Loader
 from .messages import Spot, explained, is_met_late
 
 MOST_PROBLEMS, MOST_IN_FILE = 25, 1000
-"""Problems in one go after which there is no use in going on; and in a whole file, item by item."""
+"""Problems after which reading stops: in one pass, and in a whole file read item by item."""
 KEY = re.compile(r"([A-Za-z_][\w-]*):(?:\s|$)")
 ITEM = re.compile(r" *-(?:\s|$)")
 CONTROL = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Stopped(Exception):  # noqa: N818 - no error, it only ends the walk over a hopeless file
-    """The walk cannot go on; why has been noted."""
+class _Stopped(Exception):  # noqa: N818 - not an error: it ends the pass over a hopeless file
+    """Too many problems, as reported."""
 
 
 class _TooDeepError(yaml.MarkedYAMLError):
-    """Levels of nesting that no event file has."""
+    """More levels of nesting than any event file has."""
 
 
 def read(file: File) -> Node | None:
-    """The tree of a file; None for one without content. Problems are noted in the file."""
+    """The tree of a file; None if it is empty. Problems are reported in the file."""
     try:
         return _build(file, file.text, 0)
     except _Stopped:
@@ -59,7 +59,7 @@ def _build(file: File, text: str, above: int) -> Node | None:
 
 @attrs.define
 class _Block:
-    """Lines that belong together: a section with its key, an item of `events`, or lines out of place."""
+    """Lines that belong together: a section with its key, an item of `events`, or stray lines."""
 
     role: str
     first: int
@@ -67,8 +67,8 @@ class _Block:
 
 
 def _salvage(file: File, lines: list[str]) -> Node:
-    """The tree of all sections and items that can be read by themselves; the others are noted, each once."""
-    tree = MappingNode(Place(file, 1))
+    """The tree of all sections and items that can be read by themselves; each of the others is reported once."""
+    tree = MappingNode(Position(file, 1))
     items: list[Node] = []
     for block in _blocks(lines):
         if len(file.problems) >= MOST_IN_FILE:
@@ -81,12 +81,12 @@ def _salvage(file: File, lines: list[str]) -> Node:
             for key, value in node.items():
                 tree.setdefault(key, value)
     if "events" in tree and items:
-        tree["events"] = ListNode(items, key_of(tree, "events").place)
+        tree["events"] = ListNode(items, key_of(tree, "events").position)
     return tree
 
 
 def _blocks(lines: list[str]) -> Iterator[_Block]:
-    """Cut a file by its indentation: keys at the margin, and under `events` the items where the first stands."""
+    """Split a file by indentation: keys at the margin, and below `events` items in the column of the first one."""
     block: _Block | None = None
     inside, indent = False, -1
     for number, line in enumerate(lines, start=1):
@@ -111,12 +111,12 @@ def _blocks(lines: list[str]) -> Iterator[_Block]:
 
 
 def _is_out(line: str, depth: int, indent: int) -> bool:
-    """Whether a line belongs to no item above it; one that a tab indents does, unless it begins an item."""
+    """Whether a line does not belong to the item above; one indented by a tab does, unless it begins an item."""
     return depth <= indent and (not line.lstrip(" ").startswith("\t") or line.lstrip().startswith("- "))
 
 
 def _part(file: File, block: _Block) -> Node | None:
-    """The tree of one block; None when it cannot be read, which is noted."""
+    """The tree of one block; None if it cannot be read, which is reported."""
     try:
         node = _build(file, "\n".join(block.lines), block.first - 1)
     except _Stopped:
@@ -137,16 +137,16 @@ def _note_stray(file: File, block: _Block) -> None:
         _tab(file, block.first)
     else:
         place = (block.first, column, len(text.strip()))
-        file.problem(place, "Y001", "this belongs to no event", "indent it like the lines around it")
+        file.problem(place, "Y001", "this line does not belong to an event", "indent it like the lines around it")
 
 
 def _tab(file: File, line: int) -> None:
     place = (line, file.line(line).find("\t") + 1, 1)
-    file.problem(place, "Y002", "a tab where YAML wants spaces", "indent with spaces")
+    file.problem(place, "Y002", "a tab where YAML needs spaces", "indent with spaces")
 
 
 def _note(file: File, error: Exception, block: _Block) -> None:
-    """Note a syntax error once: at the bracket or quote that was never closed, else where it was met."""
+    """Report a syntax error once: at the unclosed bracket or quote, else where it was found."""
     if not isinstance(error, yaml.MarkedYAMLError):
         _note_character(file, block)
         return
@@ -157,7 +157,7 @@ def _note(file: File, error: Exception, block: _Block) -> None:
     if "\t" in text[: len(text) - len(text.lstrip(" \t-"))] or problem.startswith("found character '\\t'"):
         _tab(file, line)
     elif isinstance(error, _TooDeepError):
-        file.problem((line, column, 1), "Y006", "nested too deep", f"at most {DEEPEST} levels are read")
+        file.problem((line, column, 1), "Y006", "nested too deeply", f"at most {DEEPEST} levels are read")
     else:
         above = next((file.line(number) for number in range(line - 1, 0, -1) if file.line(number).strip()), "")
         reason, hint = explained(context, problem, Spot(text, above, column - 1))
@@ -169,13 +169,13 @@ def _note_character(file: File, block: _Block) -> None:
         bad = CONTROL.search(text)
         if bad:
             place = (number, bad.start() + 1, 1)
-            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X}, which no text may hold", "remove it")
+            file.problem(place, "Y001", f"the character U+{ord(bad[0]):04X} is not allowed", "remove it")
             return
-    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "look for it and remove it")
+    file.problem((block.first, 1, 1), "Y001", "a character that YAML does not allow", "find and remove it")
 
 
 class _Builder:
-    """Builds nodes out of parser events."""
+    """Builds nodes from parser events."""
 
     def __init__(self, file: File, events: Iterator[Any], above: int) -> None:
         self.file, self.events, self.above = file, events, above
@@ -185,14 +185,14 @@ class _Builder:
         root = None
         for event in self.events:
             if isinstance(event, ev.DocumentStartEvent) and root is not None:
-                self.problem(event, "Y001", "a second document", "keep one document a file: remove '---'")
+                self.problem(event, "Y001", "a second document", "keep one document per file: remove '---'")
                 return root
             if isinstance(event, (ev.MappingStartEvent, ev.SequenceStartEvent, ev.ScalarEvent, ev.AliasEvent)):
                 root = self.node(event, 0)
         return root
 
     def node(self, event: Any, depth: int) -> Node:
-        place = Place(self.file, event.start_mark.line + 1 + self.above, event.start_mark.column + 1)
+        place = Position(self.file, event.start_mark.line + 1 + self.above, event.start_mark.column + 1)
         if isinstance(event, ev.AliasEvent):
             self.problem(event, "Y003", f"the alias *{event.anchor}", "write the value out: aliases are not read")
             return TextNode("", place._replace(is_broken=True))
@@ -205,7 +205,7 @@ class _Builder:
             shift = 1 if event.style in ("'", '"') else 0
             return TextNode(event.value, place._replace(width=_width(event), shift=shift))
         if depth >= DEEPEST:
-            raise _TooDeepError(problem="nested too deep", problem_mark=event.start_mark)
+            raise _TooDeepError(problem="nested too deeply", problem_mark=event.start_mark)
         if isinstance(event, ev.SequenceStartEvent):
             return ListNode(self.items(depth), place)
         return self.mapping(place, depth)
@@ -215,10 +215,10 @@ class _Builder:
             if isinstance(event, ev.SequenceEndEvent):
                 return
             if depth == 1:  # an item of `events`
-                tell(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
+                report(f"looking at {self.file.path}", event.start_mark.line + self.above, len(self.file.lines))
             yield self.node(event, depth + 1)
 
-    def mapping(self, place: Place, depth: int) -> MappingNode:
+    def mapping(self, place: Position, depth: int) -> MappingNode:
         found = MappingNode(place)
         for event in self.events:
             if isinstance(event, ev.MappingEndEvent):
@@ -229,10 +229,10 @@ class _Builder:
 
     def enter(self, found: MappingNode, key: Node, value: Node) -> None:
         if not isinstance(key, TextNode):
-            key.place.problem("S003", "a key that is not text", "a key is one word")
+            key.position.problem("S003", "a key that is not text", "a key is one word")
         elif key in found:
-            first = key_of(found, key).place.line
-            key.place.problem("Y005", f"'{key}' is given twice", f"keep one; the first is in line {first}")
+            first = key_of(found, key).position.line
+            key.position.problem("Y005", f"'{key}' is given twice", f"keep one; the first is in line {first}")
         else:
             found[key] = value
         self.check_count()
@@ -250,27 +250,27 @@ class _Builder:
 
 
 def _width(event: Any) -> int:
-    """Characters of what an event reads, at least 1; 1 as well where it goes on in another line."""
+    """The width of an event in characters: at least 1, and 1 if it spans lines."""
     start, end = event.start_mark, event.end_mark
     return max(end.column - start.column, 1) if end.line == start.line else 1
 
 
 def _stop(file: File, place: tuple[int, int, int], count: int) -> None:
-    """Say that there is no use in going on."""
-    file.problem(place, "Y008", f"{count} problems: what follows was not read", "mend these first")
+    """Report that reading stops."""
+    file.problem(place, "Y008", f"{count} problems: the rest was not read", "fix these first")
 
 
-# -- where things stand, for writing into a file
+# -- source spans, for editing a file
 
 
 def span(text: str, at: int, column: int) -> Span:
     """The parts of the mapping at `text[at:]`, which begins in `column` (from 0).
 
-    What is wrong elsewhere in the file does not matter: nothing is parsed that stands behind this mapping, and if
-    that is not to be told, nothing that stands further out.
+    Problems elsewhere in the file do not matter: parsing ends with this mapping; if its end cannot be found, with the
+    first line that is indented less.
 
     Raises:
-        ValueError: it is no mapping that can be read by itself.
+        ValueError: not a mapping that can be read by itself.
     """
     further_out = re.compile(f"(?:{BREAK.pattern}) {{0,{max(column - 1, 0)}}}(?![ #\n\r])").search(text, at)
     for end in (len(text), further_out.start() if further_out else len(text)):
@@ -288,7 +288,7 @@ def _lone(text: str, at: int, column: int) -> Span:
 
 
 def _printable(text: str) -> str:
-    """As long as `text`, without the characters at which YAML gives up."""
+    """`text` with the characters that YAML refuses replaced; its length stays."""
     return CONTROL.sub(lambda found: found[0] if found[0] == "\r" else "?", text)
 
 
@@ -298,12 +298,12 @@ def _span(event: Any, events: Iterator[Any], text: str, shift: int) -> Span:
         is_bracketed = event.flow_style and end > start  # `[a: b]` holds a mapping without braces
         *parts, (_, closing) = _parts(events, text, shift)
         return _collection(event, start, closing.end if is_bracketed or not parts else parts[-1][1].end, parts)
-    is_block = getattr(event, "style", None) in ("|", ">")  # its mark stands behind the blank lines after it
+    is_block = getattr(event, "style", None) in ("|", ">")  # its end mark is after the blank lines that follow
     return Span(start, start + len(text[start:end].rstrip()) if is_block else end)
 
 
 def _parts(events: Iterator[Any], text: str, shift: int) -> Iterator[tuple[str, Span]]:
-    """What is inside a collection, each with its text if it is a scalar; the last is the end itself."""
+    """The parts of a collection, with the text of each scalar; the last one is the end of the collection."""
     for event in events:
         yield getattr(event, "value", ""), _span(event, events, text, shift)
         if isinstance(event, ev.CollectionEndEvent):

@@ -24,7 +24,7 @@ Nested = list[tuple[Component, Component | None]]
 
 
 def check(data: bytes, path: str = "<ics>") -> list[Problem]:
-    """The violations of RFC 5545, 7986 and 9253 in a calendar, in reading order; it raises for no bytes whatever.
+    """The violations of RFC 5545, 7986 and 9253 in a calendar, in reading order; never raises.
 
     Each problem names the section in its hint; docs/errors.md shows every code. C005 and C021 to C023 are warnings.
 
@@ -52,7 +52,7 @@ def _calendar(calendar: Component, *, is_closed: bool) -> Iterator[Problem]:
     yield from _exceptions(inner)
     yield from _unknown(inner)
     if calendar.name == "VCALENDAR" and not calendar.children:
-        hint = "it holds at least one entry (RFC 5545 §3.6)"
+        hint = "it needs at least one component (RFC 5545 §3.6)"
         yield calendar.begin.problem("C022", "a calendar without entries", hint)
 
 
@@ -81,7 +81,7 @@ def _zones(inner: Nested) -> Iterator[Problem]:
             used.setdefault(zone, each)
     for zone, each in used.items():
         if _plain(zone) not in described and not zone.startswith("/"):
-            message = f"no VTIMEZONE describes '{zone}'"
+            message = f"no VTIMEZONE for '{zone}'"
             yield each.param_problem("TZID", "C018", message, "add one, or write the time in UTC (RFC 5545 §3.6.5)")
 
 
@@ -109,7 +109,7 @@ def _duplicates(inner: Nested) -> Iterator[Problem]:
         before = first.setdefault(key, each)
         if before is not each:
             hint = f"the first is in line {before.line.number} ({PROPERTIES[each.name].section})"
-            yield each.problem("C020", f"two {component.name} with this {each.name}", hint)
+            yield each.problem("C020", f"another {component.name} has this {each.name}", hint)
 
 
 def _exceptions(inner: Nested) -> Iterator[Problem]:
@@ -122,7 +122,7 @@ def _exceptions(inner: Nested) -> Iterator[Problem]:
     for component, exception in entries:
         at, start = moment_of(exception), series.get(_series(component))
         if exception and component.first("UID") and at and start and at.differs_from(start):
-            hint = f"write both alike ({PROPERTIES['RECURRENCE-ID'].section})"
+            hint = f"use one type for both ({PROPERTIES['RECURRENCE-ID'].section})"
             message = f"RECURRENCE-ID is {at.kind}, DTSTART of the series is {start.kind}"
             yield exception.problem("C017", message, hint)
 
@@ -148,5 +148,5 @@ def _unknown(inner: Nested) -> Iterator[Problem]:
     for number, (kind, name, line) in enumerate(unknown):
         known, start = (COMPONENTS, len("BEGIN:")) if kind == "component" else (PROPERTIES, 0)
         near = did_you_mean(name, known, "_") if number < HINTED and len(name) < 40 else "_"
-        hint = "a name of one's own begins with X- (RFC 5545 §3.8.8.2)" if near == "_" else near
-        yield line.problem("C023", f"no {kind} is called '{name[:40]}'", hint, start, start + len(name))
+        hint = "names outside the standards begin with X- (RFC 5545 §3.8.8.2)" if near == "_" else near
+        yield line.problem("C023", f"unknown {kind} '{name[:40]}'", hint, start, start + len(name))

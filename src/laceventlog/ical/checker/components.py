@@ -1,4 +1,4 @@
-"""What is wrong with one component: missing, repeated, misplaced properties, and those that contradict each other."""
+"""Problems of one component: missing, repeated and misplaced properties, and contradictions between them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class ComponentCheck:
     """The check of one component in its calendar, beyond its properties one by one.
 
     Args:
-        component: what is checked.
+        component: the component.
         parent: the component around it.
         has_method: whether the calendar is an iTIP message, in which an event may lack its DTSTART.
         is_closed: whether every component of the file is closed, so that none is inside another by accident.
@@ -35,7 +35,7 @@ class ComponentCheck:
             self.by_name[each.name].append(each)
 
     def problems(self) -> Iterator[Problem]:
-        """Everything that is wrong; nothing where no rule for such components is known."""
+        """Every problem; none if no rule for such components is known."""
         rule = rfc.COMPONENTS.get(self.name)
         if rule is None:
             return iter(())
@@ -56,7 +56,7 @@ class ComponentCheck:
         if inside in rule.parents or (inside and inside not in rfc.COMPONENTS) or not self.is_closed:
             return
         where = f"inside {inside}" if inside else "outside every calendar"
-        home = f"it belongs into {' or '.join(sorted(rule.parents))}" if any(rule.parents) else "it is the outermost"
+        home = f"it belongs in {' or '.join(sorted(rule.parents))}" if any(rule.parents) else "it is the outermost"
         yield self.component.begin.problem("C003", f"{self.name} {where}", f"{home} ({rule.section})")
 
     def _missing(self, rule: rfc.ComponentRule) -> Iterator[Problem]:
@@ -76,14 +76,14 @@ class ComponentCheck:
         for name, found in self.by_name.items():
             if name in rule.single and len(found) > 1:
                 hint = f"keep one; the first is in line {found[0].line.number} ({rule.section})"
-                yield found[1].named_problem("C008", f"{name} stands twice in {self.name}", hint)
+                yield found[1].named_problem("C008", f"repeated {name} in {self.name}", hint)
 
     def _misplaced(self, rule: rfc.ComponentRule) -> Iterator[Problem]:
         for name, found in self.by_name.items():
             if name in rfc.PLACED_PROPERTIES and name not in rule.allowed:
                 homes = [other for other, each in rfc.COMPONENTS.items() if name in each.allowed]
-                hint = f"it belongs into {' or '.join(homes)} ({rfc.PROPERTIES[name].section})"
-                yield found[0].named_problem("C009", f"{self.name} takes no {name}", hint)
+                hint = f"it belongs in {' or '.join(homes)} ({rfc.PROPERTIES[name].section})"
+                yield found[0].named_problem("C009", f"{name} is not allowed in {self.name}", hint)
 
     # -- which together
 
@@ -96,13 +96,13 @@ class ComponentCheck:
         for component, one, other, section in rfc.REQUIRE:
             found = self._first(one)
             if self.name == component and found and other not in self.by_name:
-                yield found.named_problem("C010", f"{one} without {other}", f"it wants {other} beside it ({section})")
+                yield found.named_problem("C010", f"{one} without {other}", f"it needs {other} ({section})")
 
     def _status(self) -> Iterator[Problem]:
         status, words = self._first("STATUS"), rfc.STATUSES.get(self.name)
         if status and words and status.value.upper() not in words:
-            hint = f"it is one of {', '.join(words)} (RFC 5545 §3.8.1.11)"
-            yield status.problem("C014", f"STATUS of {self.name} takes no {quoted(status.value)}", hint)
+            hint = f"use one of {', '.join(words)} (RFC 5545 §3.8.1.11)"
+            yield status.problem("C014", f"{quoted(status.value)} is not a STATUS of {self.name}", hint)
 
     # -- dates compared
 
@@ -114,18 +114,18 @@ class ComponentCheck:
             return
         section = rfc.PROPERTIES[name].section
         if end.differs_from(start):
-            hint = f"write both alike ({section})"
+            hint = f"use one type for both ({section})"
             yield found.problem("C017", f"{name} is {end.kind}, DTSTART is {start.kind}", hint)
         elif end.is_surely_by(start):
             how = "equal to" if end == start else "before"
-            day = "; the end is exclusive: that of one day is the next day" if end.is_date else ""
-            yield found.problem("C016", f"{name} is {how} DTSTART", f"it lies after it{day} ({section})")
+            day = "; it is exclusive, so a single day ends on the next" if end.is_date else ""
+            yield found.problem("C016", f"{name} is {how} DTSTART", f"it must be later{day} ({section})")
 
     def _duration(self) -> Iterator[Problem]:
         start, found = moment_of(self._first("DTSTART")), self._first("DURATION")
         if start and start.is_date and found and self.name in rfc.ENDS and "T" in found.value.upper():
-            hint = "with a DATE it is in days or weeks: P1D (RFC 5545 §3.8.2.5)"
-            yield found.problem("C017", "a DURATION with hours after a DTSTART without", hint)
+            hint = "use days or weeks: P1D (RFC 5545 §3.8.2.5)"
+            yield found.problem("C017", "a DURATION with a time, where DTSTART is a DATE", hint)
 
     def _until(self) -> Iterator[Problem]:
         """UNTIL is of the type of DTSTART, and in UTC unless that floats."""
@@ -136,7 +136,7 @@ class ComponentCheck:
             return
         at = rule.value.upper().find(text)
         place = (at, at + len(text))
-        hint = "it is of the type of DTSTART, in UTC unless that floats (RFC 5545 §3.3.10)"
+        hint = "use the type of DTSTART, in UTC unless that floats (RFC 5545 §3.3.10)"
         if until.is_date != start.is_date:
             kind = "a DATE" if until.is_date else "a DATE-TIME"
             yield rule.problem("C017", f"UNTIL is {kind}, DTSTART is {start.kind}", hint, *place)
@@ -150,7 +150,7 @@ class ComponentCheck:
         parts = recurrence_rules.parts_of(rule.value)
         found = next((part for part in recurrence_rules.CLOCK_PARTS if part in parts), "")
         if found:
-            yield rule.problem("C019", f"{found} with a DTSTART without a time", "leave it out (RFC 5545 §3.3.10)")
+            yield rule.problem("C019", f"{found}, where DTSTART is a DATE", "remove it (RFC 5545 §3.3.10)")
 
     def _zone(self) -> Iterator[Problem]:
         """Busy times are in UTC, the onset of an observance is local."""
@@ -178,4 +178,4 @@ class ComponentCheck:
             return  # an event without DTSTART is a problem of its own
         needed = f"{rfc.ENDS[parent.name]}, or DTSTART and DURATION" if is_end else "DTSTART"
         message = f"an alarm before the {'end' if is_end else 'start'} of a {parent.name} without {needed}"
-        yield found.named_problem("C010", message, "give it one, or a TRIGGER at a fixed time (RFC 5545 §3.8.6.3)")
+        yield found.named_problem("C010", message, "add it, or use a TRIGGER at a fixed time (RFC 5545 §3.8.6.3)")

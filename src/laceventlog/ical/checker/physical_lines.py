@@ -37,7 +37,7 @@ def _line_ends(data: bytes, path: str, lines: list[bytes]) -> Iterator[Problem]:
         yield _lone_end(data, path, lines, alone - 1)
     if lines[-1]:
         number, line = len(lines), _decoded(lines[-1])
-        hint = f"every line ends with CR LF {SECTION}; the file may be cut"
+        hint = f"every line ends with CR LF {SECTION}; the file may be truncated"
         yield Problem(path, number, len(line) + 1, "C004", "the last line has no end", line, hint)
 
 
@@ -48,7 +48,7 @@ def _lone_end(data: bytes, path: str, lines: list[bytes], more: int) -> Problem:
     line = _decoded(lines[number - 1])
     name = "LF" if at[0] == b"\n" else "CR"
     message = f"a line that ends with {name} alone{_and_more(more)}"
-    hint = f"every line ends with CR LF {SECTION}; git and editors change line ends unless told not to"
+    hint = f"every line ends with CR LF {SECTION}; git or an editor may have changed them"
     return Problem(path, number, len(line) + 1, "C004", message, line, hint)
 
 
@@ -87,7 +87,7 @@ CUT = re.compile(rb"[ \t][\x80-\xBF]")
 FAULTS = (
     _LineFault(lambda line: len(line) > LIMIT, "a line of {} octets",
                f"fold it: at most {LIMIT} octets, then CR LF and a blank", LIMIT),
-    _LineFault(lambda line: not line, "an empty line", "leave it out: every line is NAME:value"),
+    _LineFault(lambda line: not line, "an empty line", "remove it: every line is NAME:value"),
     _LineFault(lambda line: CUT.match(line) is not None, "a fold inside a character",
                "fold between characters, not between octets", 1),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is wrong with one property by itself: its parameters, its value type, its value."""
+"""Problems of one property by itself: its parameters, its value type, its value."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from . import recurrence_rules
 MOST = 5
 """How many faults of one recurrence rule are reported: each shows its whole line."""
 DATED = ("DATE", "DATE-TIME", "DURATION", "PERIOD")
-"""Types that one can tell by their values."""
+"""Types that can be told apart by their values."""
 
 
 def check_property(each: Property) -> Iterator[Problem]:
-    """Everything wrong with a property that is known; of others only control characters."""
+    """Every problem of a known property; of any other only control characters."""
     control = CONTROL.search(each.line.text)
     if control:
         code_point = f"U+{ord(control[0]):04X}"
-        hint = "no line can hold it; a line break in a text is \\n (RFC 5545 §3.1)"
+        hint = "remove it; a line break in a text is \\n (RFC 5545 §3.1)"
         yield each.line.problem("C006", f"the control character {code_point}", hint, control.start(), control.end())
     rule = PROPERTIES.get(each.name)
     if rule is None:
@@ -45,7 +45,7 @@ def type_of(each: Property, rule: PropertyRule) -> str:
 
 
 def moment_of(each: Property | None) -> Moment | None:
-    """The date or time of a property with one value; None where there is none that can be read."""
+    """The date or time of a property with one value; None if it cannot be read."""
     if each is None:
         return None
     type_ = type_of(each, PROPERTIES[each.name])
@@ -57,8 +57,8 @@ def _type_problem(each: Property, rule: PropertyRule) -> Problem:
     if stated is None:
         hint = f"write {each.name};VALUE={rule.types[0]}:… ({rule.section})"
         return each.named_problem("C012", f"{each.name} without VALUE", hint)
-    hint = f"it takes {' or '.join(rule.types)} ({rule.section})"
-    return each.param_problem("VALUE", "C012", f"{each.name} takes no {quoted(stated)}", hint)
+    hint = f"use {' or '.join(rule.types)} ({rule.section})"
+    return each.param_problem("VALUE", "C012", f"{quoted(stated)} is not a value type of {each.name}", hint)
 
 
 # -- parameters
@@ -72,7 +72,7 @@ def _parameters(each: Property) -> Iterator[Problem]:
             yield each.param_problem(name, "C011", reason, f"{hint} ({rule.section})")
     required = REQUIRED_PARAMETERS.get(each.name)
     if required and required not in each.params:
-        hint = f"say what the other end is: {each.name};{required}=describedby;… ({PROPERTIES[each.name].section})"
+        hint = f"state the relation: {each.name};{required}=describedby;… ({PROPERTIES[each.name].section})"
         yield each.named_problem("C011", f"{each.name} without {required}", hint)
     if each.params:
         yield from _zone(each)
@@ -80,13 +80,13 @@ def _parameters(each: Property) -> Iterator[Problem]:
 
 
 def _parameter_fault(name: str, values: tuple[str, ...], rule: ParameterRule) -> tuple[str, str]:
-    """What is wrong with a parameter, and what to do."""
+    """The fault of a parameter and its remedy, or two empty texts."""
     if len(values) > 1 and not rule.many:
-        return f"{name} with {len(values)} values", "it takes one; a value that holds a comma is quoted"
+        return f"{name} with {len(values)} values", "it has one value; quote a value with a comma"
     if not values[0] and not rule.may_be_empty:
-        return f"{name} without a value", "leave it out, or say which"
+        return f"{name} without a value", "remove it, or give it a value"
     if rule.words and values[0].upper() not in rule.words:
-        return f"{name} takes no {quoted(values[0])}", f"it takes {' or '.join(rule.words)}"
+        return f"{quoted(values[0])} is not a value of {name}", f"use {' or '.join(rule.words)}"
     fault, form = TYPES[rule.form or "UID"]
     reason = fault(values[0])
     return (f"{name}: {quoted(values[0])} {reason}", form.partition(" (")[0]) if reason else ("", "")
@@ -99,11 +99,11 @@ def _zone(each: Property) -> Iterator[Problem]:
     type_ = type_of(each, PROPERTIES[each.name])
     what = "a DATE" if type_ == "DATE" else "a time in UTC" if is_utc(each.value) and type_ == "DATE-TIME" else ""
     if what:
-        yield each.param_problem("TZID", "C011", f"TZID with {what}", "leave TZID out (RFC 5545 §3.2.19)")
+        yield each.param_problem("TZID", "C011", f"TZID with {what}", "remove TZID (RFC 5545 §3.2.19)")
 
 
 def _encoding(each: Property) -> Iterator[Problem]:
-    """Binary data say so twice: VALUE=BINARY and ENCODING=BASE64."""
+    """Binary data need both VALUE=BINARY and ENCODING=BASE64."""
     is_base64 = (each.param("ENCODING") or "").upper() == "BASE64"
     is_binary = (each.param("VALUE") or "").upper() == "BINARY"
     if is_base64 != is_binary:
@@ -129,14 +129,15 @@ def _values(each: Property, rule: PropertyRule, type_: str) -> Iterator[Problem]
 def _text(each: Property, rule: PropertyRule) -> Iterator[Problem]:
     if rule.words:
         if each.value.upper() not in rule.words:
-            hint = f"it takes {' or '.join(rule.words)} ({rule.section})"
-            yield each.problem("C014", f"{each.name} takes no {quoted(each.value)}", hint)
+            hint = f"use {' or '.join(rule.words)} ({rule.section})"
+            yield each.problem("C014", f"{quoted(each.value)} is not a value of {each.name}", hint)
         return
     at, reason = text_fault(each.value, many=rule.many)
     if reason:
-        yield each.problem("C021", reason, "escape it (RFC 5545 §3.3.11)", at, at + 1)
+        hint = r"write \\, \; and \, for a backslash, ';' and ',' (RFC 5545 §3.3.11)"
+        yield each.problem("C021", reason, hint, at, at + 1)
     if each.name == "UID" and not each.value:
-        yield each.problem("C014", "an empty UID", f"give each entry one of its own ({rule.section})")
+        yield each.problem("C014", "an empty UID", f"give each entry its own ({rule.section})")
 
 
 def _one_by_one(each: Property, rule: PropertyRule, type_: str) -> Iterator[Problem]:
@@ -151,7 +152,7 @@ def _one_by_one(each: Property, rule: PropertyRule, type_: str) -> Iterator[Prob
 
 
 def _item_problem(each: Property, rule: PropertyRule, type_: str, item: str, at: int) -> Problem | None:
-    """What is wrong with one value: it cannot be read, or the property does not take it."""
+    """The problem of one value: it cannot be read, or its property does not allow it."""
     place = (at, at + len(item))
     fault, form = TYPES[rule.form or type_]
     reason = fault(item)
@@ -160,22 +161,22 @@ def _item_problem(each: Property, rule: PropertyRule, type_: str, item: str, at:
     other = next((t for t in rule.types if t != type_ and t in DATED and not TYPES[t][0](item)), "")
     if other and type_ in DATED:
         remedy = f"write {each.name};VALUE={other}:{item[:20]}"
-        remedy = f"leave VALUE={type_} out" if other == rule.types[0] else remedy
+        remedy = f"remove VALUE={type_}" if other == rule.types[0] else remedy
         hint = f"{remedy}, or write a {type_} ({rule.section})"
-        return each.problem("C012", f"{quoted(item)} is a {other}, no {type_}", hint, *place)
+        return each.problem("C012", f"{quoted(item)} is a {other}, not a {type_}", hint, *place)
     code = "C014" if rule.form == "COLOR" else "C013"
     return each.problem(code, f"{quoted(item)} {reason}", form, *place)
 
 
 def _refusal(each: Property, rule: PropertyRule, type_: str, item: str, place: tuple[int, int]) -> Problem | None:
-    """What keeps a property from taking a value that is of its type."""
+    """The problem of a value that is of its type, but not allowed for its property."""
     if type_ == "INTEGER" and not rule.low <= (number := integer(item)) <= rule.high:
         upto = f"to {rule.high}" if rule.high < LARGEST else "up"
-        hint = f"it takes numbers from {rule.low} {upto} ({rule.section})"
-        return each.problem("C014", f"{each.name} takes no {number}", hint, *place)
+        hint = f"use a number from {rule.low} {upto} ({rule.section})"
+        return each.problem("C014", f"{number} is out of range for {each.name}", hint, *place)
     if type_ == "DURATION" and rule.low == 0 and item.startswith("-"):
-        hint = f"leave out '-' ({rule.section})"
-        return each.problem("C014", f"{each.name} takes no negative duration", hint, *place)
+        hint = f"remove the '-' ({rule.section})"
+        return each.problem("C014", f"{each.name} with a negative duration", hint, *place)
     if each.name in UTC and _is_local(item, type_):
         hint = f"write it in UTC, with Z: 20240529T140000Z ({rule.section})"
         return each.problem("C015", f"{quoted(item)} is not in UTC", hint, *place)

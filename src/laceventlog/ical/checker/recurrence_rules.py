@@ -36,7 +36,7 @@ CLOCK_PARTS = ("BYSECOND", "BYMINUTE", "BYHOUR")
 KNOWN = ("FREQ", "UNTIL", *NUMBERS, "BYDAY", "WKST", "RSCALE", "SKIP")
 
 RuleFault = tuple[int, int, str, str]
-"""Start and end in the rule, what is wrong, what to do."""
+"""Start and end in the rule, reason, remedy."""
 
 
 def parts_of(rule: str) -> dict[str, str]:
@@ -49,7 +49,7 @@ def parts_of(rule: str) -> dict[str, str]:
 
 
 def faults(rule: str) -> Iterator[RuleFault]:
-    """Everything that is wrong with a rule."""
+    """Every fault of a rule."""
     parts = parts_of(rule)
     is_gregorian = parts.get("RSCALE", "GREGORIAN") == "GREGORIAN"
     seen: set[str] = set()
@@ -65,25 +65,25 @@ def faults(rule: str) -> Iterator[RuleFault]:
 def _part_fault(part: str, seen: set[str], *, is_gregorian: bool) -> tuple[str, str]:
     name, equals, value = part.partition("=")
     if not equals or not value:
-        return f"{quoted(part)} is no part of a rule", "parts are NAME=value, with ';' between them"
+        return f"{quoted(part)} is not a rule part", "parts are NAME=value, separated by ';'"
     if name in seen:
-        return f"{name} is given twice", "keep one"
+        return f"repeated {name}", "keep one"
     seen.add(name)
     if name not in KNOWN:
-        return f"no part is called {quoted(name)}", did_you_mean(name, KNOWN) if len(name) < 20 else ""
+        return f"unknown rule part {quoted(name)}", did_you_mean(name, KNOWN) if len(name) < 20 else ""
     reason = "" if name in OF_CALENDAR and not is_gregorian else _value_fault(name, value)
     return (f"{name}: {reason}", _expected(name)) if reason else ("", "")
 
 
 def _value_fault(name: str, value: str) -> str:
     if name == "FREQ":
-        return "" if value in FREQUENCIES else f"{quoted(value)} is no frequency"
+        return "" if value in FREQUENCIES else f"{quoted(value)} is not a frequency"
     if name == "UNTIL":
-        return "" if moment_or_none(value) else f"{quoted(value)} is no date"
+        return "" if moment_or_none(value) else f"{quoted(value)} is not a date"
     if name == "WKST":
-        return "" if value in WEEKDAYS else f"{quoted(value)} is no weekday"
+        return "" if value in WEEKDAYS else f"{quoted(value)} is not a weekday"
     if name == "BYDAY":
-        return next((f"{quoted(item)} is no weekday" for item in value.split(",") if not _is_byday(item)), "")
+        return next((f"{quoted(item)} is not a weekday" for item in value.split(",") if not _is_byday(item)), "")
     if name in NUMBERS:
         return _numbers_fault(name, value)
     return ""
@@ -100,7 +100,7 @@ def _numbers_fault(name: str, value: str) -> str:
         try:
             number = integer(item.removesuffix("L") if name == "BYMONTH" else item)
         except ValueError:
-            return f"{quoted(item)} is no number"
+            return f"{quoted(item)} is not a number"
         if not (least <= number <= greatest or (name in FROM_THE_END and -greatest <= number <= -least)):
             return f"{number} is out of range"
     return ""
@@ -119,19 +119,19 @@ def _expected(name: str) -> str:
 
 
 def _together(parts: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with parts together that are right one by one."""
+    """Faults of valid parts in combination."""
     frequency = parts.get("FREQ")
     if frequency is None:
-        yield "a rule without FREQ", "write FREQ=YEARLY or another frequency first"
+        yield "a rule without FREQ", "add FREQ=YEARLY or another frequency"
     if "UNTIL" in parts and "COUNT" in parts:
         yield "UNTIL and COUNT exclude each other", "keep one"
     for name, frequencies in NOT_WITH.items():
         if name in parts and frequency in frequencies:
-            yield f"{name} is not allowed with FREQ={frequency}", "leave it out, or choose another frequency"
+            yield f"{name} is not allowed with FREQ={frequency}", "remove it, or choose another frequency"
     if "BYSETPOS" in parts and not any(name.startswith("BY") and name != "BYSETPOS" for name in parts):
-        yield "BYSETPOS wants another BY… part", "it chooses from what the others give"
+        yield "BYSETPOS without another BY… part", "it selects among the occurrences that the others give"
     if any(character.isdigit() for character in parts.get("BYDAY", "")):
         if frequency in FREQUENCIES and frequency not in ("MONTHLY", "YEARLY"):
-            yield f"a numbered BYDAY is not allowed with FREQ={frequency}", "it counts in a month or a year"
+            yield f"a numbered BYDAY is not allowed with FREQ={frequency}", "numbers count within a month or a year"
         elif frequency == "YEARLY" and "BYWEEKNO" in parts:
-            yield "a numbered BYDAY is not allowed beside BYWEEKNO", "leave out the number"
+            yield "a numbered BYDAY is not allowed with BYWEEKNO", "remove the number"

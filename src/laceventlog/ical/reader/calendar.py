@@ -1,7 +1,7 @@
 """iCalendar to a log (RFC 5545): every component becomes an event, a statement of one, or a problem with its place.
 
-What laceventlog wrote is read back without loss (`round_trip`). Of other calendars the properties are read that mean
-the same to every program (`component`, `component_dates`). One broken component does not cost the others.
+Calendars of laceventlog are read back without loss (`round_trip`). Of other calendars, properties are read if they
+mean the same to every program (`component`, `component_dates`). One broken component does not cost the others.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def loads(data: bytes, path: str = "<ics>") -> EventLog:
 
 
 def parse(data: bytes, path: str = "<ics>") -> tuple[EventLog, list[Problem]]:
-    r"""The log in a calendar, and all problems in reading order; it raises for no bytes whatever.
+    r"""The log in a calendar, and all problems in reading order; never raises.
 
     docs/calendar.md says what each property becomes. A recurring entry is one event with its rule in the note.
 
@@ -126,7 +126,8 @@ def _entries(tops: list[Component], problems: list[Problem]) -> tuple[list[Calen
                 found.append(CalendarEntry(child, zones, method))
             elif child.name != "VTIMEZONE":
                 refused += 1
-                problems.append(child.begin.problem("C050", f"a {child.name} is not read", f"read: {', '.join(READ)}"))
+                hint = f"imported: {', '.join(READ)}"
+                problems.append(child.begin.problem("C050", f"{child.name} is not imported", hint))
     return found, refused
 
 
@@ -206,13 +207,13 @@ def _versions(group: list[CalendarEntry], problems: list[Problem]) -> list[_Vers
     found: list[_VersionedEntry] = []
     for entry in group:
         if not entry.uid:
-            hint = "without a UID a later version cannot be told from another event"
+            hint = "without one, a later version looks like another event"
             problems.append(entry.component.begin.problem("S002", f"this {entry.component.name} has no UID", hint))
         made = draft_of(entry, problems)
         if found and _is_other(found[-1].draft, made):
             uid = entry.component.first("UID")
             if uid:
-                problems.append(uid.problem("L001", f"the UID '{entry.uid}' is taken", "read as another event"))
+                problems.append(uid.problem("L001", f"the UID '{entry.uid}' is taken", "imported as another event"))
             found.append(_VersionedEntry(made, made.statements))
         else:
             found[-1:] = [_later(found[-1], made) if found else _VersionedEntry(made, made.statements)]
@@ -291,7 +292,7 @@ def _without_circles(log: EventLog, problems: list[Problem]) -> EventLog:
             origin = log[circle[0]].origin
             if origin is None:
                 continue
-            message = f"'{field}' goes in a circle: {', '.join(circle[:8])}"
+            message = f"circular '{field}' links: {', '.join(circle[:8])}"
             place = (origin.path, origin.line, origin.column)
             problems.append(Problem(*place, "L005", message, origin.source, "these links were left out"))
             log = log.part(_cut(event, field, circle) for event in log)

@@ -1,6 +1,6 @@
 """One component of another program's calendar as the parts of an event: title, facts, statements, note.
 
-What fits no field goes to the note, one line each, the UID last: an import of the next version finds the event by it.
+Values without a field go to the note, one line each, the UID last: an import of the next version finds the event by it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class CalendarEntry:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What all versions of it have in common."""
+        """The key that all its versions share."""
         return self.component.name, self.uid, self.instance
 
     @property
@@ -97,7 +97,7 @@ class EventDraft:
 
 
 def draft_of(entry: CalendarEntry, problems: list[Problem]) -> EventDraft:
-    """Everything that one entry says."""
+    """All parts of the event that one entry makes."""
     component = entry.component
     status = status_of(entry, problems)
     dates = component_dates.read(component, status, entry.zones, problems)
@@ -109,7 +109,7 @@ def draft_of(entry: CalendarEntry, problems: list[Problem]) -> EventDraft:
 
 
 def title_of(entry: CalendarEntry) -> str:
-    """SUMMARY without what laceventlog puts before a title; else the first words of the description."""
+    """SUMMARY without the prefixes of laceventlog; else the beginning of the description."""
     summary = entry.component.text("SUMMARY")
     if entry.is_ours:
         prefix = next((prefix for prefix in TITLE_PREFIXES.values() if summary.startswith(prefix)), "")
@@ -141,8 +141,7 @@ def status_of(entry: CalendarEntry, problems: list[Problem]) -> Status:
         status = _status_of_code(found.text, component.name)
         if status:
             return status
-        hint = "read as if it were not there"
-        problems.append(found.problem("S005", f"'{found.text}' is no status of a {component.name}", hint))
+        problems.append(found.problem("S005", f"'{found.text}' is not a status of a {component.name}", "ignored"))
     return _implied_status(entry)
 
 
@@ -189,7 +188,7 @@ def _statements(entry: CalendarEntry, status: Status, dates: ComponentDates) -> 
 
 
 def statement_of_note(entry: CalendarEntry, status: Status, problems: list[Problem]) -> Statement:
-    """What a VJOURNAL says of another entry, which had this status.
+    """The statement of a VJOURNAL about another entry, which has this status.
 
     A note that laceventlog wrote gives status, date and reason; of any other the text is the quote.
     """
@@ -213,7 +212,7 @@ def _when(words: str, component: Component, problems: list[Problem]) -> When | N
     try:
         return When.parse(words) if words else None
     except DateError as error:
-        problems.append(component.begin.problem(error.code, f"'{words}': {error.reason}", "left out"))
+        problems.append(component.begin.problem(error.code, f"'{words}': {error.reason}", "ignored"))
         return None
 
 

@@ -1,4 +1,4 @@
-"""The date of a VEVENT, VTODO or VJOURNAL, and lines for the note with what no When holds.
+"""The date of a VEVENT, VTODO or VJOURNAL, and lines for the note with the rest.
 
 Only here DTEND becomes inclusive. A meeting of some hours is the moment it begins; its end goes to the note. A task
 falls due: its date is a deadline, or the window from its start to its deadline.
@@ -68,7 +68,7 @@ class _DateReader:
         try:
             return duration(found.value.strip())
         except ValueError as error:
-            self.problems.append(found.problem("D001", f"DURATION {error}", "the value stands in the note"))
+            self.problems.append(found.problem("D001", f"DURATION {error}", "the value is kept in the note"))
             self.keep(found)
             return None
 
@@ -107,7 +107,7 @@ def _of_event(reader: _DateReader) -> ComponentDates:
         return ComponentDates(start.when)
     if _seconds(end) <= _seconds(start):
         if end.moment.is_date or _seconds(end) < _seconds(start):
-            hint = "DTEND is the day after the last (RFC 5545 §3.6.1); read as its start alone"
+            hint = "it must be later, and is exclusive (RFC 5545 §3.6.1); only the start was read"
             reader.note_problem("DTEND", "DTEND is not after DTSTART", hint)
         return ComponentDates(start.when)
     last = end.day - DAY if end.moment.is_date or end.moment.is_midnight else end.day
@@ -151,7 +151,7 @@ def _of_task(reader: _DateReader, status: Status) -> ComponentDates:
     if due and not due.moment.is_whole_day:
         reader.notes.append(f"Due: {due.when.notation}")
     if start and due and start.day > due.day:
-        reader.note_problem("DUE", "DUE lies before DTSTART", "read as the deadline alone")
+        reader.note_problem("DUE", "DUE is before DTSTART", "only the deadline was read")
         start = None
     plan = _between(start, due)
     if status is Status.COMPLETED:
@@ -172,7 +172,7 @@ def _between(start: _DatedMoment | None, due: _DatedMoment | None, *, is_term: b
 
 
 def day_of(component: Component, *names: str) -> date | None:
-    """The day of the first of these stamps that can be read; the year 1970 stands for an unknown day."""
+    """The day of the first of these stamps that can be read; 1970 means an unknown day."""
     for name in names:
         found = component.first(name)
         moment = moment_or_none(found.value.strip()) if found else None

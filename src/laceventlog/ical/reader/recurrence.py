@@ -62,8 +62,8 @@ def _occurrences(series: list[CalendarEntry], window: Window, problems: list[Pro
         raise
     except Exception as error:  # noqa: BLE001 - the library raises many kinds of errors for a broken rule
         reason = str(error).partition("\n")[0][:80]
-        hint = "read as one event; its rule stands in the note"
-        problems.append(base.component.begin.problem("C053", f"this recurrence cannot be unrolled: {reason}", hint))
+        hint = "imported as one event with its rule in the note"
+        problems.append(base.component.begin.problem("C053", f"this recurrence cannot be expanded: {reason}", hint))
         return None
     return list(_made(times, base, overrides))
 
@@ -94,9 +94,9 @@ def _refuse_rules(series: list[CalendarEntry]) -> None:
     """Raise for a text that is not a rule, and for a rule that repeats more often than daily."""
     for rule in (found.value.upper() for entry in series for found in entry.component.all("RRULE")):
         if "FREQ=" not in rule:
-            raise ValueError("it names no FREQ")
+            raise ValueError("it has no FREQ")
         if any(f"FREQ={often}" in rule for often in ("SECONDLY", "MINUTELY", "HOURLY")):
-            raise ValueError("more often than daily")
+            raise ValueError("it repeats more often than daily")
 
 
 def _raw_start(component: Any) -> str:

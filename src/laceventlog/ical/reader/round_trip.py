@@ -1,4 +1,4 @@
-"""Reading back what laceventlog wrote into a calendar: whole events and sources, as JSON in properties.
+"""Reading back the data of laceventlog in a calendar: whole events and sources, as JSON in properties.
 
 They are parsed as one JSON Lines file; each problem is placed at the property that its line comes from.
 """
@@ -46,7 +46,7 @@ class _JsonLine:
 
 
 def read(calendars: Iterable[Component], entries: Iterable[CalendarEntry], problems: list[Problem]) -> OwnData:
-    """Everything that laceventlog wrote into a stream."""
+    """All data of laceventlog in a stream."""
     calendars, entries = list(calendars), list(entries)
     declaring = (*calendars, *(entry.component for entry in entries))  # an item carries its sources itself
     sources = [line for component in declaring for line in _sources(component, problems)]
@@ -92,7 +92,7 @@ def _at(event: Event, found: Property) -> Event:
 
 
 def _flat(found: Property) -> str:
-    """The JSON of a property on one line; an empty text where there is none, which is not an event either."""
+    """The JSON of a property on one line; an empty JSON text if there is none."""
     return found.text.translate(BREAKS) or '""'
 
 
@@ -106,7 +106,7 @@ def _sources(component: Component, problems: list[Problem]) -> Iterator[_JsonLin
             key = plain.pop("id")
             yield _JsonLine(json.dumps({"sources": {key: plain}}), found)
         else:
-            problems.append(found.named_problem("Y007", f"{SOURCE} is no JSON of a source", "the line was not read"))
+            problems.append(found.named_problem("Y007", f"{SOURCE} is not the JSON of a source", "ignored"))
 
 
 def is_mirror(entry: CalendarEntry, tasks: frozenset[str]) -> bool:
@@ -137,6 +137,6 @@ def note_edits(event: Event, entry: CalendarEntry, problems: list[Problem]) -> N
         component.text("LAST-MODIFIED")[:8] <= stamp_of(ordered)[:8]
     ):
         return
-    hint = "what laceventlog wrote was read; to read the change instead, remove the X-LACEVENTLOG lines of this entry"
+    hint = "the exported event was read; to read the change, remove the X-LACEVENTLOG lines of this entry"
     message = f"'{event.id}' was changed in the calendar after it was exported"
     problems.append(component.begin.problem("C054", message, hint))

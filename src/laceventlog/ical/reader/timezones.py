@@ -90,10 +90,10 @@ def read_moment(found: Property, problems: list[Problem]) -> Moment | None:
         read = moment(found.value.strip(), tzid=found.param("TZID") or "")
     except ValueError as error:
         code = "D002" if isinstance(error, NoSuchMomentError) else "D001"
-        problems.append(found.problem(code, f"{found.name} {error}", "the value stands in the note"))
+        problems.append(found.problem(code, f"{found.name} {error}", "the value is kept in the note"))
         return None
     if read.is_date and (found.param("VALUE") or "").upper() != "DATE":
-        problems.append(found.problem("C051", f"{found.name} is a day and does not say so", "read as one day"))
+        problems.append(found.problem("C051", f"{found.name} is a date without VALUE=DATE", "read as a day"))
     return read
 
 
@@ -104,8 +104,8 @@ def when_at(moment: Moment, found: Property, zones: TimeZones, problems: list[Pr
     try:
         return When.from_edtf(_notation(moment, zones))
     except (DateError, OverflowError):
-        message = f"the time zone '{moment.zone}' is neither a known name nor defined here"
-        problems.append(found.problem("C052", message, "the local time was read, without an offset"))
+        message = f"the time zone '{moment.zone}' is neither a known name nor defined in the file"
+        problems.append(found.problem("C052", message, "read as a local time without an offset"))
         return When.from_edtf(moment.local.isoformat())
 
 
@@ -122,6 +122,6 @@ def _notation(moment: Moment, zones: TimeZones) -> str:
         if offset is None:
             raise DateError(moment.zone, 0, 1, "no such zone")
         there, suffix = local.replace(tzinfo=timezone(offset)), ""
-    if (there.utcoffset() or timedelta()) % MINUTE:  # before standard time: there is no notation for it
+    if (there.utcoffset() or timedelta()) % MINUTE:  # before standard time, in seconds: no notation exists
         return local.isoformat()
     return there.isoformat() + suffix

@@ -58,7 +58,7 @@ def _refuse_unknown(wanted: Iterable[Item], taken: set[str], url: str) -> None:
         name = next(each for each in ("VTODO", "VJOURNAL", "VEVENT") if f"BEGIN:{each}\r\n".encode() in item.data)
         if taken and name not in taken:
             other = "--tasks event" if name == "VTODO" else "another calendar"
-            raise UsageError(f"{url}: this calendar takes no {name}: use {other}")
+            raise UsageError(f"{url}: this calendar does not accept {name}: use {other}")
 
 
 def _stored(collection: Collection) -> dict[str, StoredItem]:

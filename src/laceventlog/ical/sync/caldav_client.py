@@ -29,13 +29,13 @@ ALL = (
 )
 REMEDIES = {
     401: "the server does not accept the login: check --user and the password",
-    403: "the server forbids it: ask whose calendar it is for the right to write, or log in as somebody else",
-    404: "there is no such collection: make the calendar in your calendar program, and give its whole address",
-    405: "no calendar is kept at this address: give that of one calendar, not of the server",
-    413: "the server says that it is too much",
-    429: "the server asks to wait: run it again later, it goes on where it stopped",
-    503: "the server asks to wait: run it again later, it goes on where it stopped",
-    507: "the server has no room left",
+    403: "the server forbids it: ask the owner of the calendar for write access, or log in as another user",
+    404: "there is no such collection: create the calendar in your calendar program, and give its full address",
+    405: "this is not the address of a calendar: give that of one calendar, not of the server",
+    413: "the item is too large for the server",
+    429: "the server is busy: run the command again later, it continues where it stopped",
+    503: "the server is busy: run the command again later, it continues where it stopped",
+    507: "the server is out of space",
 }
 
 
@@ -105,7 +105,7 @@ class Collection:
                 yield Resource(path, each.findtext(f".//{DAV}getetag") or "", data.encode())
 
     def path_of(self, href: str) -> str:
-        """The path of a resource directly in the collection; "" for any other, whatever the server sends."""
+        """The path of a resource directly in the collection; "" for any other address that the server sends."""
         found, home = urlsplit(urljoin(self.url, href.strip())), urlsplit(self.url)
         name = unquote(found.path).removeprefix(unquote(home.path))
         is_inside = found.netloc == home.netloc and unquote(found.path) != name and name and "/" not in name
@@ -156,7 +156,7 @@ def _in_place_of(etag: str) -> dict[str, str]:
 
 
 def _refusal(url: str, status: int, reason: str = "") -> DavError:
-    remedy = REMEDIES.get(status, f"the server answers {status}: run it again later, or ask who keeps it")
+    remedy = REMEDIES.get(status, f"the server answers {status}: run the command again later, or ask its administrator")
     return DavError(url, f"{remedy} ({status}{reason and ' ' + reason})" if status in REMEDIES else remedy, status)
 
 
@@ -171,7 +171,7 @@ def connected(url: str, account: Account) -> Iterator[Collection]:
     try:
         from caldav.davclient import DAVClient
     except ImportError:
-        raise UsageError("publishing wants the package caldav: pip install 'laceventlog[caldav]'") from None
+        raise UsageError("publishing needs the package caldav: pip install 'laceventlog[caldav]'") from None
     client = DAVClient(
         url=url, username=account.user or None, password=account.password or None,
         timeout=account.timeout, enable_rfc6764=False,
@@ -187,11 +187,11 @@ def _checked(url: str) -> str:
         parts = urlsplit(url)
         is_good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        raise UsageError(f"'{url}' is no address: write https://host/user/calendar/") from None
+        raise UsageError(f"'{url}' is not an address: write https://host/user/calendar/") from None
     if parts.username is not None or parts.password is not None:
-        raise UsageError("a login does not belong in an address, where others see it: use --user and a password file")
+        raise UsageError("others can see a login in an address: use --user and a password file")
     if not is_good or parts.query or parts.fragment or any(c <= " " for c in url):
-        raise UsageError(f"'{url}' is no address of a calendar: write https://host/user/calendar/")
+        raise UsageError(f"'{url}' is not the address of a calendar: write https://host/user/calendar/")
     return url if url.endswith("/") else url + "/"
 
 
@@ -207,7 +207,7 @@ def _translated(url: str, timeout: int) -> Iterator[None]:
         status = getattr(error, "status", None) or {"Unauthorized": 401, "Forbidden": 403}.get(reason, 0)
         raise _refusal(url, status or 503) from None
     except SyntaxError:  # from lxml, for an answer that is not XML
-        raise DavError(url, "the server answers what is no XML: check that this is the address of a calendar") from None
+        raise DavError(url, "the answer is not XML: check that this is the address of a calendar") from None
     except (OSError, NotImplementedError) as error:  # niquests and requests raise OSErrors
         raise DavError(url, _message(error, timeout)) from None
 
@@ -216,14 +216,14 @@ def _message(error: Exception, timeout: int) -> str:
     """The message for an error by the names of its classes, which niquests and requests share."""
     names = {each.__name__ for each in type(error).__mro__}
     if "SSLError" in names:
-        return "its certificate cannot be trusted: check the address and the clock, or install the missing authority"
+        return "the certificate cannot be trusted: check the address and the clock, or install the missing authority"
     if any("Timeout" in name for name in names):
-        return f"no answer within {timeout} seconds: run it again later, it goes on where it stopped"
+        return f"no answer within {timeout} seconds: run the command again later, it continues where it stopped"
     if "TooManyRedirects" in names:
-        return f"the server sends us elsewhere: give the address it sends us to{_elsewhere(error)}"
+        return f"the server redirects: give the new address{_elsewhere(error)}"
     if isinstance(error, NotImplementedError):
-        return "the server wants a way of logging in that is not known here: ask for a password for programs"
-    return "it cannot be reached, or the connection broke: check address and network, and run it again"
+        return "the server requires an unknown login method: ask for an application password"
+    return "the server cannot be reached, or the connection broke: check address and network, and run the command again"
 
 
 def _elsewhere(error: Exception) -> str:

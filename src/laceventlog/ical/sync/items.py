@@ -30,7 +30,7 @@ KEPT_ESCAPES = {"N": "\\n", "n": "\\n", "\\": "\\\\"}
 PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]*")
 UNSAFE = re.compile(r"[^a-z0-9._@+-]")
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)")
-"""Names that Windows reserves for devices, whatever follows their first dot."""
+"""Names that Windows reserves for devices, with any extension."""
 LONGEST_NAME = 160
 HEAD = encoding.fold(["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{calendar.PRODID}"])
 
@@ -88,7 +88,7 @@ def _sources(event: Event) -> bytes:
         own = [event_entries.own_data("X-LACEVENTLOG-SOURCE", {"id": key} | plain[key]) for key in plain]
         return encoding.fold(own) if own else b""
     except encoding.ControlCharacterError as error:
-        raise UsageError(f"a source of '{event.id}' cannot be written to a calendar: it holds {error}") from None
+        raise UsageError(f"a source of '{event.id}' cannot be written to a calendar: it contains {error}") from None
 
 
 def read_item(data: bytes) -> Item | None:

@@ -15,13 +15,13 @@ import attrs
 from ..writer.options import Options
 from .items import Item, file_name, in_namespace
 
-CHANGED = "somebody else changed it"
-FOREIGN = "somebody else put it there"
-GONE = "it is gone from the log, but somebody else changed it"
+CHANGED = "others changed it"
+FOREIGN = "others put it there"
+GONE = "gone from the log, but others changed it"
 
 
 class Action(StrEnum):
-    """What is done with one item."""
+    """An action on one item."""
 
     CREATE = "create"
     CHANGE = "change"
@@ -41,10 +41,10 @@ class StoredItem:
 
 @attrs.frozen
 class Step:
-    """One item and what is done with it.
+    """One item and its action.
 
     Attributes:
-        action: what is done.
+        action: the action.
         uid: the UID of the item.
         place: its file name or path.
         data: the bytes to write.
@@ -66,7 +66,7 @@ class Step:
 
 @attrs.frozen
 class SyncCounts:
-    """What became of the items.
+    """The result of a synchronisation.
 
     Attributes:
         created: new items.

@@ -107,4 +107,4 @@ def _metadata(folder: Path, options: Options, *, force: bool) -> Iterator[Step]:
             with replacing(path) as file:
                 file.write(value.encode())
         elif value and is_other and is_asked:
-            yield Step(Action.CONFLICT, name, name, reason=f"it says otherwise than '{value}'")
+            yield Step(Action.CONFLICT, name, name, reason=f"it is not '{value}'")

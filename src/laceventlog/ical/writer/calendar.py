@@ -32,7 +32,7 @@ GOOGLE_LIMIT = 1_000_000
 
 @attrs.frozen
 class ExportCounts:
-    """What became of the events.
+    """The result of an export.
 
     Attributes:
         entries: entries written.
@@ -139,7 +139,7 @@ def entries(event: Event, options: Options, known: Container[str]) -> list[bytes
     try:
         return event_entries.entries(event, options, known)
     except encoding.ControlCharacterError as error:
-        raise UsageError(f"'{event.id}' cannot be written to a calendar: it holds {error}") from None
+        raise UsageError(f"'{event.id}' cannot be written to a calendar: it contains {error}") from None
 
 
 def head(log: EventLog, options: Options) -> bytes:
@@ -147,7 +147,7 @@ def head(log: EventLog, options: Options) -> bytes:
     try:
         return encoding.fold(_head(log, options))
     except encoding.ControlCharacterError as error:
-        raise UsageError(f"the name, description or a source of the calendar holds {error}") from None
+        raise UsageError(f"the name, description or a source of the calendar contains {error}") from None
 
 
 def _head(log: EventLog, options: Options) -> Iterator[str]:

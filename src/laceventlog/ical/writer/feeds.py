@@ -31,7 +31,7 @@ class Feed:
     Attributes:
         file: its file name; "" where no event has a day and none was written.
         name: of the calendar.
-        counts: what became of the events of the part.
+        counts: its entries, and the events left out.
     """
 
     file: str

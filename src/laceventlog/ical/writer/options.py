@@ -24,7 +24,7 @@ def _matches(pattern: re.Pattern[str], example: str) -> Callable[[Any, Any, str]
     def check(options: Any, field: Any, text: str) -> None:
         del options
         if text and not pattern.fullmatch(text):
-            raise UsageError(f"'{text}' is no {field.name} for a calendar: write {example}")
+            raise UsageError(f"'{text}' is not a valid {field.name} for a calendar: write {example}")
 
     return check
 
@@ -36,19 +36,19 @@ def _is_refresh(options: Any, field: Any, text: str) -> None:
     from ..values import duration_fault  # not needed for most calendars
 
     if duration_fault(text) or text[0] in "+-":
-        raise UsageError(f"'{text}' is no refresh for a calendar: write a duration such as PT12H or P1D")
+        raise UsageError(f"'{text}' is not a valid refresh for a calendar: write a duration such as PT12H or P1D")
 
 
 def _is_color(options: Any, field: Any, name: str) -> None:
     del options, field
     if name and name.casefold() not in COLORS:
-        raise UsageError(f"'{name}' is no colour of CSS: {did_you_mean(name, COLORS, 'write red, teal, steelblue …')}")
+        raise UsageError(f"'{name}' is not a CSS colour: {did_you_mean(name, COLORS, 'write red, teal, steelblue …')}")
 
 
 def _are_days(options: Any, field: Any, days: tuple[int, ...]) -> None:
     del options, field
     if any(not 0 <= number <= 3650 for number in days):
-        raise UsageError("an alarm goes off 0 to 3650 days before")
+        raise UsageError("an alarm is 0 to 3650 days before the event")
 
 
 def _tuple(days: Iterable[int]) -> tuple[int, ...]:
@@ -100,7 +100,7 @@ class Options:
     def __attrs_post_init__(self) -> None:
         """A method without an organizer is refused: RFC 5546 §3.2 needs one in every component."""
         if self.method and not self.organizer:
-            raise UsageError("a method wants an organizer: give 'mailto:log@example.org'")
+            raise UsageError("a method needs an organizer, such as 'mailto:log@example.org'")
 
 
 DEFAULT = Options()

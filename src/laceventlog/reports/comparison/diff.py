@@ -147,7 +147,7 @@ def diff(old: EventLog, new: EventLog) -> list[Change]:
 
     >>> from laceventlog import diff, loads
     >>> old = loads("events: [{id: pumps, kind: delivery, title: Pumps, status: planned, when: by the end of 2024}]")
-    >>> new = loads("events: [{id: pumps, kind: delivery, title: Forty pumps, status: planned, when: by the end of 2024}]")
+    >>> new = loads("events: [{id: pumps, kind: delivery, title: Pump, status: planned, when: by the end of 2024}]")
     >>> [str(change.kind) for change in diff(old, new)]
     ['facts']
     """

@@ -28,14 +28,6 @@ from .state import as_of, events_of
 from .tables import events, statements
 
 __all__ = [
-    "as_of",
-    "condition",
-    "events",
-    "events_of",
-    "overdue",
-    "parse_parquet",
-    "read_parquet",
-    "slip",
-    "statements",
+    "as_of", "condition", "events", "events_of", "overdue", "parse_parquet", "read_parquet", "slip", "statements",
     "write_parquet",
-]
+]  # fmt: skip

@@ -1,7 +1,7 @@
-"""One module a language, with all words of ours that views say.
+"""All words of the views, one module per language.
 
-To add a language: write a module with one `VOICE` and list it in `MODULES`; a test says what it lacks. A module is
-imported when its language is first asked for.
+To add a language, write a module with a `VOICE` and list it in `MODULES`; a test reports missing phrases. A module is
+imported at the first use of its language.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def voice(code: str) -> Voice:
     """The voice of a language by its code, ISO 639-1.
 
     Raises:
-        KeyError: there is none.
+        KeyError: there is no such language.
     """
     found: Voice = import_module(f".{MODULES[code]}", __name__).VOICE
     return found

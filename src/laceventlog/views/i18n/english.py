@@ -1,11 +1,10 @@
-"""English: the voice that every phrase is listed in; the others say the same."""
+"""English, the reference for the keys of all languages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from ...dates.languages.phrasing import ENGLISH
-from .plurals import english
 from .voice import Forms, Voice
 
 HEADINGS = {
@@ -31,149 +30,41 @@ HEADINGS = {
     "sources": "SOURCES",
 }
 
-WORDS = {
+WORDS = {word: word for word in (
     # statuses
-    "proposed": "proposed",
-    "planned": "planned",
-    "underway": "underway",
-    "partial": "partial",
-    "completed": "completed",
-    "postponed": "postponed",
-    "missed": "missed",
-    "cancelled": "cancelled",
+    "proposed, planned, underway, partial, completed, postponed, missed, cancelled, "
     # how a thing stands
-    "overdue": "overdue",
-    "due": "due",
-    "upcoming": "upcoming",
-    "ongoing": "ongoing",
-    "undated": "undated",
-    "done": "done",
-    "closed": "closed",
+    "overdue, due, upcoming, ongoing, undated, done, closed, "
     # what came of a plan
-    "on time": "on time",
-    "early": "early",
-    "late": "late",
+    "on time, early, late, "
     # kinds of event
-    "event": "event",
-    "meeting": "meeting",
-    "launch": "launch",
-    "delivery": "delivery",
-    "agreement": "agreement",
-    "milestone": "milestone",
-    "programme": "programme",
-    "observation": "observation",
+    "event, meeting, launch, delivery, agreement, milestone, programme, observation, "
     # places in a source
-    "paragraph": "paragraph",
-    "page": "page",
-    "section": "section",
-    "yes": "yes",
-    "no": "no",
-}
+    "paragraph, page, section, yes, no"
+).split(", ")}  # fmt: skip
 
 NAMES = {
-    # columns
-    "when as written": "when (as written)",
-    "window": "window",
-    "lateness": "lateness",
-    "last heard": "last heard",
-    "event": "event",
-    "first plan": "first plan",
-    "last plan": "last plan",
-    "outcome": "outcome",
-    "days": "days",
-    "revisions": "rev",
-    "forecast": "forecast",
-    "moved": "moved",
-    "slip": "slip",
-    "condition": "condition",
-    "country": "country",
-    "programme": "programme",
-    "year": "year",
-    "events": "events",
-    "total": "total",
-    "edtf": "when (EDTF)",
-    "zone": "time zone",
-    "days_overdue": "days overdue",
-    "days_possible": "days perhaps overdue",
-    "days_late": "days late",
-    "first_plan": "first plan (EDTF)",
-    "last_plan": "last plan (EDTF)",
-    "actual": "outcome (EDTF)",
-    "slip_min": "least slip",
-    "slip_max": "most slip",
-    # figures
-    "on time": "on time",
-    "share": "share",
-    "certainly": "certainly",
-    "possibly": "possibly",
-    "late": "late",
-    "unknown": "unknown",
-    "by the first plan": "by the first plan",
-    "by the last plan": "by the last plan",
-    "lower quartile": "lower quartile",
-    "median": "median",
-    "upper quartile": "upper quartile",
-    "of how many": "of",
-    "first plan to outcome": "first plan to outcome",
-    "each revision": "each revision",
-    "notice before due": "notice before due",
-    # entries
-    "changed": "changed",
-    "date": "date",
-    "overdue": "overdue",
-    "heard": "heard",
-    "against plan": "against plan",
-    "not before": "not before",
-    "parts": "parts",
-    "has part": "has part",
-    "reads as": "reads as",
-    "in words": "in words",
-    "starts": "starts",
-    "ends": "ends",
-    "earliest": "earliest",
-    "latest": "latest",
-    "but": "but",
-    # fields of events, statements and sources
-    "id": "id",
-    "kind": "kind",
-    "title": "title",
-    "countries": "countries",
-    "parties": "parties",
-    "place": "place",
-    "tags": "tags",
-    "part_of": "part of",
-    "after": "after",
-    "related": "related",
-    "note": "note",
-    "body": "body",
-    "session": "session",
-    "facility": "facility",
-    "product": "product",
-    "goods": "goods",
-    "quantity": "quantity",
-    "value": "value",
-    "terms": "terms",
-    "supplier": "supplier",
-    "recipient": "recipient",
-    "document": "document",
-    "term": "term",
-    "project": "project",
-    "contractor": "contractor",
-    "measure": "measure",
-    "figure": "figure",
-    "status": "status",
-    "when": "when",
-    "said": "said",
-    "source": "source",
-    "reason": "reason",
-    "quote": "quote",
-    "correction": "correction",
-    "author": "author",
-    "publisher": "publisher",
-    "published": "published",
-    "url": "url",
-    "locator": "locator",
-}
+    **{word: word for word in (
+        # columns
+        "window, lateness, last heard, event, first plan, last plan, outcome, days, forecast, moved, slip, "
+        "condition, country, programme, year, events, total, "
+        # figures
+        "on time, share, certainly, possibly, late, unknown, by the first plan, by the last plan, "
+        "lower quartile, median, upper quartile, first plan to outcome, each revision, notice before due, "
+        # entries
+        "changed, date, overdue, heard, against plan, not before, parts, has part, reads as, in words, "
+        "starts, ends, earliest, latest, but, "
+        # fields of events, statements and sources
+        "id, kind, title, countries, parties, place, tags, after, related, note, body, session, facility, "
+        "product, goods, quantity, value, terms, supplier, recipient, document, term, project, contractor, "
+        "measure, figure, status, when, said, source, reason, quote, correction, author, publisher, "
+        "published, url, locator"
+    ).split(", ")},
+    "when as written": "when (as written)", "revisions": "rev", "edtf": "when (EDTF)", "zone": "time zone",
+    "days_overdue": "days overdue", "days_possible": "days perhaps overdue", "days_late": "days late",
+    "first_plan": "first plan (EDTF)", "last_plan": "last plan (EDTF)", "actual": "outcome (EDTF)",
+    "slip_min": "least slip", "slip_max": "most slip", "of how many": "of", "part_of": "part of",
+}  # fmt: skip
 
 PHRASES: Mapping[str, str | Forms] = {
     # dates
@@ -197,12 +88,17 @@ PHRASES: Mapping[str, str | Forms] = {
     "as of": "As of {day}.",
     # lateness
     "overdue by": "{n} d",
+    "overdue by, long": {"one": "{n} day overdue", "other": "{n} days overdue"},
     "may be overdue": "may be overdue",
     "in": "in {n} d",
+    "in, long": {"one": "in {n} day", "other": "in {n} days"},
     "in, years": "in {n} y",
+    "in, years, long": "in {n} years",
     "left": "{n} d left",
+    "left, long": {"one": "{n} day left", "other": "{n} days left"},
     "last day": "last day",
     "left, years": "{n} y left",
+    "left, years, long": "{n} years left",
     "perhaps on time": "on time?",
     "late by": "{n} d late",
     "early by": "{n} d early",
@@ -363,6 +259,43 @@ PHRASES: Mapping[str, str | Forms] = {
     "nothing is overdue": "nothing is overdue",
     "nothing was said": "nothing was said",
     "nothing was planned": "nothing was planned",
+    # page and picture
+    "web timeline": "Timeline",
+    "web as of": "as of {day}",
+    "web events": {"one": "{n} event", "other": "{n} events"},
+    "web skip": "Skip to the events",
+    "web filter": "Filter",
+    "web by condition": "Condition",
+    "web by country": "Country",
+    "web by kind": "Kind",
+    "web clear": "Show all",
+    "web shown": {"one": "of {n} event shown", "other": "of {n} events shown"},
+    "web signs": "How to read the bars",
+    "web today": "Today, {day}",
+    "web said": "What was said",
+    "web correction": "a correction",
+    "web sources": "Sources",
+    "web published": "published {when}",
+    "web rule overdue": "A thing is overdue when its last possible day has passed and nobody reported an outcome. The "
+    "last day itself is not overdue. Silence is not lateness.",
+    "web rule dates": "No bar claims more than its source: a dot stands only for a known day, a box for all days on "
+    "which a thing may fall.",
+    "sign happened": "happened, on that day",
+    "sign expected": "expected, on that day",
+    "sign ended": "missed or cancelled",
+    "sign deadline": "last day of a “by”",
+    "sign first plan": "first plan, and how far it slipped",
+    "sign may fall": "may fall on any of these days",
+    "sign gone": "might have fallen here; gone",
+    "sign past": "days past its last day",
+    "sign lasts": "lasts",
+    "sign soft": "may last here too",
 }
 
-VOICE = Voice(ENGLISH, english, HEADINGS, WORDS, NAMES, PHRASES)
+
+def plural(number: float) -> str:
+    """1 day; 0, 2, 1.0 days."""
+    return "one" if isinstance(number, int) and number == 1 else "other"
+
+
+VOICE = Voice(ENGLISH, plural, HEADINGS, WORDS, NAMES, PHRASES)

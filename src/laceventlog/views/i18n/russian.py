@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...dates.languages.phrasing import RUSSIAN
-from .plurals import russian
 from .voice import Forms, Voice
 
 HEADINGS = {
@@ -33,147 +32,50 @@ HEADINGS = {
 
 WORDS = {
     # statuses
-    "proposed": "предложено",
-    "planned": "запланировано",
-    "underway": "идёт",
-    "partial": "частично выполнено",
-    "completed": "выполнено",
-    "postponed": "отложено",
-    "missed": "не выполнено",
-    "cancelled": "отменено",
+    "proposed": "предложено", "planned": "запланировано", "underway": "идёт", "partial": "частично выполнено",
+    "completed": "выполнено", "postponed": "отложено", "missed": "не выполнено", "cancelled": "отменено",
     # how a thing stands
-    "overdue": "просрочено",
-    "due": "срок идёт",
-    "upcoming": "предстоит",
-    "ongoing": "идёт",
-    "undated": "без крайнего срока",
-    "done": "выполнено",
-    "closed": "закрыто",
+    "overdue": "просрочено", "due": "срок идёт", "upcoming": "предстоит", "ongoing": "идёт",
+    "undated": "без крайнего срока", "done": "выполнено", "closed": "закрыто",
     # what came of a plan
-    "on time": "в срок",
-    "early": "досрочно",
-    "late": "с опозданием",
+    "on time": "в срок", "early": "досрочно", "late": "с опозданием",
     # kinds of event
-    "event": "событие",
-    "meeting": "заседание",
-    "launch": "запуск",
-    "delivery": "поставка",
-    "agreement": "соглашение",
-    "milestone": "этап",
-    "programme": "программа",
-    "observation": "показатель",
+    "event": "событие", "meeting": "заседание", "launch": "запуск", "delivery": "поставка", "agreement": "соглашение",
+    "milestone": "этап", "programme": "программа", "observation": "показатель",
     # places in a source
-    "paragraph": "абзац",
-    "page": "стр.",
-    "section": "раздел",
-    "yes": "да",
-    "no": "нет",
-}
+    "paragraph": "абзац", "page": "стр.", "section": "раздел", "yes": "да", "no": "нет",
+}  # fmt: skip
 
 NAMES = {
     # columns
-    "when as written": "дата (по источнику)",
-    "window": "интервал",
-    "lateness": "срок",
-    "last heard": "сообщение",
-    "event": "событие",
-    "first plan": "первый план",
-    "last plan": "последний план",
-    "outcome": "итог",
-    "days": "дни",
-    "revisions": "изм.",
-    "forecast": "прогноз",
-    "moved": "сдвиг",
-    "slip": "отклонение",
-    "condition": "состояние",
-    "country": "страна",
-    "programme": "программа",
-    "year": "год",
-    "events": "события",
-    "total": "всего",
-    "edtf": "дата (EDTF)",
-    "zone": "часовой пояс",
-    "days_overdue": "дней просрочки",
-    "days_possible": "дней возможной просрочки",
-    "days_late": "дней опоздания",
-    "first_plan": "первый план (EDTF)",
-    "last_plan": "последний план (EDTF)",
-    "actual": "итог (EDTF)",
-    "slip_min": "отклонение, не менее",
+    "when as written": "дата (по источнику)", "window": "интервал", "lateness": "срок", "last heard": "сообщение",
+    "event": "событие", "first plan": "первый план", "last plan": "последний план", "outcome": "итог", "days": "дни",
+    "revisions": "изм.", "forecast": "прогноз", "moved": "сдвиг", "slip": "отклонение", "condition": "состояние",
+    "country": "страна", "programme": "программа", "year": "год", "events": "события", "total": "всего",
+    "edtf": "дата (EDTF)", "zone": "часовой пояс", "days_overdue": "дней просрочки",
+    "days_possible": "дней возможной просрочки", "days_late": "дней опоздания", "first_plan": "первый план (EDTF)",
+    "last_plan": "последний план (EDTF)", "actual": "итог (EDTF)", "slip_min": "отклонение, не менее",
     "slip_max": "отклонение, не более",
     # figures
-    "on time": "в срок",
-    "share": "доля",
-    "certainly": "точно",
-    "possibly": "возможно",
-    "late": "с опозданием",
-    "unknown": "неизвестно",
-    "by the first plan": "по первому плану",
-    "by the last plan": "по последнему плану",
-    "lower quartile": "нижний квартиль",
-    "median": "медиана",
-    "upper quartile": "верхний квартиль",
-    "of how many": "из",
-    "first plan to outcome": "от первого плана до итога",
-    "each revision": "каждое изменение",
+    "on time": "в срок", "share": "доля", "certainly": "точно", "possibly": "возможно", "late": "с опозданием",
+    "unknown": "неизвестно", "by the first plan": "по первому плану", "by the last plan": "по последнему плану",
+    "lower quartile": "нижний квартиль", "median": "медиана", "upper quartile": "верхний квартиль",
+    "of how many": "из", "first plan to outcome": "от первого плана до итога", "each revision": "каждое изменение",
     "notice before due": "предупреждение до срока",
     # entries
-    "changed": "изменено",
-    "date": "дата",
-    "overdue": "просрочка",
-    "heard": "сообщения",
-    "against plan": "к плану",
-    "not before": "не ранее",
-    "parts": "части",
-    "has part": "включает",
-    "reads as": "значит",
-    "in words": "словами",
-    "starts": "начало",
-    "ends": "конец",
-    "earliest": "не раньше",
-    "latest": "не позже",
-    "but": "однако",
+    "changed": "изменено", "date": "дата", "overdue": "просрочка", "heard": "сообщения", "against plan": "к плану",
+    "not before": "не ранее", "parts": "части", "has part": "включает", "reads as": "значит", "in words": "словами",
+    "starts": "начало", "ends": "конец", "earliest": "не раньше", "latest": "не позже", "but": "однако",
     # fields of events, statements and sources
-    "id": "id",
-    "kind": "вид",
-    "title": "название",
-    "countries": "страны",
-    "parties": "участники",
-    "place": "место",
-    "tags": "метки",
-    "part_of": "входит в",
-    "after": "после",
-    "related": "связано с",
-    "note": "примечание",
-    "body": "орган",
-    "session": "заседание №",
-    "facility": "объект",
-    "product": "продукция",
-    "goods": "товар",
-    "quantity": "количество",
-    "value": "стоимость",
-    "terms": "условия",
-    "supplier": "поставщик",
-    "recipient": "получатель",
-    "document": "документ",
-    "term": "срок",
-    "project": "проект",
-    "contractor": "исполнитель",
-    "measure": "показатель",
-    "figure": "значение",
-    "status": "статус",
-    "when": "дата",
-    "said": "сказано",
-    "source": "источник",
-    "reason": "причина",
-    "quote": "цитата",
-    "correction": "исправление",
-    "author": "автор",
-    "publisher": "издатель",
-    "published": "дата выхода",
-    "url": "ссылка",
-    "locator": "указатель",
-}
+    "id": "id", "kind": "вид", "title": "название", "countries": "страны", "parties": "участники", "place": "место",
+    "tags": "метки", "part_of": "входит в", "after": "после", "related": "связано с", "note": "примечание",
+    "body": "орган", "session": "заседание №", "facility": "объект", "product": "продукция", "goods": "товар",
+    "quantity": "количество", "value": "стоимость", "terms": "условия", "supplier": "поставщик",
+    "recipient": "получатель", "document": "документ", "term": "срок", "project": "проект",
+    "contractor": "исполнитель", "measure": "показатель", "figure": "значение", "status": "статус", "when": "дата",
+    "said": "сказано", "source": "источник", "reason": "причина", "quote": "цитата", "correction": "исправление",
+    "author": "автор", "publisher": "издатель", "published": "дата выхода", "url": "ссылка", "locator": "указатель",
+}  # fmt: skip
 
 
 def counted(one: str, few: str, many: str) -> Forms:
@@ -206,6 +108,7 @@ PHRASES: Mapping[str, str | Forms] = {
     # lateness
     "overdue by": counted("просрочка {n} день", "просрочка {n} дня", "просрочка {n} дней"),
     "overdue by, brief": "{n} дн.",
+    "overdue by, long": counted("просрочено на {n} день", "просрочено на {n} дня", "просрочено на {n} дней"),
     "may be overdue": "возможна просрочка",
     "may be overdue, brief": "просрочено?",
     "in": counted("через {n} день", "через {n} дня", "через {n} дней"),
@@ -386,9 +289,51 @@ PHRASES: Mapping[str, str | Forms] = {
     "nothing is overdue": "просрочки нет",
     "nothing was said": "ничего не сказано",
     "nothing was planned": "ничего не планировалось",
+    # page and picture
+    "web timeline": "Хронология",
+    "web as of": "по состоянию на {day}",
+    "web events": counted("{n} событие", "{n} события", "{n} событий"),
+    "web skip": "К событиям",
+    "web filter": "Отбор",
+    "web by condition": "Состояние",
+    "web by country": "Страна",
+    "web by kind": "Вид",
+    "web clear": "Показать все",
+    "web shown": counted("из {n} события показано", "из {n} событий показано", "из {n} событий показано"),
+    "web signs": "Как читать полосы",
+    "web today": "Сегодня, {day}",
+    "web said": "Что было сказано",
+    "web correction": "исправление",
+    "web sources": "Источники",
+    "web published": "опубликовано: {when}",
+    "web rule overdue": "Просрочено то, чей последний возможный день прошёл, а о результате никто не сообщил. Сам "
+    "последний день — ещё не просрочка. Молчание — не опоздание.",
+    "web rule dates": "Ни одна полоса не говорит больше, чем источник: точка — только известный день, рамка — все дни, "
+    "на которые событие может прийтись.",
+    "sign happened": "состоялось в этот день",
+    "sign expected": "ожидается в этот день",
+    "sign ended": "не выполнено или отменено",
+    "sign deadline": "последний день срока",
+    "sign first plan": "первый план и сдвиг от него",
+    "sign may fall": "может прийтись на любой из этих дней",
+    "sign gone": "могло прийтись сюда; прошло",
+    "sign past": "дни после последнего",
+    "sign lasts": "длится",
+    "sign soft": "может длиться и здесь",
 }
 
+
+def plural(number: float) -> str:
+    """1, 21 день; 2, 34 дня; 5, 11, 100 дней; 1,5 дня."""
+    if not isinstance(number, int):
+        return "other"
+    ones, tens = number % 10, number % 100 // 10
+    if ones == 1 and tens != 1:
+        return "one"
+    return "few" if 2 <= ones <= 4 and tens != 1 else "many"
+
+
 VOICE = Voice(
-    RUSSIAN, russian, HEADINGS, WORDS, NAMES, PHRASES,
+    RUSSIAN, plural, HEADINGS, WORDS, NAMES, PHRASES,
     quotes=("«", "»"), decimal=",", numerals=("I", "II", "III", "IV"),
 )  # fmt: skip

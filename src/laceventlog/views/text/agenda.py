@@ -12,7 +12,7 @@ from ...reports import Rollup, Row
 from ...text_width import columns
 from ..groups import Section, by_urgency
 from ..i18n import Voice
-from ..labels import MARKERS, heading, heard, lateness, progress_in_short, when_text
+from ..labels import MARKERS, heading, last_report, lateness, progress_in_short, when_text
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, fit, left, wrap
 
@@ -33,7 +33,7 @@ class Cells(NamedTuple):
     key: str
 
 
-class Layout(NamedTuple):
+class ColumnWidths(NamedTuple):
     """Column widths of one group; 0 leaves a column out. The title takes what a row's own id leaves."""
 
     options: RenderOptions
@@ -88,7 +88,7 @@ def render(
 
 
 def _heard(row: Row, options: RenderOptions, indent: int) -> list[str]:
-    lines = wrap(heard(row, options.voice), options.width - indent)
+    lines = wrap(last_report(row, options.voice), options.width - indent)
     return [" " * indent + options.paint(line, "soft") for line in lines]
 
 
@@ -97,16 +97,18 @@ def _cells(row: Row, today: date, options: RenderOptions) -> Cells:
     return Cells(row, when_text(event.when, options.width, voice), lateness(row, today, voice), f"[{event.id}]")
 
 
-def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> Layout:
+def _layout(rows: Sequence[Cells], options: RenderOptions, kind: int) -> ColumnWidths:
     when = min(options.width // 4, _widest(cells.when for cells in rows))
-    return Layout(options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows))
+    return ColumnWidths(
+        options, when, _widest(cells.late for cells in rows), kind, _widest(cells.key for cells in rows)
+    )
 
 
 def _widest(texts: Iterable[str]) -> int:
     return max(map(columns, texts), default=0)
 
 
-def _line(cells: Cells, layout: Layout, whole: Rollup | None) -> str:
+def _line(cells: Cells, layout: ColumnWidths, whole: Rollup | None) -> str:
     """Date and lateness stand in columns, the id at the right edge; the title has all the room between."""
     row, words, late, key = cells
     event, group, voice, paint = row.event, row.group, layout.options.voice, layout.options.paint

@@ -16,7 +16,18 @@ from ...reports.condition import Condition
 from ...reports.rollups import rollup_of
 from ..day_ranges import late
 from ..i18n import Voice
-from ..labels import UNCUT, condition_word, country, heard, marker, outcome_text, progress, short, stands, when_text
+from ..labels import (
+    UNCUT,
+    condition_word,
+    country,
+    last_report,
+    marker,
+    outcome_text,
+    progress,
+    short,
+    standing_text,
+    when_text,
+)
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import clean, wrap
 from .statement import claim, entry, grounds, indented, said_on
@@ -64,11 +75,11 @@ def _status(row: Row, today: date, voice: Voice) -> str:
 def _standing(row: Row, voice: Voice) -> Iterator[tuple[str, str]]:
     standing = row.standing
     if standing.days_overdue:
-        yield "overdue", f"{voice.say('days', standing.days_overdue)}; {heard(row, voice)}"
+        yield "overdue", f"{voice.say('days', standing.days_overdue)}; {last_report(row, voice)}"
     elif standing.days_possible:
-        yield "overdue", f"{voice.say('perhaps overdue', standing.days_possible[1])}; {heard(row, voice)}"
+        yield "overdue", f"{voice.say('perhaps overdue', standing.days_possible[1])}; {last_report(row, voice)}"
     elif row.condition is not Condition.CLOSED:
-        yield "heard", heard(row, voice)
+        yield "heard", last_report(row, voice)
     if standing.outcome:
         plan = row.event.state.plan
         yield "against plan", voice.say("planned as", outcome=_outcome(standing, voice), plan=plan)
@@ -135,7 +146,7 @@ def _parts(event: Event, log: EventLog, today: date, voice: Voice) -> Iterator[t
         yield "parts", progress(rollup_of(rows), voice)
     for row in rows:
         inside = "" if event.id in row.event.part_of else f"; {_inside(row.event, voice)}"
-        how = f"{stands(row, today, voice)}{inside}"
+        how = f"{standing_text(row, today, voice)}{inside}"
         yield "has part", f"{marker(row)} [{row.event.id}] {row.event.title} ({how})"
 
 

@@ -1,1 +1,1 @@
-"""What happens when: bars, months, the story and the slip chart, from one geometry."""
+"""Time lines as text: bars, months, story and slip chart, from one geometry."""

@@ -1,7 +1,7 @@
-"""The geometry of a timeline, in whole columns: which day stands where, which ticks are labelled.
+"""The geometry of a timeline in whole columns: the column of each day, and labelled ticks.
 
-The unit is chosen from the days to show and the columns there are. Every unit gets the same number of
-columns, so ticks stand evenly; a day stands in the column of its place within its unit.
+The unit is chosen from the days to show and the columns available. Every unit gets the same number of columns, so ticks
+are evenly spaced; a day is placed in proportion inside its unit.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..i18n import ENGLISH, Voice
 
 
 class Unit(StrEnum):
-    """What a tick marks, from fine to coarse."""
+    """The time from tick to tick, from fine to coarse."""
 
     DAY = "day"
     MONTH = "month"
@@ -33,25 +33,25 @@ MONTHS_IN = {
     Unit.ALL: 120_000,
 }  # fmt: skip
 LEAST_COLUMNS = {Unit.DAY: 3, Unit.MONTH: 4, Unit.QUARTER: 3, Unit.YEAR: 2}
-"""Letters a unit needs room for, for its label; the coarser ones are drawn all the same."""
+"""Letters that the label of a unit needs; coarser units are used without labels if need be."""
 
 
 @attrs.frozen
 class Label:
-    """A text from column `at` up to column `end`, which is free."""
+    """A text from column `at` up to, not including, column `end`."""
 
     text: str
     at: int
     end: int
 
     def is_clear_of(self, other: Label, gap: int) -> bool:
-        """Whether there is a gap of so many columns between the two."""
+        """Whether there is a gap of at least `gap` columns between the two."""
         return self.end + gap <= other.at or other.end + gap <= self.at
 
 
 @attrs.frozen
 class Axis:
-    """`count` units from the one that `first` begins, `per_unit` columns each."""
+    """`count` units from `first` on, `per_unit` columns each."""
 
     unit: Unit
     first: date
@@ -60,7 +60,7 @@ class Axis:
 
     @property
     def width(self) -> int:
-        """Columns in all."""
+        """All columns."""
         return self.count * self.per_unit
 
     @property
@@ -69,7 +69,7 @@ class Axis:
         return date.fromordinal(self._number(self.count) - 1)
 
     def column(self, day: date) -> int:
-        """The column of a day, from 0; outside the axis it is below 0 or at least `width`."""
+        """The column of a day, from 0; outside the axis it is -1 or `width`."""
         index = self._index(day)
         if index < 0 or index >= self.count:
             return -1 if index < 0 else self.width
@@ -77,9 +77,9 @@ class Axis:
         return index * self.per_unit + (day.toordinal() - start) * self.per_unit // (after - start)
 
     def stretch(self, first: date | None, last: date | None) -> tuple[int, int] | None:
-        """The columns from one day up to the end of another, as far as they are on the axis; None for none.
+        """The columns on the axis from `first` to `last`, inclusive days, the end not included; None if there are none.
 
-        The days go on without end where one of them is None.
+        A day that is None is open.
         """
         first, last = first or date.min, last or date.max
         if first > last or not self.shows(first, last):
@@ -93,24 +93,24 @@ class Axis:
         return first <= self.last and last >= self.first
 
     def nearest(self, day: date) -> date:
-        """The day itself, or the end of the axis beyond which it lies."""
+        """The day itself, or the end of the axis nearest to it."""
         return min(max(day, self.first), self.last)
 
     @property
     def starts(self) -> list[int]:
-        """The column that each unit begins with."""
+        """The first column of each unit."""
         return [index * self.per_unit for index in range(self.count)]
 
     def header(self, voice: Voice = ENGLISH) -> tuple[str, str]:
-        """What groups the ticks (years), if anything does, and the ticks; a label without room is left out."""
+        """Two lines: groups of ticks (years) and ticks; labels without room are left out."""
         groups, ticks = self.labels(voice=voice)
         return _written(groups), _written(ticks)
 
     def labels(self, letter: int = 1, voice: Voice = ENGLISH) -> tuple[list[Label], list[Label]]:
-        """What groups the ticks, if anything does, and the ticks: no two labels touch, none reaches beyond the axis.
+        """Labels of groups and of ticks; no two of them touch, and none extends beyond the axis.
 
         Args:
-            letter: columns that one letter takes; more than one where a column is less than a letter, a pixel say.
+            letter: columns per letter: more than one if a column is narrower than a letter, for example a pixel.
             voice: the language of months and quarters.
         """
         groups, ticks = self._names(self.per_unit // letter, voice)
@@ -118,12 +118,12 @@ class Axis:
 
     @property
     def borders(self) -> list[int]:
-        """The column that each group of ticks begins with: years over quarters; of ungrouped ticks the first."""
+        """The first column of each group of ticks; 0 for ungrouped ticks."""
         groups, _ = self._names(self.per_unit, ENGLISH)
         return [0, *accumulate(columns for _, columns in groups)][:-1]
 
     def _names(self, room: int, voice: Voice) -> tuple[list[tuple[str, int]], list[str]]:
-        """Each group with its columns, and each tick, by what so many letters have room for."""
+        """Each group with its columns, and each tick, as `room` letters per tick allow."""
         names = [_labels(self.unit, self._start(index), room, voice) for index in range(self.count)]
         groups = [(group, len(list(same)) * self.per_unit) for group, same in groupby(names, lambda pair: pair[0])]
         return groups, [tick for _, tick in names]
@@ -135,7 +135,7 @@ class Axis:
         return _month_number(day) // size - _month_number(self.first) // size
 
     def _number(self, index: int) -> int:
-        """The day number that a unit begins with; one past the last of all days where the calendar ends."""
+        """The ordinal of the first day of a unit; one past the last day of the calendar at its end."""
         if self.unit is Unit.DAY:
             return self.first.toordinal() + index
         size = MONTHS_IN[self.unit]
@@ -146,7 +146,7 @@ class Axis:
 
 
 def _placed(labels: list[tuple[str, int]], letter: int) -> list[Label]:
-    """Each label over the column its room begins in; where two would touch, the one that names less goes."""
+    """Each label at its column; if two would touch, the one with fewer columns is left out."""
     starts = [0, *accumulate(room for _, room in labels)]
     taken: list[Label] = []
     for index in sorted(range(len(labels)), key=lambda n: (-labels[n][1], n)):
@@ -165,7 +165,7 @@ def _written(labels: list[Label]) -> str:
 
 
 def _labels(unit: Unit, start: date, room: int, voice: Voice) -> tuple[str, str]:
-    """What groups a tick, and the tick; without a group its label stands alone."""
+    """The labels of a tick and of its group, which may be empty."""
     year = f"{start.year:04}"
     match unit:
         case Unit.DAY:
@@ -182,7 +182,7 @@ def _labels(unit: Unit, start: date, room: int, voice: Voice) -> tuple[str, str]
 
 
 def _many_years(unit: Unit, year: str, voice: Voice) -> tuple[str, str]:
-    """Years in narrow columns under their decade, decades under their century, longer times by their first year."""
+    """Years in narrow columns under their decade, decades under their century, longer units by their first year."""
     decade, century, millennium = (voice.say("decade tick", year=year[:kept].ljust(4, "0")) for kept in (3, 2, 1))
     match unit:
         case Unit.YEAR:
@@ -193,7 +193,7 @@ def _many_years(unit: Unit, year: str, voice: Voice) -> tuple[str, str]:
 
 
 def choose(first: date, last: date, width: int, letter: int = 1) -> Axis:
-    """The finest axis from `first` to `last` in at most `width` columns, `letter` of which one letter takes."""
+    """The finest axis from `first` to `last` in at most `width` columns, `letter` columns per letter."""
     axis = Axis(Unit.ALL, date.min, 1, max(1, width))
     for unit in reversed(Unit):
         start = first if unit is Unit.DAY else _floor(first, MONTHS_IN[unit])
@@ -219,7 +219,7 @@ def _month_number(day: date) -> int:
 
 
 def _ordinal(number: int) -> int:
-    """The day number of the first of a month, inside the calendar or one past its end."""
+    """The ordinal of the first day of a month, inside the calendar or one past its end."""
     year, month = divmod(number, 12)
     if year > 9999:
         return date.max.toordinal() + 1

@@ -1,4 +1,4 @@
-"""From when to when a timeline reaches, and which rows have a day on it: the same for every renderer."""
+"""The days a timeline covers, and the rows that have a day on it; shared by all renderers."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ LONGEST_WHOLE = 5 * 366
 
 
 def extent(rows: Iterable[Row], today: date, first: date | None = None, last: date | None = None) -> tuple[date, date]:
-    """From the first to the last day of all dates and first plans; near today only when that is more than five years.
+    """The first and last day of all dates and first plans; only near today if that is more than five years.
 
     Args:
-        rows: what is drawn.
-        today: is always inside, unless `first` or `last` say otherwise.
-        first: where to begin instead.
-        last: where to end instead.
+        rows: the rows to draw.
+        today: included, unless `first` or `last` exclude it.
+        first: the first day instead.
+        last: the last day instead.
     """
     days = [day for row in rows for day in _days(row)] + [today]
     begin, end = min(days), max(days)
@@ -43,7 +43,7 @@ def _shifted(day: date, by: timedelta) -> date:
 
 
 def is_on(row: Row, axis: Axis, today: date) -> bool:
-    """Whether any day of a dated row is on the axis; what is overdue reaches to today."""
+    """Whether any day of a dated row is on the axis; overdue rows extend to today."""
     when = row.event.when
     last = today if row.condition is Condition.OVERDUE else when.latest or date.max
     return axis.shows(when.earliest or when.latest or date.min, last)

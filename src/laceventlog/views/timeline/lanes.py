@@ -1,7 +1,7 @@
-"""What one row shows on a timeline, in days: which stretch means what, and how it ends. No columns, no signs.
+"""Lanes: the spans of one row on a timeline, in days, without columns or signs.
 
-A lane is never more precise than its source; a day alone stands only for a known day. Every renderer draws from
-lanes: the bars of text, the slip chart, the picture.
+A lane is never more precise than its source; a single day is always a known day. Every renderer draws from lanes: text
+bars, slip chart, page and picture.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from ...reports import Group, Row
 from ...reports.condition import Condition
 
 
-class Nature(StrEnum):
-    """What the days of a part mean."""
+class SpanKind(StrEnum):
+    """The meaning of the days of a span."""
 
-    HAPPENED = "happened"  # on that known day
-    EXPECTED = "expected"  # on that known day
+    HAPPENED = "happened"  # a known day
+    EXPECTED = "expected"  # a known day
     ENDED = "ended"  # missed or cancelled
     DEADLINE = "deadline"  # the last day of a "by"
-    FIRST_PLAN = "first plan"  # its last day
-    MAY_FALL = "may fall"  # on any of these days
-    GONE = "gone"  # it may have fallen on any of these days, and they are past
-    PAST = "past"  # days past its last one
-    LASTS = "lasts"  # on each of these days
-    SOFT = "soft"  # it may last, or fall, on these days too
-    SLIP = "slip"  # between its first plan and the date in force
+    FIRST_PLAN = "first plan"  # the last day of the first plan
+    MAY_FALL = "may fall"  # some day of these
+    GONE = "gone"  # planned for some day of these, all past
+    PAST = "past"  # overdue days
+    LASTS = "lasts"  # all of these days
+    SOFT = "soft"  # possibly these days too
+    SLIP = "slip"  # from the first plan to the date in force
 
 
 @attrs.frozen
-class Part:
-    """Days from `first` to `last`, both included; None where they go on beyond any axis."""
+class Span:
+    """Days from `first` to `last`, inclusive; None if open."""
 
-    nature: Nature
+    kind: SpanKind
     first: date | None
     last: date | None
 
@@ -47,55 +47,55 @@ class Part:
         return self.first is not None and self.first == self.last
 
 
-Lane = tuple[Part, ...]
-"""Parts, the weightiest first: where two share a day, the earlier one covers the later."""
+Lane = tuple[Span, ...]
+"""Spans, highest priority first: earlier spans cover later ones."""
 
 
 def lane(row: Row, today: date) -> Lane:
-    """All that a row shows; empty where nothing is known of its days."""
+    """The lane of a row; empty if nothing is known of its days."""
     return (*_date(row, today), *_days_past(row, today), *_softness(row), *_first_plan(row))
 
 
-def day(nature: Nature, on: date) -> Part:
-    """A part of one day."""
-    return Part(nature, on, on)
+def day(kind: SpanKind, on: date) -> Span:
+    """A span of one day."""
+    return Span(kind, on, on)
 
 
 def _date(row: Row, today: date) -> Lane:
     when = row.event.when
     if row.group in (Group.CANCELLED, Group.MISSED):
-        return (day(Nature.ENDED, when.latest or when.earliest or today),)
+        return (day(SpanKind.ENDED, when.latest or when.earliest or today),)
     if when.is_span:
         return _span(row, today)
     if when.is_known_day and row.condition is not Condition.OVERDUE:
-        nature = Nature.HAPPENED if row.condition is Condition.CLOSED else Nature.EXPECTED
-        return (day(nature, when.latest or today),)
+        kind = SpanKind.HAPPENED if row.condition is Condition.CLOSED else SpanKind.EXPECTED
+        return (day(kind, when.latest or today),)
     return _window(row, today)
 
 
 def _window(row: Row, today: date) -> Lane:
-    """Where it may fall; a deadline from when it was said, up to its last day."""
+    """The days it may fall on; for a deadline, from the day it was said to its last day."""
     when, last = row.event.when, row.event.when.latest
     is_gone = row.condition is Condition.OVERDUE
-    nature = Nature.GONE if is_gone else Nature.MAY_FALL
+    kind = SpanKind.GONE if is_gone else SpanKind.MAY_FALL
     if when.is_deadline and last:
         begin = row.event.state.last.known_from or (last if is_gone else today)
-        return day(Nature.DEADLINE, last), *_stretch(nature, begin, last)
-    return (Part(nature, when.earliest, last),) if when.earliest else ()
+        return day(SpanKind.DEADLINE, last), *_stretch(kind, begin, last)
+    return (Span(kind, when.earliest, last),) if when.earliest else ()
 
 
 def _span(row: Row, today: date) -> Lane:
-    """Where it certainly lasts; of one that has not begun, where it may begin."""
+    """The days it certainly lasts or, if it has not begun, the days it may begin on."""
     when = row.event.when
     if not row.event.status.awaits_start:
-        return _stretch(Nature.LASTS, when.latest_start, _surely_until(row, today))
-    nature = Nature.GONE if row.condition is Condition.OVERDUE else Nature.MAY_FALL
-    return (Part(nature, when.earliest_start, when.latest_start or when.earliest_start),)
+        return _stretch(SpanKind.LASTS, when.latest_start, _surely_until(row, today))
+    kind = SpanKind.GONE if row.condition is Condition.OVERDUE else SpanKind.MAY_FALL
+    return (Span(kind, when.earliest_start, when.latest_start or when.earliest_start),)
 
 
 def _surely_until(row: Row, today: date) -> date:
-    """The last day on which what began is known to last: of one without a known end, that of the last report,
-    or today where it is said to go on.
+    """The last day an event underway is known to last: without a known end, the day of the last report, or today if
+    its end is open.
     """
     when, begun = row.event.when, row.event.when.latest_start or date.min
     if when.latest_end is not None:
@@ -104,51 +104,51 @@ def _surely_until(row: Row, today: date) -> date:
     return max(begun, today if when.is_open_end else min(reported, today))
 
 
-def _stretch(nature: Nature, first: date | None, last: date) -> Lane:
-    """The days from one to another, if there are any."""
-    return (Part(nature, first, last),) if first is None or first <= last else ()
+def _stretch(kind: SpanKind, first: date | None, last: date) -> Lane:
+    """A span, if it has any days."""
+    return (Span(kind, first, last),) if first is None or first <= last else ()
 
 
 def _days_past(row: Row, today: date) -> Lane:
     if not row.standing.days_overdue:
         return ()
     first = today - timedelta(days=row.standing.days_overdue[0] - 1)
-    return _stretch(Nature.PAST, first, today - timedelta(days=1))
+    return _stretch(SpanKind.PAST, first, today - timedelta(days=1))
 
 
 def _softness(row: Row) -> Lane:
-    """Days on which a span may last, or an approximate day may fall; none of what was missed or cancelled."""
+    """Days a span may last, or an approximate date may fall on; none if missed or cancelled."""
     when = row.event.when
     if row.group in (Group.CANCELLED, Group.MISSED):
         return ()
     if when.is_span:
-        return (Part(Nature.SOFT, when.earliest_start, when.latest_end),)
+        return (Span(SpanKind.SOFT, when.earliest_start, when.latest_end),)
     is_dot = when.is_known_day and row.condition is not Condition.OVERDUE
     return () if is_dot or when.is_deadline else soft_edges(when, when.earliest, when.latest)
 
 
 def soft_edges(when: When, first: date | None, last: date | None) -> Lane:
-    """The days around both ends of an approximate window on which it may fall as well."""
+    """The days of slack around both ends of an approximate window."""
     if first is None or last is None:
         return ()
     more = slack(when, last, end=True)
-    return (Part(Nature.SOFT, earlier(first, more), last + more),) if more else ()
+    return (Span(SpanKind.SOFT, earlier(first, more), last + more),) if more else ()
 
 
 def earlier(when: date, by: timedelta) -> date:
-    """So many days before; never before the first of all days."""
+    """A number of days before; at least the first day of the calendar."""
     return when - min(by, when - date.min)
 
 
 def _first_plan(row: Row) -> Lane:
-    """The last day of the first plan, and the way from there to the date in force."""
+    """The last day of the first plan, and the slip from there to the date in force."""
     first_plan = row.event.state.first_plan
     begin, end = last_day(first_plan), last_day(row.event.when)
     if not (begin and end) or first_plan == row.event.when or begin == end:
         return ()
-    return day(Nature.FIRST_PLAN, begin), Part(Nature.SLIP, min(begin, end), max(begin, end))
+    return day(SpanKind.FIRST_PLAN, begin), Span(SpanKind.SLIP, min(begin, end), max(begin, end))
 
 
 def last_day(when: When | None) -> date | None:
-    """The day for which a date stands in a plan: its last one, or its first where it has no last."""
+    """The last day of a date, or its first if it has no last."""
     return (when.latest or when.earliest) if when else None

@@ -1,7 +1,7 @@
-"""Which days of a calendar are marked, and with which sign: from the lanes of rows, like every other chart.
+"""Marked days of calendar months, from the lanes of rows.
 
-A day has one sign, the weightiest: a known day, then a deadline, a window, what lasts. What is longer than a quarter
-marks no day: it would mark them all.
+A day has one sign, that of the highest priority: a known day, then a deadline, a window, a span. Spans longer than a
+quarter mark no days, as they would mark all of them.
 """
 
 from __future__ import annotations
@@ -14,50 +14,50 @@ import attrs
 from ...reports import Row
 from ...reports.agenda import ORDER
 from ..labels import marker
-from .lanes import Nature, Part, lane
+from .lanes import Span, SpanKind, lane
 from .text_row import SIGNS
 
 LONGEST = timedelta(days=92)
-WEIGHTS = (Nature.DEADLINE, Nature.GONE, Nature.MAY_FALL, Nature.LASTS, Nature.SOFT)
-"""Natures of several days, and deadlines, the weightiest first; a single day outweighs them all."""
-DAYS = frozenset({Nature.HAPPENED, Nature.EXPECTED, Nature.ENDED})
-LEFT_OUT = frozenset({Nature.PAST, Nature.SLIP, Nature.FIRST_PLAN})
-"""What says how a date moved, not when the thing is."""
+WEIGHTS = (SpanKind.DEADLINE, SpanKind.GONE, SpanKind.MAY_FALL, SpanKind.LASTS, SpanKind.SOFT)
+"""Kinds of several days, and deadlines, highest priority first; single days come before all of them."""
+DAYS = frozenset({SpanKind.HAPPENED, SpanKind.EXPECTED, SpanKind.ENDED})
+LEFT_OUT = frozenset({SpanKind.PAST, SpanKind.SLIP, SpanKind.FIRST_PLAN})
+"""Kinds about the shift of a date."""
 BEFORE, AFTER = 6, 12
-"""Months around today."""
+"""Months before and after today."""
 FIRST, LAST = 12, 9999 * 12 + 11
-"""The first and the last month there is."""
+"""The first and the last month of the calendar."""
 
 
 @attrs.frozen
-class Mark:
-    """What one row puts on a day."""
+class DayMark:
+    """The sign of a row on a day."""
 
     sign: str
     row: Row
     rank: tuple[int, int]
-    """The weightiest first; of two alike, the more urgent."""
+    """Priority, then urgency; lower comes first."""
 
 
 @attrs.frozen
-class Calendar:
-    """Months from a first to a last one, and what stands on their days.
+class MarkedMonths:
+    """A range of months and the marks on their days.
 
     Attributes:
-        months: those to show, each a number of months since the year 0.
-        empty: how many between have no marked day.
+        months: the months to show, counted from the year 0.
+        empty: the number of other months in the range, which have no marked day.
         days: the mark of each marked day.
-        marked: the rows that mark a day, with their weightiest sign.
-        long: the rows that lie in these months, but mark no day.
-        outside: how many rows have a date that lies in none of these months.
-        first: the first day of all these months, shown or not.
-        last: the last.
+        marked: the rows with a marked day, each with its sign of the highest priority.
+        long: the rows in these months without a marked day.
+        outside: the number of dated rows outside these months.
+        first: the first day of the range.
+        last: the last day of the range.
     """
 
     months: Sequence[int]
     empty: int
-    days: dict[date, Mark]
-    marked: Sequence[Mark]
+    days: dict[date, DayMark]
+    marked: Sequence[DayMark]
     long: Sequence[Row]
     outside: int
     first: date
@@ -80,7 +80,7 @@ def last_of(month: int) -> date:
 
 
 def period(today: date, first: date | None, last: date | None) -> tuple[int, int]:
-    """The first and the last month: as asked for, else around today; never the wrong way round."""
+    """The first and the last month: those of `first` and `last`, by default around today."""
     begin = number(first) if first else number(today) - BEFORE
     end = number(last) if last else number(today) + AFTER
     if begin > end:
@@ -88,25 +88,27 @@ def period(today: date, first: date | None, last: date | None) -> tuple[int, int
     return max(begin, FIRST), min(end, LAST)
 
 
-def calendar(rows: Sequence[Row], today: date, first: date | None = None, last: date | None = None) -> Calendar:
-    """The marked days of all rows that have a date.
+def marked_months(
+    rows: Sequence[Row], today: date, first: date | None = None, last: date | None = None
+) -> MarkedMonths:
+    """The marked days of all dated rows.
 
     Args:
         rows: in the order in which they are listed.
-        today: shown in any case, if it lies in the period.
-        first: a day of the first month; else half a year before today.
-        last: a day of the last; else a year after today.
+        today: its month is shown even without a marked day.
+        first: a day of the first month; by default half a year before today.
+        last: a day of the last month; by default a year after today.
     """
     begin, end = period(today, first, last)
     bounds = first_of(begin), last_of(end)
     lanes = {row.event.id: _within(row, today, *bounds) for row in rows}
-    found = [(row, sorted(_marks(row, lanes[row.event.id], *bounds), key=_by_weight)) for row in rows]
-    days: dict[date, Mark] = {}
+    found = [(row, sorted(_marks(row, lanes[row.event.id], *bounds), key=_by_rank)) for row in rows]
+    days: dict[date, DayMark] = {}
     for day, mark in (pair for _, marks in found for pair in marks):
         if day not in days or mark.rank < days[day].rank:
             days[day] = mark
     shown = sorted({number(day) for day in days} | ({number(today)} & set(range(begin, end + 1))))
-    return Calendar(
+    return MarkedMonths(
         months=shown,
         empty=end + 1 - begin - len(shown),
         days=days,
@@ -118,32 +120,32 @@ def calendar(rows: Sequence[Row], today: date, first: date | None = None, last: 
     )
 
 
-def _by_weight(pair: tuple[date, Mark]) -> tuple[int, int]:
+def _by_rank(pair: tuple[date, DayMark]) -> tuple[int, int]:
     return pair[1].rank
 
 
-def _within(row: Row, today: date, first: date, last: date) -> list[Part]:
-    """The parts of a row that have a day between two others; none of what has no date."""
+def _within(row: Row, today: date, first: date, last: date) -> list[Span]:
+    """The spans of a row with a day from `first` to `last`; none for an undated row."""
     if row.event.when.is_unscheduled:
         return []
     return [
-        part
-        for part in lane(row, today)
-        if part.nature not in LEFT_OUT and (part.first or date.min) <= last and (part.last or date.max) >= first
+        span
+        for span in lane(row, today)
+        if span.kind not in LEFT_OUT and (span.first or date.min) <= last and (span.last or date.max) >= first
     ]
 
 
-def _marks(row: Row, parts: Sequence[Part], first: date, last: date) -> Iterator[tuple[date, Mark]]:
-    """What a row puts on which day, from a first to a last one."""
-    for part in parts:
-        if part.first is None or part.last is None or part.last - part.first > LONGEST:
+def _marks(row: Row, spans: Sequence[Span], first: date, last: date) -> Iterator[tuple[date, DayMark]]:
+    """The marks of a row on the days from `first` to `last`."""
+    for span in spans:
+        if span.first is None or span.last is None or span.last - span.first > LONGEST:
             continue
-        mark = _mark(row, part)
-        for ordinal in range(max(part.first, first).toordinal(), min(part.last, last).toordinal() + 1):
+        mark = _mark(row, span)
+        for ordinal in range(max(span.first, first).toordinal(), min(span.last, last).toordinal() + 1):
             yield date.fromordinal(ordinal), mark
 
 
-def _mark(row: Row, part: Part) -> Mark:
-    if part.nature in DAYS or (part.is_day and row.event.when.is_known_day):
-        return Mark(marker(row), row, (0, ORDER[row.group]))
-    return Mark(SIGNS[part.nature], row, (1 + WEIGHTS.index(part.nature), ORDER[row.group]))
+def _mark(row: Row, span: Span) -> DayMark:
+    if span.kind in DAYS or (span.is_day and row.event.when.is_known_day):
+        return DayMark(marker(row), row, (0, ORDER[row.group]))
+    return DayMark(SIGNS[span.kind], row, (1 + WEIGHTS.index(span.kind), ORDER[row.group]))

@@ -1,6 +1,6 @@
-"""Calendar months beside each other, with marked days, and below them what the marks stand for.
+"""Calendar months with marked days, side by side, and a list of the marked events below.
 
-A week begins on Monday (ISO 8601). │ before a day is today; the sign behind it says what stands there.
+A week begins on Monday (ISO 8601). A │ before a day is today, a sign after it marks an event.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..labels import capital, heading, marker
 from ..render_options import PLAIN, RenderOptions
 from ..text_layout import fit
 from .bars import not_drawn
-from .month_marks import Calendar, calendar, first_of, last_of
+from .month_marks import MarkedMonths, first_of, last_of, marked_months
 from .story import in_order, paragraph
 from .text_row import TODAY
 
@@ -31,24 +31,24 @@ def render(
     first: date | None = None,
     last: date | None = None,
 ) -> str:
-    """The months that have a marked day, and that of today, no line wider than asked; empty for no rows.
+    """The months with a marked day, and that of today, in `options.width` columns; empty for no rows.
 
     Args:
         rows: in any order.
-        today: marked by its own sign.
-        options: columns, language and colours; where a week has no room, only the list is left.
-        first: a day of the first month; else half a year before today.
-        last: a day of the last month; else a year after today.
+        today: has its own sign.
+        options: columns, language and colours; if a week does not fit, only the list is shown.
+        first: a day of the first month; by default half a year before today.
+        last: a day of the last month; by default a year after today.
     """
     if not rows:
         return ""
-    found = calendar(in_order(rows), today, first, last)
+    found = marked_months(in_order(rows), today, first, last)
     blocks = [*_grids(found, today, options), *_below(found, today, options)]
     return "\n\n".join(blocks) + "\n" + _left_out(rows, found, options)
 
 
-def _grids(found: Calendar, today: date, options: RenderOptions) -> Iterator[str]:
-    """Rows of months, as many beside each other as have room."""
+def _grids(found: MarkedMonths, today: date, options: RenderOptions) -> Iterator[str]:
+    """Rows of months, as many side by side as fit."""
     many = (options.width + GAP) // (MONTH + GAP)
     for start in range(0, len(found.months) if many else 0, many or 1):
         grids = [_grid(month, found, today, options) for month in found.months[start : start + many]]
@@ -56,8 +56,8 @@ def _grids(found: Calendar, today: date, options: RenderOptions) -> Iterator[str
         yield "\n".join((" " * GAP).join(line).rstrip() for line in lines)
 
 
-def _grid(month: int, found: Calendar, today: date, options: RenderOptions) -> list[str]:
-    """A title, the days of the week, and the weeks, each exactly as wide as a month."""
+def _grid(month: int, found: MarkedMonths, today: date, options: RenderOptions) -> list[str]:
+    """Title, days of the week, and weeks, each line as wide as a month."""
     voice, first = options.voice, first_of(month)
     title = f" {capital(voice.phrasing.month(first.month, NOMINATIVE))} {first.year:04}"
     names = "".join(f" {voice.phrasing.short_weekday(number):<{CELL - 1}}" for number in range(WEEK))
@@ -68,7 +68,7 @@ def _grid(month: int, found: Calendar, today: date, options: RenderOptions) -> l
     return [options.paint(f"{title:<{MONTH}}", "heading"), options.paint(names, "soft"), *weeks]
 
 
-def _cell(day: date, found: Calendar, today: date, options: RenderOptions) -> str:
+def _cell(day: date, found: MarkedMonths, today: date, options: RenderOptions) -> str:
     before = options.paint(TODAY, "today") if day == today else " "
     mark = found.days.get(day)
     if mark is None:
@@ -76,8 +76,8 @@ def _cell(day: date, found: Calendar, today: date, options: RenderOptions) -> st
     return before + options.paint(f"{day.day:2}{mark.sign}", mark.row.group)
 
 
-def _below(found: Calendar, today: date, options: RenderOptions) -> Iterator[str]:
-    """What the signs stand for, in the order of the dates; then what is too long to mark days."""
+def _below(found: MarkedMonths, today: date, options: RenderOptions) -> Iterator[str]:
+    """The marked events by date; then events too long to mark days."""
     lines = []
     if found.first <= today <= found.last:
         lines.append(
@@ -101,8 +101,8 @@ def _listed(sign: str, row: Row, today: date, options: RenderOptions) -> Iterato
     yield from (" " * INDENT + line for line in rest)
 
 
-def _left_out(rows: Sequence[Row], found: Calendar, options: RenderOptions) -> str:
-    """What is not drawn, counted, with its reason."""
+def _left_out(rows: Sequence[Row], found: MarkedMonths, options: RenderOptions) -> str:
+    """The numbers of months and rows that are not drawn, with the reason."""
     voice = options.voice
     undated = sum(row.event.when.is_unscheduled for row in rows)
     where = {"first": voice.day(found.first), "last": voice.day(found.last)}

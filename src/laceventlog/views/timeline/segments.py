@@ -1,6 +1,6 @@
-"""A lane cut to an axis: pieces that do not overlap, each with how it fades, and marks on single days.
+"""A lane cut to an axis: segments that do not overlap, each with its fade, and marks on single days.
 
-For renderers that can draw a column less wide than a letter. Columns run from `begin` up to `end`, which is free.
+For renderers whose columns are narrower than a letter. Columns run from `begin` up to, not including, `end`.
 """
 
 from __future__ import annotations
@@ -11,32 +11,32 @@ from enum import StrEnum
 import attrs
 
 from .axis import Axis
-from .lanes import Lane, Nature, Part
+from .lanes import Lane, Span, SpanKind
 
-MARKS = frozenset({Nature.HAPPENED, Nature.EXPECTED, Nature.ENDED, Nature.DEADLINE, Nature.FIRST_PLAN})
-"""What stands on one day, as a sign."""
-CORES = frozenset({Nature.LASTS, Nature.MAY_FALL, Nature.GONE})
-"""What soft days fade away from."""
+MARKS = frozenset({SpanKind.HAPPENED, SpanKind.EXPECTED, SpanKind.ENDED, SpanKind.DEADLINE, SpanKind.FIRST_PLAN})
+"""Kinds drawn as a sign on one day."""
+CORES = frozenset({SpanKind.LASTS, SpanKind.MAY_FALL, SpanKind.GONE})
+"""Kinds from which soft days fade out."""
 
 
 RISE = 12
-"""The part of the axis, one in so many, in which a bar without a known beginning reaches its full colour."""
+"""The fraction of the axis, one in so many, over which a bar without a known beginning fades in."""
 
 
 class Fade(StrEnum):
-    """Where a piece fades out."""
+    """Where a segment fades out."""
 
     NOWHERE = "nowhere"
-    BEFORE = "before"  # at its beginning
-    AFTER = "after"  # at its end
-    AROUND = "around"  # at both
+    BEFORE = "before"  # towards its beginning
+    AFTER = "after"  # towards its end
+    AROUND = "around"  # towards both
 
 
 @attrs.frozen
-class Piece:
-    """Columns from `begin` up to `end` that mean the same."""
+class Segment:
+    """Columns of one kind, from `begin` up to `end`."""
 
-    nature: Nature
+    kind: SpanKind
     begin: int
     end: int
     fade: Fade = Fade.NOWHERE
@@ -44,25 +44,25 @@ class Piece:
 
 @attrs.frozen
 class Mark:
-    """A sign at a column: in the middle of its day, a deadline at the end of it."""
+    """A sign at a column: at the middle of its day, for a deadline at its end."""
 
-    nature: Nature
+    kind: SpanKind
     at: int
 
 
 @attrs.frozen
 class Drawing:
-    """All that a lane shows on an axis.
+    """A lane on an axis.
 
     Attributes:
-        pieces: stretches, none of which overlaps another.
-        marks: signs, the weightiest first.
-        slip: the columns between first plan and date in force.
-        goes_on: whether it goes on beyond the axis without an end.
+        segments: bars that do not overlap.
+        marks: signs, highest priority first.
+        slip: the columns from the first plan to the date in force.
+        goes_on: whether it extends beyond the axis without an end.
         went_before: whether it has no known beginning.
     """
 
-    pieces: tuple[Piece, ...] = ()
+    segments: tuple[Segment, ...] = ()
     marks: tuple[Mark, ...] = ()
     slip: tuple[int, int] | None = None
     goes_on: bool = False
@@ -70,74 +70,74 @@ class Drawing:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of the lane is on the axis."""
-        return not (self.pieces or self.marks)
+        """Whether no part of the lane is on the axis."""
+        return not (self.segments or self.marks)
 
 
 def drawing(lane: Lane, axis: Axis) -> Drawing:
-    """What of a lane is on an axis."""
-    slips = [axis.stretch(part.first, part.last) for part in lane if part.nature is Nature.SLIP]
-    pieces = _pieces(lane, axis)
+    """The part of a lane that is on an axis."""
+    slips = [axis.stretch(span.first, span.last) for span in lane if span.kind is SpanKind.SLIP]
+    segments = _segments(lane, axis)
     return Drawing(
-        tuple(pieces),
+        tuple(segments),
         tuple(_marks(lane, axis)),
         next(filter(None, slips), None),
-        goes_on=any(part.last is None and axis.stretch(part.first, None) for part in lane),
-        went_before=any(part.first is None and axis.stretch(None, part.last) for part in lane),
+        goes_on=any(span.last is None and axis.stretch(span.first, None) for span in lane),
+        went_before=any(span.first is None and axis.stretch(None, span.last) for span in lane),
     )
 
 
-def _pieces(lane: Lane, axis: Axis) -> list[Piece]:
-    """Where two parts share columns, the weightier one has them."""
-    pieces: list[Piece] = []
-    deadlines = {part.last for part in lane if part.nature is Nature.DEADLINE}
-    for part in lane:
-        stretch = axis.stretch(part.first, part.last)
-        if stretch is None or part.nature in MARKS or part.nature is Nature.SLIP:
+def _segments(lane: Lane, axis: Axis) -> list[Segment]:
+    """Segments of the spans; columns of two spans go to the one of higher priority."""
+    segments: list[Segment] = []
+    deadlines = {span.last for span in lane if span.kind is SpanKind.DEADLINE}
+    for span in lane:
+        stretch = axis.stretch(span.first, span.last)
+        if stretch is None or span.kind in MARKS or span.kind is SpanKind.SLIP:
             continue
-        cores = [piece for piece in pieces if piece.nature in CORES]
-        for begin, end in _free(stretch, pieces):
-            fade = _fade(part, begin, end, cores, is_deadline=part.last in deadlines)
-            pieces += _rising(part, begin, end, axis) or [Piece(part.nature, begin, end, fade)]
-    return pieces
+        cores = [segment for segment in segments if segment.kind in CORES]
+        for begin, end in _free(stretch, segments):
+            fade = _fade(span, begin, end, cores, is_deadline=span.last in deadlines)
+            segments += _rising(span, begin, end, axis) or [Segment(span.kind, begin, end, fade)]
+    return segments
 
 
-def _rising(part: Part, begin: int, end: int, axis: Axis) -> list[Piece]:
-    """What lasts since nobody knows when comes out of nothing at the beginning of the axis."""
+def _rising(span: Span, begin: int, end: int, axis: Axis) -> list[Segment]:
+    """Two segments for a span without a known beginning, which fades in from the beginning of the axis."""
     full = begin + axis.width // RISE
-    if part.nature is not Nature.LASTS or part.first is not None or full >= end:
+    if span.kind is not SpanKind.LASTS or span.first is not None or full >= end:
         return []
-    return [Piece(part.nature, begin, full, Fade.BEFORE), Piece(part.nature, full, end)]
+    return [Segment(span.kind, begin, full, Fade.BEFORE), Segment(span.kind, full, end)]
 
 
-def _free(stretch: tuple[int, int], taken: Iterable[Piece]) -> Sequence[tuple[int, int]]:
-    """What other pieces leave of a stretch."""
+def _free(stretch: tuple[int, int], taken: Iterable[Segment]) -> Sequence[tuple[int, int]]:
+    """The parts of a stretch that no segment has taken."""
     free = [stretch]
-    for piece in taken:
-        cuts = [((begin, min(end, piece.begin)), (max(begin, piece.end), end)) for begin, end in free]
+    for segment in taken:
+        cuts = [((begin, min(end, segment.begin)), (max(begin, segment.end), end)) for begin, end in free]
         free = [(begin, end) for pair in cuts for begin, end in pair if begin < end]
     return free
 
 
-def _fade(part: Part, begin: int, end: int, cores: Iterable[Piece], *, is_deadline: bool) -> Fade:
-    """Soft days fade away from what is certain, a window towards the end that nobody named."""
-    if part.nature is Nature.SOFT:
+def _fade(span: Span, begin: int, end: int, cores: Iterable[Segment], *, is_deadline: bool) -> Fade:
+    """Soft days fade away from certain ones, a window towards its open end."""
+    if span.kind is SpanKind.SOFT:
         before = any(core.end == begin for core in cores)
         after = any(core.begin == end for core in cores)
         return {(False, True): Fade.BEFORE, (True, False): Fade.AFTER, (True, True): Fade.NOWHERE}.get(
             (before, after), Fade.AROUND
         )
-    if part.nature in (Nature.MAY_FALL, Nature.GONE):
-        return Fade.BEFORE if is_deadline else Fade.AFTER if part.last is None else Fade.NOWHERE
+    if span.kind in (SpanKind.MAY_FALL, SpanKind.GONE):
+        return Fade.BEFORE if is_deadline else Fade.AFTER if span.last is None else Fade.NOWHERE
     return Fade.NOWHERE
 
 
 def _marks(lane: Lane, axis: Axis) -> Iterator[Mark]:
-    for part in lane:
-        if part.nature not in MARKS or part.last is None:
+    for span in lane:
+        if span.kind not in MARKS or span.last is None:
             continue
-        day = axis.nearest(part.last) if part.nature is Nature.ENDED else part.last
+        day = axis.nearest(span.last) if span.kind is SpanKind.ENDED else span.last
         stretch = axis.stretch(day, day)
         if stretch:
             begin, end = stretch
-            yield Mark(part.nature, end if part.nature is Nature.DEADLINE else (begin + end) // 2)
+            yield Mark(span.kind, end if span.kind is SpanKind.DEADLINE else (begin + end) // 2)

@@ -1,7 +1,7 @@
-"""The slip chart: one line a forecast, on one axis, so that one sees how a date moved and when that was said.
+"""The slip chart: one line per forecast on one axis, showing how the date moved and when that was said.
 
-◇ first plan (its last day)   ◆ forecast, ● happened: only a known day   ▒ window   ~ soft edge   ◁ last day of
-a "by"   ▷ not before   ┄ slip   ? date taken back   ✕ missed or cancelled   │ today
+◇ first plan (its last day)   ◆ forecast, ● happened: a known day   ▒ window   ~ soft edge   ◁ last day of a "by"
+▷ not before   ┄ slip   ? date taken back   ✕ missed or cancelled   │ today
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from ..render_options import PLAIN, RenderOptions
 from ..text.statement import called
 from ..text_layout import clean, fit, left, wrap
 from .axis import Axis, choose
-from .lanes import Lane, Nature, Part, day, soft_edges
+from .lanes import Lane, Span, SpanKind, day, soft_edges
 from .text_row import SIGNS as BAR_SIGNS
-from .text_row import Strip, today_line
+from .text_row import TextRow, today_line
 
 LEAST_CHART, GOOD_CHART = 28, 40
 LEAST_TITLE = 24
@@ -34,13 +34,13 @@ USUAL_SAID = 11
 WIDEST_WORDS = 36
 NUMBERED = frozenset({Role.REVISION, Role.TAKEN_BACK, Role.AGAIN, Role.OUTCOME})
 GAP = 2
-SIGNS = {**BAR_SIGNS, Nature.EXPECTED: "◆"}
-DAYS = {Role.OUTCOME: Nature.HAPPENED, Role.FIRST: Nature.FIRST_PLAN}
+SIGNS = {**BAR_SIGNS, SpanKind.EXPECTED: "◆"}
+DAYS = {Role.OUTCOME: SpanKind.HAPPENED, Role.FIRST: SpanKind.FIRST_PLAN}
 
 
 @attrs.frozen
-class Layout:
-    """Column widths; `chart` begins where the others end, or on a line of its own where it is narrow."""
+class ChartLayout:
+    """Column widths; the chart is the last column or, in narrow views, has lines of its own."""
 
     options: RenderOptions
     said: int
@@ -50,22 +50,22 @@ class Layout:
 
     @property
     def text(self) -> int:
-        """Columns of all but the chart, the gap before it included."""
+        """Columns before the chart, with the gap."""
         return self.said + self.words + self.moved + self.slip + 4 * GAP
 
     @property
     def is_narrow(self) -> bool:
-        """Whether the chart needs lines of its own."""
+        """Whether the chart has lines of its own."""
         return self.options.width - self.text < LEAST_CHART
 
     @property
     def chart(self) -> int:
-        """Where the chart begins."""
+        """The first column of the chart."""
         return 2 if self.is_narrow else self.text
 
 
 def render(slip: Slip, today: date, options: RenderOptions = PLAIN) -> str:
-    """One event's forecasts, no line wider than asked."""
+    """The forecasts of one event, in `options.width` columns."""
     lines = [*_heading(slip, options), *_summary(slip, options)]
     if not slip.forecasts:
         return "\n".join(lines) + "\n"
@@ -80,7 +80,7 @@ def render(slip: Slip, today: date, options: RenderOptions = PLAIN) -> str:
 
 
 def _heading(slip: Slip, options: RenderOptions) -> list[str]:
-    """Title and id; the title is cut rather than the id, which has a line of its own where little would be left."""
+    """Title and id; the title is cut, and the id gets a line of its own if too little of the title would be left."""
     key, title = f"[{slip.event.id}]", clean(slip.event.title)
     room = options.width - columns(f"{marker(slip.row)}   {key}")
     lines = [f"{fit(title, room)}  {key}"] if room >= min(LEAST_TITLE, columns(title)) else [title, key]
@@ -90,16 +90,16 @@ def _heading(slip: Slip, options: RenderOptions) -> list[str]:
 
 
 def _summary(slip: Slip, options: RenderOptions) -> list[str]:
-    """What it all amounts to, in one line where there is room."""
+    """Slip, revisions and state, in one line if they fit."""
     voice = options.voice
     if slip.first_plan is None:
         return wrap(voice.say("never planned"), options.width)
     days = voice.say("slip days", days=in_words(slip.days, voice))
-    return joined([days, voice.say("n revisions", slip.revisions), *_stands(slip, voice)], options.width)
+    return joined([days, voice.say("n revisions", slip.revisions), *_state(slip, voice)], options.width)
 
 
 def joined(parts: Iterable[str], width: int) -> list[str]:
-    """Short texts with a dot between them; a line ends only between two, unless one is too long by itself."""
+    """Short texts with dots between them, wrapped between two texts if possible."""
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]} · {part}" if lines else part
@@ -107,8 +107,8 @@ def joined(parts: Iterable[str], width: int) -> list[str]:
     return [each for line in lines for each in wrap(line, width)]
 
 
-def _stands(slip: Slip, voice: Voice) -> list[str]:
-    """What is planned now, or what became of it and whether the first plan was kept."""
+def _state(slip: Slip, voice: Voice) -> list[str]:
+    """The plan in force, or the outcome and whether the first plan was kept."""
     status = voice.word(slip.event.status)
     if slip.is_open:
         return [voice.say("no date any more")]
@@ -121,18 +121,18 @@ def _stands(slip: Slip, voice: Voice) -> list[str]:
     return [voice.say("ended on", status=status, when=short(slip.actual, voice)), *judged]
 
 
-def _layout(forecasts: Sequence[Forecast], options: RenderOptions) -> Layout:
+def _layout(forecasts: Sequence[Forecast], options: RenderOptions) -> ChartLayout:
     voice, width = options.voice, options.width
     said = _widest("said", (_said(forecast, voice) for forecast in forecasts), voice)
     moved = _widest("moved", map(_moved, forecasts), voice)
     slip = _widest("slip", map(_slip, forecasts), voice)
     room = min(WIDEST_WORDS, max(width // 4, width - said - moved - slip - 4 * GAP - GOOD_CHART))
     words = min(room, _widest("forecast", (_words(forecast, room, voice) for forecast in forecasts), voice))
-    return Layout(options, said, words, moved, slip)
+    return ChartLayout(options, said, words, moved, slip)
 
 
 def _widest(name: str, texts: Iterable[str], voice: Voice) -> int:
-    """The columns that a column with this name needs."""
+    """The width of a column with this name and these texts."""
     return max(columns(voice.name(name)), *map(columns, texts))
 
 
@@ -142,7 +142,7 @@ def _said(forecast: Forecast, voice: Voice) -> str:
 
 
 def _words(forecast: Forecast, room: int, voice: Voice) -> str:
-    """The date as the source wrote it; of an outcome, what it was called as well where there is room."""
+    """The date in the words of the source; for an outcome also its status, if both fit."""
     statement = forecast.statement
     word = called(statement, voice)
     if statement.when is None:
@@ -161,7 +161,7 @@ def _slip(forecast: Forecast) -> str:
 
 
 def _axis(slip: Slip, today: date, width: int) -> Axis | None:
-    """From the first to the last day of all that counts, and today where something is still awaited."""
+    """From the first to the last day of all forecasts that count, and today if the event is awaited."""
     counted = [f.when for f in slip.forecasts if f.when and f.role is not Role.WRONG]
     days = [day for when in counted for day in _due(when) if day]
     if days and slip.row.condition is not Condition.CLOSED:
@@ -170,13 +170,13 @@ def _axis(slip: Slip, today: date, width: int) -> Axis | None:
 
 
 def _due(when: When) -> tuple[date | None, date | None]:
-    """First and last day of what slips: the end, or the start where no end is given."""
+    """First and last day of the end or, if it has none, of the start: the date that slips."""
     if when.earliest_end or when.latest_end:
         return when.earliest_end, when.latest_end
     return when.earliest_start, when.latest_start
 
 
-def _header(layout: Layout, axis: Axis | None) -> list[str]:
+def _header(layout: ChartLayout, axis: Axis | None) -> list[str]:
     voice = layout.options.voice
     ticks = [line for line in axis.header(voice) if line] if axis else []
     indent = " " * layout.chart
@@ -187,7 +187,7 @@ def _header(layout: Layout, axis: Axis | None) -> list[str]:
     return [*(indent + line for line in ticks[:-1]), names + (ticks[-1] if ticks else "")]
 
 
-def _lines(forecast: Forecast, slip: Slip, layout: Layout, axis: Axis | None, today: date) -> Iterator[str]:
+def _lines(forecast: Forecast, slip: Slip, layout: ChartLayout, axis: Axis | None, today: date) -> Iterator[str]:
     voice = layout.options.voice
     said = _said(forecast, voice)
     if layout.is_narrow:
@@ -209,15 +209,15 @@ def _lines(forecast: Forecast, slip: Slip, layout: Layout, axis: Axis | None, to
         yield _across(space, note, layout, axis, today)
 
 
-def _beside(texts: tuple[str, str, str, str], layout: Layout) -> str:
-    """What stands beside the chart, in columns."""
+def _beside(texts: tuple[str, str, str, str], layout: ChartLayout) -> str:
+    """The columns before the chart."""
     said, words, moved, slip = texts
     head = f"{left(said, layout.said)}  {left(words, layout.words)}"
     return f"{head}  {moved:>{layout.moved}}  {slip:>{layout.slip}}  "
 
 
-def _narrow(said: str, what: Forecast | str, moved: str, layout: Layout) -> Iterator[str]:
-    """What stands above the chart; a long day pushes the words of its own line only."""
+def _narrow(said: str, what: Forecast | str, moved: str, layout: ChartLayout) -> Iterator[str]:
+    """The lines above a chart in a narrow view; a long day shifts only the words of its own line."""
     width = layout.options.width
     moved = f"  {fit(moved, width - 2 * GAP)}" if moved else ""
     first = f"{said:<{USUAL_SAID}}  "
@@ -241,8 +241,8 @@ def _note(forecast: Forecast, voice: Voice) -> str:
     return ": ".join(filter(None, (kind, statement.reason)))
 
 
-def _across(begin: str, text: str, layout: Layout, axis: Axis | None, today: date) -> str:
-    """A text across the chart, with today's line where it does not reach."""
+def _across(begin: str, text: str, layout: ChartLayout, axis: Axis | None, today: date) -> str:
+    """A text across the chart, and today's line if that is behind it."""
     line = begin + fit(text, layout.options.width - columns(begin))
     if axis is None or not 0 <= axis.column(today) < axis.width:
         return line
@@ -250,28 +250,28 @@ def _across(begin: str, text: str, layout: Layout, axis: Axis | None, today: dat
     return f"{line}{' ' * gap}│" if gap > 0 else line
 
 
-def _picture(forecast: Forecast, slip: Slip, axis: Axis, today: date) -> Strip:
-    strip = Strip(axis)
+def _picture(forecast: Forecast, slip: Slip, axis: Axis, today: date) -> TextRow:
+    text_row = TextRow(axis)
     if forecast.role is Role.TAKEN_BACK:
-        strip.edge("?")
-    strip.draw(_lane(forecast, slip, axis), SIGNS)
-    strip.today(today)
-    return strip
+        text_row.edge("?")
+    text_row.draw(_lane(forecast, slip, axis), SIGNS)
+    text_row.today(today)
+    return text_row
 
 
 def _lane(forecast: Forecast, slip: Slip, axis: Axis) -> Lane:
-    """What the forecast says by itself, and how far that is from the first plan."""
+    """The date of the forecast, and the slip from the first plan to it."""
     baseline = _last(slip.first_plan) if forecast.role is not Role.UNDATED else None
-    point, window = _said_itself(forecast, slip)
+    point, window = _own_date(forecast, slip)
     if not baseline:
         return *point, *window
-    reached = _reached(forecast, slip, axis)
-    way = (Part(Nature.SLIP, min(baseline, reached), max(baseline, reached)),) if reached else ()
-    return *point, day(Nature.FIRST_PLAN, baseline), *window, *way
+    end = _slip_end(forecast, slip, axis)
+    slipped = (Span(SpanKind.SLIP, min(baseline, end), max(baseline, end)),) if end else ()
+    return *point, day(SpanKind.FIRST_PLAN, baseline), *window, *slipped
 
 
-def _reached(forecast: Forecast, slip: Slip, axis: Axis) -> date | None:
-    """How far the way from the first plan goes; of a plan put off without a date, on and on."""
+def _slip_end(forecast: Forecast, slip: Slip, axis: Axis) -> date | None:
+    """The day the slip extends to; the end of the axis if the plan was postponed without a date."""
     if forecast.role is not Role.TAKEN_BACK:
         return _last(forecast.when or slip.last_plan)
     return axis.last if forecast.statement.status is Status.POSTPONED else None
@@ -282,21 +282,21 @@ def _last(when: When | None) -> date | None:
     return last or first
 
 
-def _said_itself(forecast: Forecast, slip: Slip) -> tuple[Lane, Lane]:
-    """A known day or the last day of a "by"; its window and soft edges."""
+def _own_date(forecast: Forecast, slip: Slip) -> tuple[Lane, Lane]:
+    """Its known day or deadline, and its window with soft edges."""
     when = forecast.when
     if forecast.role is Role.TAKEN_BACK:
         return (), ()
     if forecast.role is Role.END:
         ended = _last(when or slip.last_plan)
-        return ((day(Nature.ENDED, ended),) if ended else ()), ()
-    return _dated(when, DAYS.get(forecast.role, Nature.EXPECTED)) if when else ((), ())
+        return ((day(SpanKind.ENDED, ended),) if ended else ()), ()
+    return _dated(when, DAYS.get(forecast.role, SpanKind.EXPECTED)) if when else ((), ())
 
 
-def _dated(when: When, nature: Nature) -> tuple[Lane, Lane]:
+def _dated(when: When, kind: SpanKind) -> tuple[Lane, Lane]:
     first, last = _due(when)
     if first is None:
-        return ((day(Nature.DEADLINE, last),) if last else ()), ()
-    window = Part(Nature.MAY_FALL, first, last), *soft_edges(when, first, last)
+        return ((day(SpanKind.DEADLINE, last),) if last else ()), ()
+    window = Span(SpanKind.MAY_FALL, first, last), *soft_edges(when, first, last)
     is_dot = first == last and not (when.is_approximate or when.is_uncertain)
-    return ((day(nature, first),) if is_dot else ()), window
+    return ((day(kind, first),) if is_dot else ()), window

@@ -1,4 +1,4 @@
-"""Slip over a whole log: most urgent first, one line an event or two where it is narrow; below, the figures.
+"""The slip of a whole log: one line per event, two in narrow views, most urgent first; figures below.
 
 Days are ranges (`+12..+43`); later is positive, `?` is unknown.
 """
@@ -36,8 +36,8 @@ DAYS: Cells = ("days", "lower quartile", "median", "upper quartile", "of how man
 
 
 @attrs.frozen
-class Layout:
-    """Widths of the columns of dates and days; title and id take what they leave, or a line of their own."""
+class TableLayout:
+    """Column widths of dates and days; title and id get the rest, or a line of their own."""
 
     options: RenderOptions
     cells: tuple[int, ...]
@@ -45,27 +45,27 @@ class Layout:
 
     @property
     def used(self) -> int:
-        """Columns up to the title."""
+        """Columns before the title."""
         return GAP + sum(self.cells) + GAP * len(self.cells)
 
     @property
     def is_wide(self) -> bool:
-        """Whether title and id stand behind the days."""
+        """Whether title and id fit after the days."""
         return self.options.width - self.used >= LEAST_TITLE + GAP + self.id
 
     @property
     def is_narrow(self) -> bool:
-        """Whether not even dates and days stand on one line."""
+        """Whether dates and days need more than one line."""
         return self.used - GAP > self.options.width
 
 
 def render(slips: Sequence[Slip], figures: Figures, options: RenderOptions = PLAIN) -> str:
-    """The rows and their figures, no line wider than asked; empty for no rows."""
+    """The rows and their figures, in `options.width` columns; empty for no rows."""
     if not slips:
         return ""
     rows = [_names(COLUMNS, options.voice), *(_cells(slip, options.width // 6, options.voice) for slip in slips)]
     widths = tuple(max(map(columns, column)) for column in zip(*rows, strict=True))
-    layout = Layout(options, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
+    layout = TableLayout(options, widths, max(columns(f"[{slip.event.id}]") for slip in slips))
     lines = [] if layout.is_narrow else [options.paint(_header(rows[0], layout), "heading")]
     lines += [line for slip, cells in zip(slips, rows[1:], strict=True) for line in _row(slip, cells, layout)]
     return "".join(f"{line.rstrip()}\n" for line in [*lines, "", *_below(figures, options)])
@@ -75,7 +75,7 @@ def _names(names: Cells, voice: Voice) -> Cells:
     return tuple(map(voice.name, names))
 
 
-def _header(names: Cells, layout: Layout) -> str:
+def _header(names: Cells, layout: TableLayout) -> str:
     return f"  {_in_columns(names, layout)}" + (f"  {layout.options.voice.name('event')}" if layout.is_wide else "")
 
 
@@ -85,14 +85,14 @@ def _cells(slip: Slip, room: int, voice: Voice) -> Cells:
 
 
 def _planned(slip: Slip, room: int, voice: Voice) -> str:
-    """The last plan, if it is another than the first."""
+    """The last plan, if it differs from the first."""
     if slip.is_open:
         return voice.say("no date")
     return when_text(slip.last_plan, room, voice) if slip.last_plan and slip.revisions else voice.say("same")
 
 
 def _outcome(slip: Slip, voice: Voice) -> str:
-    """The day it happened, or what became of it."""
+    """The date of the outcome, or the final status."""
     if slip.actual:
         return short(slip.actual, voice)
     if slip.event.status is Status.COMPLETED:
@@ -100,7 +100,7 @@ def _outcome(slip: Slip, voice: Voice) -> str:
     return voice.word(slip.event.status) if slip.event.status.is_end else ""
 
 
-def _row(slip: Slip, cells: Cells, layout: Layout) -> Iterator[str]:
+def _row(slip: Slip, cells: Cells, layout: TableLayout) -> Iterator[str]:
     title, key, width = clean(slip.event.title), f"[{slip.event.id}]", layout.options.width
     sign, paint = layout.options.paint(marker(slip.row), slip.row.group), layout.options.paint
     if layout.is_wide:
@@ -115,7 +115,7 @@ def _row(slip: Slip, cells: Cells, layout: Layout) -> Iterator[str]:
         yield f"  {_in_columns(cells, layout)}"
 
 
-def _in_columns(cells: Cells, layout: Layout) -> str:
+def _in_columns(cells: Cells, layout: TableLayout) -> str:
     padded = zip(cells, layout.cells, RIGHT, strict=True)
     return "  ".join(
         " " * (width - columns(cell)) + cell if right else left(cell, width) for cell, width, right in padded
@@ -132,7 +132,7 @@ def _in_words(slip: Slip, cells: Cells, voice: Voice) -> Iterator[str]:
 
 
 def _below(figures: Figures, options: RenderOptions) -> Iterator[str]:
-    """The figures: sentences, then small tables with a blank line before each."""
+    """The figures as sentences, then as small tables."""
     for sentence in _sentences(figures, options.voice):
         yield from wrap(sentence, options.width)
     for header, *rows in _tables(figures, options.voice):
@@ -160,7 +160,7 @@ def _revisions(revisions: RevisionCounts, voice: Voice) -> str:
 
 
 def _tables(figures: Figures, voice: Voice) -> Iterator[list[Cells]]:
-    """Shares of what happened, and quartiles of days; each with a row of headers."""
+    """A table of plans kept and one of quartiles of days, each with its headers."""
     if figures.events["completed"]:
         kept = {"by the first plan": figures.by_first, "by the last plan": figures.by_last}
         yield [_names(KEPT, voice), *((voice.name(name), *_kept(numbers)) for name, numbers in kept.items())]
@@ -175,14 +175,14 @@ def _tables(figures: Figures, voice: Voice) -> Iterator[list[Cells]]:
 
 
 def _kept(kept: KeptPlans) -> Cells:
-    """The share as a range: what may have been on time counts for its upper end only."""
+    """The share of plans kept as a range, and its numbers; plans possibly kept count for the upper end."""
     known = kept.certain + kept.possible + kept.late
     share = _share(kept.certain, kept.certain + kept.possible, known)
     return share, *map(str, (kept.certain, kept.possible, kept.late, kept.unknown))
 
 
 def _share(fewest: int, most: int, known: int) -> str:
-    """Per cent, rounded outwards."""
+    """A range in per cent, rounded outwards."""
     if not known:
         return "?"
     low, high = fewest * 100 // known, -(-most * 100 // known)
@@ -194,7 +194,7 @@ def _spread(spread: Spread) -> Cells:
 
 
 def _small_table(header: Cells, rows: Sequence[Cells], options: RenderOptions) -> Iterator[str]:
-    """Numbers under their headers; where there is no room, beside them, a row at a time."""
+    """Numbers under their headers, or beside them, row by row, if the table does not fit."""
     widths = [max(map(columns, column)) for column in zip(header, *rows, strict=True)]
     if sum(widths) + GAP * (len(widths) - 1) <= options.width:
         yield options.paint(_small_row(header, widths), "soft")
@@ -213,7 +213,7 @@ def _small_row(row: Cells, widths: Sequence[int]) -> str:
 
 
 def _whole(number: int) -> Callable[[Slip, date, RenderOptions], str]:
-    """A cell with the words of the sources, however long."""
+    """A cell with the uncut words of the source."""
     return lambda slip, _, options: clean(_cells(slip, UNCUT, options.voice)[number])
 
 
@@ -236,14 +236,14 @@ MARKDOWN = ("title", *TABLE[2:7], "id")
 def table(
     slips: Iterable[Slip], options: RenderOptions = PLAIN, style: str = SIMPLE, columns: Sequence[str] = TABLE
 ) -> str:
-    """All rows as one table in a style of tabulate; as wide as it gets."""
+    """All rows as a table in a style of tabulate, of any width."""
     return of(FIELDS, slips, date.min, options, style, columns)
 
 
 def markdown(
     slips: Iterable[Slip], figures: Figures, today: date, voice: Voice = ENGLISH, columns: Sequence[str] = MARKDOWN
 ) -> str:
-    """A Markdown document: the table, then the figures."""
+    """Table and figures as Markdown."""
     rows = [FIELDS.row(slip, columns, today, RenderOptions(voice=voice)) for slip in slips]
     headers = [FIELDS.title(name, voice) for name in columns]
     sentences = "".join(f"{sentence}.\n\n" for sentence in _sentences(figures, voice)) if rows else ""

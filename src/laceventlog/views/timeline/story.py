@@ -1,6 +1,6 @@
-"""The story: everything by year and month, one below the other, to be read like prose; today between past and ahead.
+"""The story: all events by year and month, to read like prose, with today between past and future.
 
-A date of several months stands at its first day, a deadline at its last; the months beside it say which it may be.
+A date of several months is listed at its first day, a deadline at its last; its months are beside it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ...reports import Row
 from ...text_width import columns
 from ..groups import Section
 from ..i18n import ENGLISH, Voice
-from ..labels import capital, lateness, marker, short
+from ..labels import capital, lateness, marker, source_words
 from ..render_options import PLAIN, RenderOptions
 from ..tables.escaping import markdown as escaped
 from ..text_layout import clean, fit, pack, wrap
@@ -27,11 +27,11 @@ LEAST_TEXT = 24
 def render(
     rows: Sequence[Row], today: date, options: RenderOptions = PLAIN, sections: Sequence[Section] | None = None
 ) -> str:
-    """The rows in the order of their dates, no line wider than asked; empty for no rows.
+    """The rows by date, in `options.width` columns; empty for no rows.
 
     Args:
         rows: in any order.
-        today: where past and future part.
+        today: the day between past and future.
         options: columns, language and colours.
         sections: a story for each, under its heading.
     """
@@ -41,44 +41,44 @@ def render(
     blocks: list[list[str]] = []
     for section in [Section("", rows)] if sections is None else sections:
         blocks += [_heading(section.heading, options)] if section.heading else []
-        blocks += _told(section.rows, today, label, options)
+        blocks += _story(section.rows, today, label, options)
     blocks.append([options.paint(line, "soft") for line in wrap(options.voice.say("where dates stand"), options.width)])
     return "\n\n".join("\n".join(lines) for lines in blocks) + "\n"
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
-    """By date, what has none last; of one day, the most urgent first."""
+    """By date, undated rows last; rows of one day by urgency."""
     return sorted(rows, key=lambda row: (row.event.when.sort_key[:2], row.sort_key))
 
 
-def _told(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
-    """A block of lines a year, and the line of today, where there are dates."""
+def _story(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
+    """One block of lines per year, and the line of today if there are dates."""
     past, ahead = parted(rows, today)
-    yield from _years_told(past, today, label, options)
+    yield from _years(past, today, label, options)
     if has_days(rows):
         yield [_today(today, options)]
-    yield from _years_told(ahead, today, label, options)
+    yield from _years(ahead, today, label, options)
 
 
-def _years_told(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
+def _years(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[list[str]]:
     for heading, same in by_year(rows, options.voice):
         yield [*_heading(heading, options), *_entries(same, today, label, options)]
 
 
 def parted(rows: Sequence[Row], today: date) -> tuple[list[Row], list[Row]]:
-    """In order: what stands at a day up to today, and what stands after it or nowhere."""
+    """The rows up to today, and those after it or undated, both by date."""
     ordered = in_order(rows)
     past = [row for row in ordered if row.event.when.sort_key[:2] <= (False, today)]
     return past, ordered[len(past) :]
 
 
 def has_days(rows: Sequence[Row]) -> bool:
-    """Whether any row has a date, so that today stands before or behind it."""
+    """Whether any row has a date."""
     return any(not row.event.when.is_unscheduled for row in rows)
 
 
 def by_year(rows: Sequence[Row], voice: Voice) -> list[tuple[str, list[Row]]]:
-    """The years that rows stand in, each with its rows; at the end those without a date."""
+    """Each year with its rows; undated rows last."""
     return [(year, list(same)) for year, same in groupby(rows, key=lambda row: _year(row.event.when, voice))]
 
 
@@ -97,7 +97,7 @@ def _today(today: date, options: RenderOptions) -> str:
 
 
 def months(when: When, voice: Voice) -> str:
-    """Which months of its year a date stands for: `Feb`, `Jan–Dec`, `◁ Dec` (by), `Jul ▷` (from), `–2030`."""
+    """The months of a date: `Feb`, `Jan–Dec`, `◁ Dec` (by), `Jul ▷` (from), `–2030`."""
     first, last = when.earliest, when.latest
     if when.is_unscheduled or not (first or last):
         return ""
@@ -110,7 +110,7 @@ def months(when: When, voice: Voice) -> str:
 
 
 def _begin(when: When, voice: Voice) -> str:
-    """The month it begins in, if it is one."""
+    """The month it begins in; empty if there are several."""
     first, last = when.earliest_start, when.latest_start
     known = first and (not when.is_span or (last and (first.year, first.month) == (last.year, last.month)))
     return _month(first, voice) if first and known else ""
@@ -121,7 +121,7 @@ def _month(day: date, voice: Voice) -> str:
 
 
 def _entries(rows: Sequence[Row], today: date, label: int, options: RenderOptions) -> Iterator[str]:
-    """One paragraph a row; the months beside it, where they are not those of the row above."""
+    """One paragraph per row, with its months unless they are those of the row above."""
     above = ""
     for row in rows:
         beside = months(row.event.when, options.voice)
@@ -141,27 +141,20 @@ def _entry(row: Row, beside: str, today: date, label: int, options: RenderOption
 
 
 def paragraph(row: Row, today: date, options: RenderOptions, width: int) -> list[str]:
-    """When it is, in the words of the source; what it is; how it stands; its id."""
-    when, stands, key = _words(row, options.voice), lateness(row, today, options.voice), f"[{row.event.id}]"
-    told = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
-    lines = pack([*told, *([f"– {stands}"] if stands else []), key], width)
+    """Date in the words of the source, title, lateness and id, wrapped."""
+    when, late = source_words(row.event.when, options.voice), lateness(row, today, options.voice)
+    words = clean(f"{when}: {row.event.title}" if when else row.event.title).split(" ")
+    key = f"[{row.event.id}]"
+    lines = pack([*words, *([f"– {late}"] if late else []), key], width)
     if lines[-1].endswith(key):
         lines[-1] = lines[-1].removesuffix(key) + options.paint(key, "soft")
     return lines
 
 
-def _words(row: Row, voice: Voice) -> str:
-    """The date as its source wrote it; where that is no more than its notation, in short; nothing for no date."""
-    when = row.event.when
-    if when.text in ("", when.notation):
-        return "" if when.is_unscheduled else short(when, voice)
-    return clean(when.text)
-
-
 def markdown(
     rows: Sequence[Row], today: date, voice: Voice = ENGLISH, sections: Sequence[Section] | None = None
 ) -> str:
-    """The same as a Markdown document: a heading a year, an item an event, today as a rule with its date."""
+    """The same as Markdown: one heading per year, one item per event, today as a rule with its date."""
     parts = [f"{voice.say('as of', day=voice.day(today))} {voice.say('where dates stand')}\n"]
     for section in [Section("", rows)] if sections is None else sections:
         level = "###" if section.heading else "##"
@@ -181,8 +174,8 @@ def _items(rows: Sequence[Row], today: date, level: str, voice: Voice) -> Iterat
 
 
 def _item(row: Row, today: date, voice: Voice) -> str:
-    words = escaped(_words(row, voice))
+    words = escaped(source_words(row.event.when, voice))
     when = f"**{words}**: " if words else ""
-    stands = lateness(row, today, voice)
-    tail = f" – {escaped(stands)}" if stands else ""
+    late = lateness(row, today, voice)
+    tail = f" – {escaped(late)}" if late else ""
     return f"{when}{escaped(clean(row.event.title))}{tail} ({escaped(row.event.id)})"

@@ -1,4 +1,4 @@
-"""Lanes as lines of text: one sign a column.
+"""Lanes as lines of text: one sign per column.
 
 ● happened   ○ expected   ✕ missed or cancelled   ◁ last day of a "by"   ◇┄ first plan, slip
 ▒ may fall here   ▓ window gone   ! days past it   ━ lasts   ~ may last here   ▷ goes on   │ today
@@ -16,39 +16,39 @@ import attrs
 from ...text_width import columns
 from ..render_options import Paint, RenderOptions
 from .axis import Axis
-from .lanes import Nature, Part
+from .lanes import Span, SpanKind
 
-SIGNS: Mapping[Nature, str] = MappingProxyType({
-    Nature.HAPPENED: "●",
-    Nature.EXPECTED: "○",
-    Nature.ENDED: "✕",
-    Nature.DEADLINE: "◁",
-    Nature.FIRST_PLAN: "◇",
-    Nature.MAY_FALL: "▒",
-    Nature.GONE: "▓",
-    Nature.PAST: "!",
-    Nature.LASTS: "━",
-    Nature.SOFT: "~",
-    Nature.SLIP: "┄",
+SIGNS: Mapping[SpanKind, str] = MappingProxyType({
+    SpanKind.HAPPENED: "●",
+    SpanKind.EXPECTED: "○",
+    SpanKind.ENDED: "✕",
+    SpanKind.DEADLINE: "◁",
+    SpanKind.FIRST_PLAN: "◇",
+    SpanKind.MAY_FALL: "▒",
+    SpanKind.GONE: "▓",
+    SpanKind.PAST: "!",
+    SpanKind.LASTS: "━",
+    SpanKind.SOFT: "~",
+    SpanKind.SLIP: "┄",
 })  # fmt: skip
 TODAY, ONWARD = "│", "▷"
 UNDER_TODAY = " ▒!~━┄"
-"""What the line of today covers; a day that matters it does not."""
+"""Signs that the line of today covers."""
 
 
 @attrs.define
-class Strip:
-    """One row of a chart: a sign a column of its axis."""
+class TextRow:
+    """One row of a chart: one sign per column of its axis."""
 
     axis: Axis
     signs: list[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Begin blank."""
+        """Start with blanks."""
         self.signs = [" "] * self.axis.width
 
     def __str__(self) -> str:
-        """The signs, one after another."""
+        """The signs, joined."""
         return "".join(self.signs)
 
     def painted(self, paint: Paint, style: str) -> str:
@@ -56,40 +56,40 @@ class Strip:
         parts = re.split(f"({TODAY})", str(self))
         return "".join(paint(part, "today" if part == TODAY else style) for part in parts)
 
-    def draw(self, parts: Iterable[Part], signs: Mapping[Nature, str] = SIGNS) -> None:
-        """Draw parts, the weightiest first; what stands there stays."""
-        for part in parts:
-            found = self._columns(part)
+    def draw(self, spans: Iterable[Span], signs: Mapping[SpanKind, str] = SIGNS) -> None:
+        """Draw spans, highest priority first, in the columns that are blank."""
+        for span in spans:
+            found = self._columns(span)
             if found is None:
                 continue
             for column in range(found[0], found[1] + 1):
                 if self.signs[column] == " ":
-                    self.signs[column] = signs[part.nature]
-            if part.last is None:
+                    self.signs[column] = signs[span.kind]
+            if span.last is None:
                 self.edge(ONWARD)
 
-    def _columns(self, part: Part) -> tuple[int, int] | None:
-        """The first and last column of a part, as far as it is on the axis."""
-        first, last = part.first or self.axis.first, part.last or self.axis.last
-        if part.nature is Nature.ENDED:  # its cross is worth seeing even where its day is not
+    def _columns(self, span: Span) -> tuple[int, int] | None:
+        """The first and last column of a span that are on the axis."""
+        first, last = span.first or self.axis.first, span.last or self.axis.last
+        if span.kind is SpanKind.ENDED:  # shown at the edge even if its day is beyond it
             first = last = self.axis.nearest(last)
         if first > last or not self.axis.shows(first, last):
             return None
         return max(0, self.axis.column(first)), min(self.axis.width - 1, self.axis.column(last))
 
     def edge(self, sign: str) -> None:
-        """Put a sign in the last column, over whatever stands there."""
+        """Put a sign in the last column."""
         self.signs[-1] = sign
 
     def today(self, today: date) -> None:
-        """The line of today, if it is on the axis."""
+        """Draw the line of today, if it is on the axis."""
         column = self.axis.column(today)
         if 0 <= column < self.axis.width and self.signs[column] in UNDER_TODAY:
             self.signs[column] = TODAY
 
 
 def today_line(axis: Axis, today: date, label: int, options: RenderOptions) -> str:
-    """Below the chart, which begins after `label` columns and a blank: which day today's column is."""
+    """The date of today below its column; the chart begins after `label` columns and a blank."""
     at = label + 1 + axis.column(today)
     words = options.voice.say("today", day=options.voice.day(today))
     if at + 2 + columns(words) <= options.width:

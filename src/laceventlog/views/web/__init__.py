@@ -1,1 +1,1 @@
-"""The timeline as markup: a page of HTML and a picture in SVG, both drawn from lanes and one axis."""
+"""The timeline as an HTML page and as an SVG picture, both drawn from lanes on one axis."""

@@ -1,4 +1,4 @@
-"""What every part of a page or picture is drawn with: the rows, one axis, one day, one language."""
+"""The data of a page or picture and the context its parts are drawn in: rows, axis, day, language."""
 
 from __future__ import annotations
 
@@ -16,23 +16,22 @@ from ..labels import short
 from ..text.statement import bounds_text, claim, grounds, said_on
 from ..timeline.axis import Axis, choose
 from ..timeline.day_range import extent
-from ..timeline.lanes import Nature, lane
+from ..timeline.lanes import SpanKind, lane
 from ..timeline.segments import Drawing, drawing
-from .labels import outspoken
 
 
 @attrs.frozen
 class Timeline:
-    """What to draw.
+    """The content of a page or picture.
 
     Attributes:
         rows: in the order of an agenda.
-        log: what they are of: their links lead in it, and it holds the sources they cite.
-        today: the day they stand on, where its line is drawn.
-        first: where the axis begins; else chosen from the dates, and near today when they reach far.
-        last: where it ends.
+        log: their log, with the targets of their links and the sources they cite.
+        today: the day of their conditions and of the vertical line.
+        first: the first day of the axis; by default chosen from the dates, near today if they are far apart.
+        last: its last day.
         title: the headline.
-        left_out: what the rows do not hold, and why.
+        left_out: remarks on events that are not among the rows.
         voice: the language.
     """
 
@@ -47,33 +46,33 @@ class Timeline:
 
     @property
     def dated(self) -> list[Row]:
-        """The rows that may have a bar."""
+        """The rows with a date."""
         return [row for row in self.rows if not row.event.when.is_unscheduled]
 
-    def frame(self, columns: int, letter: int) -> Frame:
-        """All of it on an axis of at most so many columns, `letter` of which one letter takes."""
+    def context(self, columns: int, letter: int) -> PageContext:
+        """The context with an axis of at most so many columns, `letter` columns per letter."""
         axis = choose(*extent(self.dated, self.today, self.first, self.last), columns, letter)
-        voice = outspoken(self.voice)
-        return Frame(self.rows, _near(self.log), axis, self.today, voice, self.title or voice.say("web timeline"))
+        voice = self.voice.long
+        return PageContext(self.rows, _near(self.log), axis, self.today, voice, self.title or voice.say("web timeline"))
 
 
 def _near(log: EventLog) -> dict[str, EventLog]:
-    """Small logs in place of the whole one, so that many events take no longer each than few."""
+    """For each event a small log of the events it is linked with, so that large logs take no longer per event."""
     logs = (EventLog.trusted(group) for group in connected(log))
     return {event.id: near for near in logs for event in near}
 
 
 @attrs.frozen
-class Frame:
-    """The rows in their order, and what they are drawn against.
+class PageContext:
+    """The rows in order, with the axis, day and language they are drawn with.
 
     Attributes:
         rows: most urgent first.
-        near: each event with all that links hold together with it, of which alone its own links can tell.
-        axis: of all of them.
-        today: the day they stand on.
+        near: by id, a log of the events connected by links.
+        axis: the common axis.
+        today: the day of their conditions.
         voice: the language.
-        title: what the whole is called.
+        title: the headline.
     """
 
     rows: tuple[Row, ...]
@@ -95,35 +94,35 @@ class Frame:
 
     @property
     def today_column(self) -> int | None:
-        """Where today's line stands, if it is on the axis."""
+        """The column of today, if it is on the axis."""
         column = self.axis.column(self.today)
         return column if 0 <= column < self.axis.width else None
 
     def drawing(self, row: Row) -> Drawing:
-        """What of a row is on the axis."""
+        """The part of a row's lane that is on the axis."""
         return drawing(lane(row, self.today), self.axis)
 
     def is_after(self, row: Row) -> bool:
-        """Whether a dated row that is not on the axis lies beyond its end."""
+        """Whether a dated row outside the axis is after its end."""
         first = row.event.when.earliest or row.event.when.latest
         return first is not None and first > self.axis.last
 
     def beyond(self, row: Row) -> str:
-        """Said in place of a bar that lies outside the axis: on which side, and when."""
+        """The text in place of a bar outside the axis: `← Feb 2021`."""
         when = short(row.event.when, self.voice)
         return f"{when} →" if self.is_after(row) else f"← {when}"
 
-    def natures(self) -> list[Nature]:
-        """What the bars of these rows mean, in the order of a legend."""
+    def kinds(self) -> list[SpanKind]:
+        """The kinds of spans of these rows, in the order of a legend."""
         drawn = [self.drawing(row) for row in self.rows]
-        found = {piece.nature for each in drawn for piece in each.pieces}
-        found |= {mark.nature for each in drawn for mark in each.marks}
-        found |= {Nature.FIRST_PLAN for each in drawn if each.slip}
-        return [nature for nature in Nature if nature in found]
+        found = {segment.kind for each in drawn for segment in each.segments}
+        found |= {mark.kind for each in drawn for mark in each.marks}
+        found |= {SpanKind.FIRST_PLAN for each in drawn if each.slip}
+        return [kind for kind in SpanKind if kind in found]
 
 
 def tooltip(row: Row, voice: Voice) -> list[str]:
-    """Title, date with its bounds, and on whose word: one line each."""
+    """Title, date with its bounds, and last statement with its grounds: one line each."""
     event, last = row.event, row.event.state.last
     when = event.when
     bounds = "" if when.is_unscheduled or when.is_known_day else f" ({bounds_text(when, voice)})"

@@ -1,7 +1,7 @@
-"""Markup that cannot be injected into: elements are built, texts are escaped where they are put in.
+"""Markup without injection: elements are built, and texts are escaped when they are added.
 
-What is made is well-formed XML and means the same in HTML: attributes are quoted, only elements that are always
-empty close themselves. A character that XML 1.0 does not allow, or that turns the direction of writing, becomes "�".
+The result is well-formed XML with the same meaning in HTML: attributes are quoted, and only void elements close
+themselves. Characters that XML 1.0 forbids, or that change the direction of writing, become "�".
 """
 
 from __future__ import annotations
@@ -14,41 +14,41 @@ from ..text_layout import CONTROL
 
 BLANK = re.compile(r"\s")
 FORBIDDEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""Halves of surrogate pairs and noncharacters: no XML, or no UTF-8, and nothing to read."""
+"""Surrogates and noncharacters, which XML or UTF-8 cannot contain."""
 NO_URL = re.compile(r"""[\s"<>\\^`{|}]""")
-"""What no address may hold unquoted (RFC 3986, RFC 3987)."""
+"""Characters that an address must quote (RFC 3986, RFC 3987)."""
 EMPTY = frozenset("meta input br rect circle line path use stop".split())
-"""Elements that hold nothing and have no end tag."""
+"""Void elements."""
 
 Value = str | int | bool | None
 
 
 class Markup(str):
-    """Text that is markup already, and is not escaped again."""
+    """Text that is markup, and is not escaped again."""
 
     __slots__ = ()
 
 
 def escape(text: str) -> Markup:
-    """`text` as it may stand between tags and between double quotes, in HTML and XML alike; on one line."""
+    """`text` escaped for content and double-quoted attributes of HTML and XML, on one line."""
     if text.isascii() and text.isprintable():
         return Markup(entities(text))
     return Markup(entities(FORBIDDEN.sub("�", re.sub(CONTROL, "�", BLANK.sub(" ", text)))))
 
 
 def joined(*parts: str) -> Markup:
-    """Parts one after another; what is no markup is escaped."""
+    """The parts joined; those that are not markup are escaped."""
     return Markup("".join([part if isinstance(part, Markup) else escape(part) for part in parts]))
 
 
 def element(name: str, /, *inside: str, **attributes: Value) -> Markup:
-    """An element with its attributes and what is inside.
+    """An element.
 
     Args:
         name: its name.
-        inside: texts, which are escaped, and markup.
-        attributes: `aria_hidden="true"` makes `aria-hidden="true"`, `class_` makes `class`; True makes one without
-            a value, None and False make none.
+        inside: its content: texts, which are escaped, and markup.
+        attributes: `aria_hidden="true"` becomes `aria-hidden="true"`, `class_` becomes `class`; True gives an
+            attribute without a value, None and False give none.
     """
     start = name + "".join([_attribute(key, value) for key, value in attributes.items()])
     return Markup(f"<{start}/>") if name in EMPTY else Markup(f"<{start}>{joined(*inside)}</{name}>")
@@ -61,14 +61,14 @@ def _attribute(key: str, value: Value) -> str:
 
 
 def link(text: str, url: str) -> Markup:
-    """A link that leads out; of anything but http and https only the text, which no click can run."""
+    """A link to another site; only the text unless the address is http or https, so that no click runs code."""
     if not is_web(url):
         return joined(text)
     return element("a", text, href=url, rel="noopener noreferrer")
 
 
 def is_web(url: str) -> bool:
-    """Whether it is an address on the web and holds nothing that `escape` would change."""
+    """Whether it is an address on the web that `escape` would not change."""
     if not url.isprintable() or NO_URL.search(url) or re.search(CONTROL, url) or FORBIDDEN.search(url):
         return False
     try:

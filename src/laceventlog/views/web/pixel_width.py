@@ -1,7 +1,7 @@
-"""How many pixels a text takes at most, without its font: measured on wide ones, so that no other is wider.
+"""The most pixels a text takes in any common font.
 
-The figures are those of DejaVu Sans and Verdana, in thousandths of the size of the letters, rounded up. Most fonts
-take a tenth less.
+The figures are those of two wide fonts, DejaVu Sans and Verdana, in thousandths of the font size, rounded up. Most
+fonts are a tenth narrower.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ LETTERS = MappingProxyType({
     for sign in signs
 })  # fmt: skip
 OTHER, CAPITAL, WIDE = 700, 1000, 1400
-"""Other small letters, other signs, and what takes two columns of a terminal: emoji, Chinese characters."""
+"""Other small letters, other signs, and characters of two terminal columns, such as emoji."""
 BOLD = 1.15
-"""What a bold letter takes more."""
+"""The factor of bold letters."""
 
 
 def letter(sign: str) -> int:
-    """Thousandths of its size that a sign takes at most; nothing for what stands on another."""
+    """The most thousandths of the font size a sign takes; 0 for a combining mark."""
     if sign in LETTERS:
         return LETTERS[sign]
     return {0: 0, 2: WIDE}.get(columns(sign), OTHER if sign.islower() else CAPITAL)
 
 
 def ruler(size: float, *, bold: bool = False) -> Ruler:
-    """Measures texts in letters of a size, in pixels."""
+    """A ruler for texts in a font size, in pixels."""
     scale = size * (BOLD if bold else 1) / 1000
 
     def whole(text: str) -> float:

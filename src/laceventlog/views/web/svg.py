@@ -1,7 +1,7 @@
-"""Drawings as SVG: the same shapes on the page, where lengths are percents, and in a picture, where they are pixels.
+"""Lanes as SVG shapes, the same on the page, with lengths in per cent, and in a picture, with lengths in pixels.
 
-No two shapes differ by colour alone: what lasts is a solid bar, a window an outlined box, a window gone is hatched,
-days past it are a dashed line, soft days fade.
+No two shapes differ by colour alone: a span is a solid bar, a window an outlined box, a past window is hatched, overdue
+days are a dashed line, soft days fade.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from types import MappingProxyType
 import attrs
 
 from ..timeline.axis import Axis
-from ..timeline.lanes import Nature
-from ..timeline.segments import Drawing, Fade, Mark, Piece
+from ..timeline.lanes import SpanKind
+from ..timeline.segments import Drawing, Fade, Mark, Segment
 from .markup import Markup, element, joined
 
 At = Callable[[int], str]
-"""The length that a column stands at."""
+"""From a column to a length."""
 
-HEIGHTS = MappingProxyType({Nature.LASTS: 8, Nature.SOFT: 8, Nature.MAY_FALL: 13, Nature.GONE: 13})
-"""Pixels; what is only possible is hollow and higher, so that a solid bar stays the strongest sign."""
+HEIGHTS = MappingProxyType({SpanKind.LASTS: 8, SpanKind.SOFT: 8, SpanKind.MAY_FALL: 13, SpanKind.GONE: 13})
+"""Pixels; windows are hollow and higher, so that a solid bar remains the strongest shape."""
 SIGNS = MappingProxyType({
     "happened": element("circle", r=5, class_="solid"),
     "expected": element("circle", r="4.5", class_="hollow"),
@@ -31,28 +31,28 @@ SIGNS = MappingProxyType({
     "onward": element("path", d="M-6-4.5 0 0-6 4.5", class_="stroke"),
     "backward": element("path", d="M6-4.5 0 0 6 4.5", class_="stroke"),
 })  # fmt: skip
-"""Around the point 0,0; the deadline's bar stands at the end of its last day, its arrow before it."""
+"""Shapes around the point 0,0; the bar of a deadline is at the end of its last day, its arrow before it."""
 STOPS = MappingProxyType({Fade.BEFORE: (0, 0.75), Fade.AFTER: (0.75, 0), Fade.AROUND: (0, 0.6, 0)})
-"""How opaque a fading piece is from its beginning to its end."""
+"""Opacities of a fading segment from its beginning to its end."""
 PALE = 0.16
-"""How opaque the inside of a window is. Fading ones have gradients for it, as paper heeds no opacity over those."""
+"""Opacity of the inside of a window. Fading windows have it in their gradients, as printers ignore it over those."""
 
 
 def percent(axis: Axis) -> At:
-    """Lengths in percents of the axis."""
+    """Lengths in per cent of the axis."""
     return lambda column: f"{column * 100 / axis.width:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 @attrs.frozen
-class Pen:
-    """How a lane is drawn.
+class SvgRenderer:
+    """Draws lanes as SVG.
 
     Attributes:
-        at: the length a column stands at.
-        middle: the height all shapes are centred on.
+        at: from a column to a length.
+        middle: the y of the centre of all shapes.
         style: the class of the row's group, whose colour gradients have.
-        is_page: whether signs are taken from those defined on the page. Not every program that reads pictures
-            can do that, so they have them drawn in place.
+        is_page: whether signs refer to the definitions of the page. In pictures they are drawn in place, as not every
+            program follows references.
     """
 
     at: At
@@ -61,15 +61,15 @@ class Pen:
     is_page: bool = False
 
     def draw(self, drawing: Drawing) -> Markup:
-        """All shapes of a drawing, the weightiest last, on top."""
+        """All shapes of a drawing, those of the highest priority on top."""
         return joined(
             *self._slip(drawing),
-            *map(self._piece, drawing.pieces),
+            *map(self._segment, drawing.segments),
             *map(self._mark, reversed(drawing.marks)),
         )
 
     def onward(self, axis: Axis, drawing: Drawing) -> Iterator[Markup]:
-        """Arrows at the ends of the axis beyond which a lane goes on without an end."""
+        """Arrows at the ends of the axis beyond which a lane is open."""
         if drawing.goes_on:
             yield self._use("onward", self.at(axis.width))
         if drawing.went_before:
@@ -80,25 +80,25 @@ class Pen:
             begin, end = drawing.slip
             yield self._line("slip", begin, end)
 
-    def _piece(self, piece: Piece) -> Markup:
-        if piece.nature is Nature.PAST:
-            return self._line("past", piece.begin, piece.end)
-        height = HEIGHTS[piece.nature]
+    def _segment(self, segment: Segment) -> Markup:
+        if segment.kind is SpanKind.PAST:
+            return self._line("past", segment.begin, segment.end)
+        height = HEIGHTS[segment.kind]
         return element(
-            "rect", class_=_css(piece.nature), x=self.at(piece.begin), y=self.middle,
-            width=self.at(piece.end - piece.begin), height=height, transform=f"translate(0 {-height / 2:g})",
-            **self._fill(piece),
+            "rect", class_=_css(segment.kind), x=self.at(segment.begin), y=self.middle,
+            width=self.at(segment.end - segment.begin), height=height, transform=f"translate(0 {-height / 2:g})",
+            **self._fill(segment),
         )  # fmt: skip
 
-    def _fill(self, piece: Piece) -> dict[str, str]:
-        """What a piece is filled with, and a window outlined: its colour, or a gradient of it."""
-        fades = piece.fade is not Fade.NOWHERE
-        colour = self._gradient(piece.fade) if fades else "currentColor"
-        if piece.nature is Nature.GONE:
+    def _fill(self, segment: Segment) -> dict[str, str]:
+        """The fill of a segment and the outline of a window: its colour, or a gradient of it."""
+        fades = segment.fade is not Fade.NOWHERE
+        colour = self._gradient(segment.fade) if fades else "currentColor"
+        if segment.kind is SpanKind.GONE:
             return {"fill": "url(#D-hatch)", "stroke": colour}
-        if piece.nature is not Nature.MAY_FALL:
+        if segment.kind is not SpanKind.MAY_FALL:
             return {"fill": colour}
-        pale = {"fill": self._gradient(piece.fade, "-pale")} if fades else {"fill": colour, "fill_opacity": str(PALE)}
+        pale = {"fill": self._gradient(segment.fade, "-pale")} if fades else {"fill": colour, "fill_opacity": str(PALE)}
         return pale | {"stroke": colour}
 
     def _gradient(self, fade: Fade, tone: str = "") -> str:
@@ -108,7 +108,7 @@ class Pen:
         return element("line", class_=style, x1=self.at(begin), x2=self.at(end), y1=self.middle, y2=self.middle)
 
     def _mark(self, mark: Mark) -> Markup:
-        return self._use(_css(mark.nature), self.at(mark.at))
+        return self._use(_css(mark.kind), self.at(mark.at))
 
     def _use(self, sign: str, at: str) -> Markup:
         if self.is_page:
@@ -116,23 +116,23 @@ class Pen:
         return element("g", SIGNS[sign], transform=f"translate({at} {self.middle})")
 
 
-def _css(nature: Nature) -> str:
-    return nature.replace(" ", "-")
+def _css(kind: SpanKind) -> str:
+    return kind.replace(" ", "-")
 
 
 def style_sheet(name: str) -> str:
-    """The rules for a page or a picture, and those of the shapes, which both share."""
+    """The rules for a page or a picture, with those of the shapes, which they share."""
     folder = files(__package__)
     return "".join(folder.joinpath(f"{part}.css").read_text("utf-8") for part in (name, "shapes"))
 
 
 def signs() -> Markup:
-    """The signs, to be used by their ids."""
+    """Definitions of the signs, with ids."""
     return element("defs", *(element("g", sign, id=f"D-{name}") for name, sign in SIGNS.items()))
 
 
 def colours(styles: Iterable[str]) -> Markup:
-    """The hatch, and for the colour of each style its gradients, those of bars and outlines and those of windows."""
+    """Definitions of the hatch and, for each style, of the gradients of bars and of windows."""
     tones = ("", "-pale")
     return element("defs", _hatch(), *(_gradient(f, style, tone) for style in styles for f in STOPS for tone in tones))
 
@@ -154,7 +154,7 @@ def _gradient(fade: Fade, style: str, tone: str) -> Markup:
 
 
 def grid(axis: Axis, at: At, today: int | None, top: int, bottom: str) -> Markup:
-    """A line where each unit begins, a stronger one where each group does, and that of today."""
+    """A line at the beginning of each unit, a stronger one at that of each group, and the line of today."""
     borders = set(axis.borders)
     lines = [("border" if start in borders else "tick", start) for start in axis.starts]
     lines += [("today", today)] if today is not None else []

@@ -1,4 +1,4 @@
-"""`import`: calendars as an event file, or into one."""
+"""`import`: print calendars as an event file, or merge them into one."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("paths", nargs="+", metavar="FILE.ics", help="calendars")
     verb.add_argument("--into", metavar="FILE", help="the event file to merge into (default: print a new one)")
-    verb.add_argument("--dry-run", action="store_true", help="print what would change in that file, and change nothing")
-    verb.add_argument("--from", dest="begin", type=arguments.WHEN, metavar="DATE", help="unroll what recurs, from here")
+    verb.add_argument("--dry-run", action="store_true", help="print the changes to that file without making them")
+    verb.add_argument("--from", dest="begin", type=arguments.WHEN, metavar="DATE", help="expand recurrences, from here")
     verb.add_argument("--to", dest="end", type=arguments.WHEN, metavar="DATE", help="to here")
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """Calendars as one log: printed, or merged into a file. Ends with 1 when there were problems."""
+    """Calendars as one log, printed or merged into a file. Ends with 1 if there were problems."""
     if args.dry_run and not args.into:
-        raise UsageError("--dry-run shows what would change in a file: name it with '--into FILE'")
+        raise UsageError("--dry-run shows the changes to a file: name it with '--into FILE'")
     window = _window(args)
     readings = [_read(path, window) for path in args.paths]
     text, merged = _merged_into(args, readings) if args.into else _printed(readings)
     problems = [problem for reading in readings for problem in reading.problems]
     remark = lines(*(f"skipped  {each}" for each in merged.skipped), _summary(readings, merged))
-    said = "" if args.quiet and args.into and not args.dry_run else text
+    shown = "" if args.quiet and args.into and not args.dry_run else text
     return Answer(
-        said, 1 if problems else 0, remark, lines(*(problem.render(context.options.width) for problem in problems))
+        shown, 1 if problems else 0, remark, lines(*(problem.render(context.options.width) for problem in problems))
     )
 
 
@@ -59,14 +59,14 @@ def _read(path: str | InMemoryFile, window: tuple[date, date] | None) -> Importe
 
 
 def _window(args: argparse.Namespace) -> tuple[date, date] | None:
-    """The days in which occurrences are wanted, both inclusive."""
+    """The first and last day of the occurrences."""
     if args.begin is None and args.end is None:
         return None
     first, last = args.begin and args.begin.earliest, args.end and args.end.latest
     if first is None or last is None:
-        raise UsageError("what recurs may have no end: give both, --from with a first day and --to with a last")
+        raise UsageError("a recurrence may have no end: give both --from and --to, with a first and a last day")
     if first > last:
-        raise UsageError("--to lies before --from")
+        raise UsageError("--to is before --from")
     return first, last
 
 
@@ -98,12 +98,12 @@ def _merged_into(args: argparse.Namespace, readings: Sequence[ImportedCalendar])
             merge_into_file.write(made)
     if args.dry_run:
         return diff((made.before or b"").decode("utf-8-sig"), made.after.decode("utf-8-sig"), str(path)), made.merged
-    told = [*(("new", key) for key in made.merged.new), *(("changed", key) for key in made.merged.changed)]
-    return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in told), made.merged
+    report = [*(("new", key) for key in made.merged.new), *(("changed", key) for key in made.merged.changed)]
+    return "".join(f"{word:8} [{key}] {made.merged.log[key].title}\n" for word, key in report), made.merged
 
 
 def _summary(readings: Sequence[ImportedCalendar], merged: MergedLog) -> str:
-    """What became of everything, in one line."""
+    """All counts in one line."""
     totals: Counter[str] = Counter()
     for reading in readings:
         totals.update({name: getattr(reading.counts, name) for name in ("statements", "folded", "repeated", "outside")})
@@ -111,9 +111,9 @@ def _summary(readings: Sequence[ImportedCalendar], merged: MergedLog) -> str:
         count(len(merged.new), "event") + " new", f"{len(merged.changed)} changed", f"{merged.same} the same",
         f"{len(merged.skipped)} skipped", count(sum(len(each.problems) for each in readings), "problem"),
     ]  # fmt: skip
-    told = {"statements": "later versions and notes", "folded": "mirrors and notes of our own",
-            "repeated": "said twice", "outside": "recurring outside these days"}  # fmt: skip
-    return ", ".join([*parts, *(f"{totals[name]} {words}" for name, words in told.items() if totals[name])])
+    rest = {"statements": "later versions and notes", "folded": "mirrors and notes of our own",
+            "repeated": "repeated", "outside": "recurring outside these days"}  # fmt: skip
+    return ", ".join([*parts, *(f"{totals[name]} {words}" for name, words in rest.items() if totals[name])])
 
 
 IMPORT = Verb(

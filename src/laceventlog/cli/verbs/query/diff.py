@@ -32,7 +32,7 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """What differs; status 1 when anything does, as diff(1) has it."""
+    """The differences; exit status 1 if there are any, as in diff(1)."""
     from ....views.text import log_diff as view
 
     changes = diff(*_versions(args.old, args.new))
@@ -47,12 +47,12 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
-    """A change with what it moved beside it, for tables."""
+    """A change with its shift as columns, for tables."""
     return record | (record["shift"] or {})
 
 
 def _versions(old: str | InMemoryFile, new: str | InMemoryFile) -> tuple[EventLog, EventLog]:
-    """Both logs; a file may cite what is declared beside the other one.
+    """Both logs; a file may cite sources declared beside the other one.
 
     Raises:
         LoadError: with every problem of both.
@@ -65,7 +65,7 @@ def _versions(old: str | InMemoryFile, new: str | InMemoryFile) -> tuple[EventLo
 
 
 def _read(path: str | InMemoryFile, other: str | InMemoryFile) -> tuple[EventLog, list[Problem]]:
-    """One version; the null device, which git names for a file that one side lacks, is an empty log."""
+    """One version; the null device, which git passes for a missing file, is an empty log."""
     if path == os.devnull:
         return EventLog(), []
     return read_files(path, beside=[other])

@@ -1,4 +1,4 @@
-"""`export ics`: the options of a calendar, and what was written of it."""
+"""`export ics`: the options of a calendar, and the report on the files written."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ if TYPE_CHECKING:
 
 CHOICES = {
     "--tasks": (("event", "todo", "both"), "how tasks are shown"),
-    "--windows": (("last-day", "span"), "an imprecise date as its last day, or whole"),
-    "--cancelled": (("show", "drop", "mark"), "what becomes of cancelled events"),
-    "--history": (("none", "journal"), "whether every statement is a note of its own"),
+    "--windows": (("last-day", "span"), "an imprecise date as its last day, or as a span"),
+    "--cancelled": (("show", "drop", "mark"), "how cancelled events are shown"),
+    "--history": (("none", "journal"), "whether each statement is also a VJOURNAL"),
 }
 TEXTS = {
     "--name": ("TEXT", "the name of the calendar"),
-    "--namespace": ("NAME", "what stands after @ in every UID"),
-    "--description": ("TEXT", "what the calendar is"),
-    "--color": ("COLOUR", "its colour, by a name of CSS"),
-    "--refresh": ("DURATION", "how often to look for news, such as PT12H; '' for none"),
-    "--url": ("URL", "where it is published"),
-    "--method": ("METHOD", "of iTIP, such as PUBLISH"),
-    "--organizer": ("ADDRESS", "such as mailto:log@example.org; a method wants one"),
+    "--namespace": ("NAME", "the part of every UID after the @"),
+    "--description": ("TEXT", "a description of the calendar"),
+    "--color": ("COLOUR", "a CSS colour name"),
+    "--refresh": ("DURATION", "how often clients should refresh, such as PT12H; '' for none"),
+    "--url": ("URL", "the address of the published calendar"),
+    "--method": ("METHOD", "an iTIP method, such as PUBLISH; it needs --organizer"),
+    "--organizer": ("ADDRESS", "an address such as mailto:log@example.org"),
 }
 
 
 OF_ITEMS = ("--tasks", "--windows", "--cancelled", "--history", "--namespace")
-"""What concerns the items themselves; all else is about a file of them."""
+"""Options of the entries themselves; the others are about the calendar file."""
 
 
 def add_options(verb: argparse.ArgumentParser) -> None:
-    """Everything that `Options` has, with its defaults, and how files are cut."""
+    """All fields of `Options` with their defaults, and --split."""
     add_item_options(verb, (*CHOICES, *TEXTS)).add_argument(
-        "--split", choices=("country", "kind"), help="several files into the folder --output"
+        "--split", choices=("country", "kind"), help="one file per country or kind, in the folder --output"
     )
 
 
 def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_ITEMS) -> Any:
-    """What concerns the items, wherever they are written to."""
+    """The options of entries, for every target."""
     group = verb.add_argument_group("calendar")
     usual = Options()
     for flag, (choices, words) in CHOICES.items():
@@ -56,16 +56,18 @@ def add_item_options(verb: argparse.ArgumentParser, flags: Sequence[str] = OF_IT
     for flag, (metavar, words) in TEXTS.items():
         if flag in flags:
             group.add_argument(flag, metavar=metavar, default=getattr(usual, flag.strip("-")), help=words)
-    group.add_argument("--alarm", type=DAYS, action="append", default=[], metavar="DAYS", help="remind so long before")
-    group.add_argument("--no-data", dest="data", action="store_false", help="leave out what only reads back here")
+    group.add_argument(
+        "--alarm", type=DAYS, action="append", default=[], metavar="DAYS", help="days before the event to remind"
+    )
+    group.add_argument("--no-data", dest="data", action="store_false", help="leave out the data for reading back")
     return group
 
 
 def chosen(args: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) -> Options:
-    """The options of the calendar.
+    """The options given.
 
     Raises:
-        UsageError: one that no calendar can have.
+        UsageError: a value that a calendar cannot have.
     """
     names = [flag.strip("-") for flag in flags]
     return Options(**{name: getattr(args, name) for name in names}, alarms=args.alarm, data=args.data)
@@ -74,7 +76,7 @@ def chosen(args: argparse.Namespace, flags: Sequence[str] = (*CHOICES, *TEXTS)) 
 def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
     """The calendar on standard output, in a file, or in several."""
     options = chosen(args)
-    log = EventLog.trusted(log.events, log.closed().sources)  # what was filtered out takes its sources along
+    log = EventLog.trusted(log.events, log.closed().sources)  # without sources that only filtered events cite
     if args.split:
         return _export_split(log, args, options, remark)
     from ....ical import dumps, write
@@ -90,17 +92,17 @@ def export(log: EventLog, args: argparse.Namespace, remark: str) -> Answer:
 
 def _export_split(log: EventLog, args: argparse.Namespace, options: Options, remark: str) -> Answer:
     if not args.output:
-        raise UsageError("--split writes several files: name their folder by --output")
+        raise UsageError("--split writes several files: name their folder with --output FOLDER")
     from ....ical import write_feeds
 
     folder = Path(args.output)
     made = write_feeds(log, folder, options, args.split)
     files = [(str(folder / feed.file), feed.counts) for feed in made if feed.file]
-    said = [written(path, counts) for path, counts in files]
-    empty = [f"{feed.name}: nothing has a day, so no calendar" for feed in made if not feed.file]
+    reports = [written(path, counts) for path, counts in files]
+    empty = [f"{feed.name}: no event has a day, so no calendar" for feed in made if not feed.file]
     large = [_too_large(path, counts) for path, counts in files]
     index = f"{folder / 'index.html'}: {count(len(files), 'calendar')}"
-    return Answer("", 0, lines(remark, *said, *empty, index, *large))
+    return Answer("", 0, lines(remark, *reports, *empty, index, *large))
 
 
 def written(path: str, counts: ExportCounts) -> str:
@@ -117,4 +119,4 @@ def _too_large(path: str, counts: ExportCounts) -> str:
     if counts.octets <= GOOGLE_LIMIT:
         return ""
     size = f"{counts.octets / 1_000_000:.1f} MB"
-    return f"{path}: {size}, and Google Calendar reads 1 MB at most: use --split, --from or --no-data"
+    return f"{path}: {size}; Google Calendar reads at most 1 MB: use --split, --from or --no-data"

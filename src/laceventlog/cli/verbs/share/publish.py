@@ -1,4 +1,4 @@
-"""`publish`: the log in a calendar that a CalDAV server keeps."""
+"""`publish`: the log in a calendar on a CalDAV server."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 def _options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("url", metavar="URL", help="the address of one calendar: https://host/user/calendar/")
     arguments.paths(verb)
-    verb.add_argument("--user", default="", metavar="NAME", help="who logs in; the password is in LACEVENTLOG_PASSWORD")
+    verb.add_argument("--user", default="", metavar="NAME", help="the user; the password is in LACEVENTLOG_PASSWORD")
     verb.add_argument("--password-file", metavar="FILE", help="a file whose first line is the password")
-    verb.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
-    verb.add_argument("--force", action="store_true", help="write over items that somebody else changed")
+    verb.add_argument("--dry-run", action="store_true", help="print the changes without making them")
+    verb.add_argument("--force", action="store_true", help="overwrite items that others changed")
     verb.add_argument(
         "--timeout", type=arguments.SECONDS, default=30, metavar="S", help="seconds to wait (default: 30)"
     )
@@ -37,10 +37,10 @@ def _options(verb: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, context: Context) -> Answer:
-    """The log in a calendar; ends with 1 where somebody else changed an item."""
+    """The log in a calendar; ends with 1 if there were conflicts."""
     from ....ical import Account, publish
 
-    logging.getLogger("caldav").setLevel(logging.CRITICAL)  # what it says of odd servers is said here in our words
+    logging.getLogger("caldav").setLevel(logging.CRITICAL)  # errors are reported in our own words
     log, remark = asked_log(args)
     log = in_condition(log, args, context.today)
     account = Account(args.user, _password(args, context), args.timeout)
@@ -48,8 +48,8 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
         log, args.url, calendar.chosen(args, calendar.OF_ITEMS), account, force=args.force, dry_run=args.dry_run
     )
     would = "would be: " if args.dry_run else ""
-    told = lines(*(_planned(counts) if args.dry_run else ()), *conflicts(counts), f"{would}{counts}")
-    return Answer(told + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(args)))
+    report = lines(*(_planned(counts) if args.dry_run else ()), *conflicts(counts), f"{would}{counts}")
+    return Answer(report + "\n", int(bool(counts.conflicts)), lines(remark, _unprotected(args)))
 
 
 def _password(args: argparse.Namespace, context: Context) -> str:
@@ -57,7 +57,7 @@ def _password(args: argparse.Namespace, context: Context) -> str:
     if not args.password_file:
         return context.password() if args.user else ""
     if not args.user:
-        raise UsageError("a password without a name: say who logs in with --user NAME")
+        raise UsageError("a password without a user: add --user NAME")
     try:
         return Path(args.password_file).read_text("utf-8").partition("\n")[0].rstrip("\r")
     except (OSError, ValueError) as error:
@@ -66,10 +66,10 @@ def _password(args: argparse.Namespace, context: Context) -> str:
 
 
 def _unprotected(args: argparse.Namespace) -> str:
-    """A remark where the password crossed a network in the clear."""
+    """A warning if the password was sent unencrypted."""
     address = urlsplit(args.url)
     is_open = args.user and address.scheme == "http" and address.hostname not in LOOPBACK
-    return f"the password went to {address.hostname} unprotected: write https://" if is_open else ""
+    return f"the password was sent to {address.hostname} unencrypted: use https://" if is_open else ""
 
 
 def _planned(counts: SyncCounts) -> list[str]:
@@ -78,7 +78,7 @@ def _planned(counts: SyncCounts) -> list[str]:
 
 PUBLISH = Verb(
     "publish",
-    "put the log into a calendar of a CalDAV server",
+    "put the log into a calendar on a CalDAV server",
     "laceventlog publish https://cal.example.org/team/events/ --user team --dry-run",
     _options,
     _run,

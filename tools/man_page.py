@@ -1,6 +1,6 @@
-"""The manual page, made of the same parser as the help: `docs/laceventlog.1` is kept equal to it.
+"""`docs/laceventlog.1`, the manual page, made from the parser: `make docs` writes it, a test keeps it equal.
 
-What several commands may be asked is described once, and named by each of them.
+Options that several commands share are described once, and named by each of them.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from .argparse_messages import shape
-from .parser import AFTER, EXAMPLES, TOP, actions
-from .verbs import VERBS, Verb
+from laceventlog import __version__
+from laceventlog.cli.argparse_messages import shape
+from laceventlog.cli.parser import AFTER, EXAMPLES, TOP, actions
+from laceventlog.cli.verbs import VERBS, Verb
 
 SHARED = 3
-"""Commands that have an option in common before it is described for all of them."""
+"""From so many commands on, a common option is described for all of them."""
 STATUS = (
     ("0", "nothing was found, or all is well"),
     ("1", "something was found: overdue things, problems, differences, conflicts"),
@@ -31,8 +32,8 @@ FILES = (
 )
 
 
-def manpage(version: str) -> str:
-    """The page in roff, for the `man` macros."""
+def page(version: str) -> str:
+    """The page in roff, with the `man` macros."""
     args = {verb.name: [a for a in actions(verb) if "--help" not in a.option_strings] for verb in VERBS.values()}
     number = Counter(_key(action) for known in args.values() for action in known if action.option_strings)
     shared = {key for key, times in number.items() if times >= SHARED}
@@ -57,7 +58,7 @@ def _key(action: argparse.Action) -> tuple[str, ...]:
 
 
 def _command(verb: Verb, known: list[argparse.Action], shared: set[tuple[str, ...]]) -> Iterator[str]:
-    """One command: how it is called, what it does, what only it may be asked, and the names of the rest."""
+    """One command: synopsis, summary, its own options, and the names of those it shares."""
     places = [action for action in known if not action.option_strings]
     yield f'.SS "{_text(" ".join([verb.name, *map(shape, places), "[OPTION ...]"]))}"'
     yield _text(f"{verb.help[0].upper()}{verb.help[1:]}.")
@@ -71,7 +72,7 @@ def _command(verb: Verb, known: list[argparse.Action], shared: set[tuple[str, ..
 
 
 def _flags(action: argparse.Action) -> str:
-    """How it is written: `--output FILE, -o`."""
+    """`--output FILE, -o`."""
     if not action.option_strings:
         return shape(action)
     value = "" if action.nargs == 0 else f" {action.metavar or '|'.join(map(str, action.choices or ()))}"
@@ -89,8 +90,12 @@ def _example(text: str) -> list[str]:
 
 
 def _text(text: str) -> str:
-    """Plain text as roff: hyphens that can be copied, no line that reads as a request."""
+    """Plain text as roff: hyphens that can be copied, no line that roff takes for a request."""
     roff = text.replace("%%", "%").replace("\\", r"\e").replace("-", r"\-")
     for character, name in ("'", "aq"), ('"', "dq"), ("`", "ga"), ("…", "..."), ("–", "en"):
         roff = roff.replace(character, "..." if name == "..." else rf"\({name}")
     return rf"\&{roff}" if roff.startswith(".") else roff
+
+
+if __name__ == "__main__":
+    print(page(__version__))
