@@ -111,6 +111,23 @@ def as_list(value: Any, *, ordered: bool = True) -> Iterable[Any]:
     return value
 
 
+def all_of(cls: type[T], values: Any, example: str) -> tuple[T, ...]:
+    """The items of a list, all of one class.
+
+    Raises:
+        FieldError: S003, no list, or an item of another class; `example` is what to write.
+    """
+    items = tuple(as_list(values))
+    for item in items:
+        if not isinstance(item, cls):
+            raise FieldError("S003", f"{shown(item)} is not {_article(cls.__name__)}", f"write {example}")
+    return items
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "AEIOU" else f"a {noun}"
+
+
 def as_when(value: Any) -> When:
     """A date of the world or of a statement: a `When`, or one day.
 
