@@ -17,7 +17,7 @@ from . import fields
 from .history import State, fold
 from .statement import Origin, Statement, to_origin
 from .statuses.status import Status
-from .values import as_day, as_list, guarded, name_fields, shown, trusted
+from .values import all_of, as_day, guarded, name_fields, shown, trusted
 
 Kind = TypeVar("Kind", bound="type[Event]")
 KINDS: dict[str, type[Event]] = {}
@@ -90,11 +90,7 @@ def to_statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
     Raises:
         FieldError: S002, S003.
     """
-    history = tuple(as_list(values))
-    wrong = next((each for each in history if not isinstance(each, Statement)), None)
-    if wrong is not None:
-        example = "write Statement(status='planned', when='2025')"
-        raise FieldError("S003", f"{shown(wrong)} is not a Statement", example)
+    history = all_of(Statement, values, "Statement(status='planned', when='2025')")
     if not history:
         raise FieldError("S002", "there is no statement", "write at least its status")
     return history

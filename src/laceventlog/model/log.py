@@ -22,7 +22,7 @@ from .statement import Source, to_status
 from .statuses.parser import read_status
 from .statuses.status import Status
 from .suggestions import suggested_events
-from .values import Fact, as_day, as_list, name_fields, named, shown, to_when, trusted
+from .values import Fact, all_of, as_day, as_list, name_fields, named, shown, to_when, trusted
 
 T = TypeVar("T")
 INDEXED = ("countries", "kind", "status", "tags")
@@ -38,19 +38,14 @@ def to_events(values: Iterable[Event]) -> tuple[Event, ...]:
     Raises:
         FieldError: S003.
     """
-    events = tuple(as_list(values))
-    wrong = next((each for each in events if not isinstance(each, Event)), None)
-    if wrong is not None:
-        raise FieldError("S003", f"{shown(wrong)} is not an Event", "write Event(…), or load('events') for files")
-    return events
+    return all_of(Event, values, "Event(…), or load('events') for files")
 
 
 def to_sources(sources: Mapping[str, Source] | Iterable[Source]) -> Mapping[str, Source]:
     """Sources by their ids."""
-    found = tuple(sources.values() if isinstance(sources, Mapping) else as_list(sources))
-    wrong = next((each for each in found if not isinstance(each, Source)), None)
-    if wrong is not None:
-        raise FieldError("S003", f"{shown(wrong)} is not a Source", "write Source('id', 'title')")
+    found = all_of(
+        Source, tuple(sources.values()) if isinstance(sources, Mapping) else sources, "Source('id', 'title')"
+    )
     if isinstance(sources, Mapping):
         for key, source in sources.items():
             if key != source.id:

@@ -111,6 +111,23 @@ def as_list(value: Any, *, ordered: bool = True) -> Iterable[Any]:
     return value
 
 
+def all_of(cls: type[T], values: Any, example: str) -> tuple[T, ...]:
+    """The items of a list, all of one class.
+
+    Raises:
+        FieldError: S003, no list, or an item of another class; `example` is what to write.
+    """
+    items = tuple(as_list(values))
+    for item in items:
+        if not isinstance(item, cls):
+            raise FieldError("S003", f"{shown(item)} is not {_article(cls.__name__)}", f"write {example}")
+    return items
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "AEIOU" else f"a {noun}"
+
+
 def as_when(value: Any) -> When:
     """A date of the world or of a statement: a `When`, or one day.
 
@@ -188,27 +205,24 @@ def refusal(owner: type, name: str, code: str, message: str, hint: str) -> Field
     return FieldError(code, f"{owner.__name__}.{name}: {message}", hint)
 
 
-def name_fields(cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+def name_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
     """Let the errors of plain converters name class and field: a `field_transformer`.
 
     The converters stay plain functions in the code, because type checkers take the types that a constructor accepts
     from them.
     """
-    return [_named_field(field, cls) for field in fields]
+    return [field.evolve(converter=_naming(field.converter)) for field in fields]
 
 
-def _named_field(field: attrs.Attribute[Any], owner: type) -> attrs.Attribute[Any]:
-    convert: Any = field.converter
-    is_plain = convert is not None and not isinstance(convert, attrs.Converter)
-    return field.evolve(converter=_naming(convert, owner, field.name)) if is_plain else field
+def _naming(convert: Any) -> Any:
+    if convert is None or isinstance(convert, attrs.Converter):
+        return convert
 
-
-def _naming(convert: Any, owner: type, name: str) -> Convert:
     @wraps(convert)  # its annotation is that of the constructor
-    def converted(value: Any) -> Any:
-        return named(convert, value, owner, name)
+    def converted(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
+        return named(convert, value, type(instance), field.name)
 
-    return converted
+    return attrs.Converter(converted, takes_self=True, takes_field=True)
 
 
 del _guard.__annotations__["value"]  # attrs would copy it to constructors in modules that do not know the name
