@@ -17,12 +17,10 @@ from ..progress import report
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
 from .nodes import NeedsFullParse, Parsed
-from .paths import InMemoryFile, event_files_in, is_event_file, neighbours, normalised
+from .paths import InMemoryFile, PathLike, ReadBytes, event_files_in, is_event_file, neighbours, normalised
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from .paths import PathLike, ReadBytes
 
 REPORT_EVERY = 1000
 """Lines between two progress reports."""
@@ -115,7 +113,7 @@ def _event_files(path: PathLike) -> list[str | InMemoryFile]:
         return [path]
     place = normalised(path)
     found: list[str | InMemoryFile] = []
-    found += event_files_in(place) if str(path) and os.path.isdir(place) else [place] * is_event_file(place)
+    found += event_files_in(place) if os.fspath(path) and os.path.isdir(place) else [place] * is_event_file(place)
     if not found:
         raise NeedsFullParse
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import CODES, Problem, did_you_mean
 from ..model import Origin
@@ -12,11 +12,8 @@ from . import jsonl
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
 from .nodes import File, Node, Parsed, sorted_problems
-from .paths import SUFFIXES, InMemoryFile, event_files_in, neighbours
+from .paths import SUFFIXES, InMemoryFile, PathLike, ReadBytes, event_files_in, neighbours
 from .source_spans import BREAK
-
-if TYPE_CHECKING:
-    from .paths import PathLike, ReadBytes
 
 
 def parse(*paths: PathLike, beside: Iterable[PathLike] = (), read: ReadBytes = Path.read_bytes) -> Parsed:
@@ -53,19 +50,19 @@ def _open(path: PathLike, read: ReadBytes) -> Iterator[File]:
     place = Path(path)
     if isinstance(path, InMemoryFile):
         yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
-    elif str(path) == "":  # Path("") would be the current folder
+    elif not os.fspath(path):  # Path("") would be the current folder
         nameless = File('""')
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
         found = [Path(each) for each in event_files_in(str(place))]
         if not found:
-            empty = File(str(path))
+            empty = File(os.fspath(path))
             empty.whole("F004", "this folder contains no event files", f"event files end in {', '.join(SUFFIXES)}")
             yield empty
         yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
-        other = File(str(path))
+        other = File(os.fspath(path))
         hint = (
             "'laceventlog import' reads calendars"
             if place.suffix == ".ics"

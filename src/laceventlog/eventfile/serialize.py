@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from ..dates import When
 from ..errors import LaceventlogError
 from ..model import Amount, Event, EventLog, Source, Statement, Status, read_status
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from .paths import PathLike
 
 SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 
-def dump(log: EventLog, path: str | Path) -> None:
+def dump(log: EventLog, path: PathLike) -> None:
     """Write a log to a file, whole or not at all: as JSON Lines if its name ends in .jsonl, else as YAML.
 
     Raises:
@@ -29,7 +28,7 @@ def dump(log: EventLog, path: str | Path) -> None:
     from ..atomic_write import replacing
 
     with replacing(Path(path)) as file:
-        file.write(text_for(log, str(path)).encode())
+        file.write(text_for(log, os.fspath(path)).encode())
 
 
 def text_for(log: EventLog, path: str) -> str:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import attrs
 
@@ -23,12 +23,9 @@ from ...reports import check_log
 from .. import jsonl
 from ..load import read_files
 from ..nodes import Parsed
-from ..paths import neighbours
+from ..paths import PathLike, neighbours
 from ..source_spans import BREAK, Span
 from .insert import Insertion, Style
-
-if TYPE_CHECKING:
-    from ..paths import PathLike
 
 BOM = "\ufeff"
 UNREADABLE = {"F001", "F002", "F003", "F005"}
