@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import get_type_hints
 
 import pytest
 
@@ -38,6 +39,11 @@ def test_no_lazy_name_is_that_of_a_module_beside_it(package: ModuleType) -> None
     """A module that somebody imports would take the place of the name."""
     beside = {path.stem for path in Path(str(package.__file__)).parent.iterdir()}
     assert not beside & {name for names in package.HOMES.values() for name in names.split()}
+
+
+@pytest.mark.parametrize("name", ["load", "loads", "parse", "parse_text", "dump", "dumps", "record_statement"])
+def test_the_types_of_functions_that_read_and_write_files_can_be_asked(name: str) -> None:
+    assert "return" in get_type_hints(getattr(laceventlog, name))
 
 
 def test_public_names_are_listed() -> None:

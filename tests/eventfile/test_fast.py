@@ -306,50 +306,6 @@ def test_the_reason_for_a_full_parse_is_the_code_of_the_problem(field: str, code
     assert reason.value.code == code
 
 
-@pytest.fixture
-def no_full_parse(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise AssertionError("parsed with places")
-
-    monkeypatch.setattr("laceventlog.eventfile.parse._assemble", refused)
-
-
-CALENDAR = """\
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:x
-BEGIN:VEVENT
-UID:a@b
-DTSTAMP:20240101T000000Z
-DTSTART;VALUE=DATE:20240505
-SUMMARY:Hello
-END:VEVENT
-END:VCALENDAR
-""".replace("\n", "\r\n")
-
-
-@pytest.mark.parametrize("name", ["a.yaml", "a.jsonl"])
-@pytest.mark.parametrize(
-    "words",
-    [
-        "overdue FILE", "check FILE", "diff FILE FILE", "__complete history FILE bu", "record buses delivered FILE --dry-run",
-        "record fleet completed FILE --when 2025 --source paper", "import a.ics --into FILE", "history buses FILE", "list near.yaml",
-    ],
-)  # fmt: skip
-@pytest.mark.usefixtures("no_full_parse")
-def test_every_verb_takes_the_fast_path(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., tuple[int, str, str]], words: str, name: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    sources = "sources:\n  paper: {title: Paper, published: 2025}\n"
-    near = "events: [{id: near, kind: event, title: X, status: planned, source: paper, after: [fleet]}]\n"
-    for path, text in ((name, YAML if name == "a.yaml" else LINES), ("b.yaml", sources), ("near.yaml", near)):
-        (tmp_path / path).write_text(text, "utf-8")
-    (tmp_path / "a.ics").write_text(CALENDAR, "utf-8", newline="")
-    status, _, said = run(*words.replace("FILE", name).split())
-    assert (status in (0, 1), "F0" in said) == (True, False)
-
-
 def test_a_file_named_alone_is_read_with_its_neighbours_as_by_the_full_parse(tmp_path: Path) -> None:
     for path in (ROOT / "events").glob("*.yaml"):
         (tmp_path / path.name).write_text(path.read_text("utf-8"), "utf-8")

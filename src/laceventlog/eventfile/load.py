@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..errors import LoadError, Problem
-from ..model import EventLog
+from ..model import Event, EventLog
 from ..progress import report
 from .field_problems import ELSEWHERE
 from .field_reader import FieldReader, Part
@@ -95,6 +97,15 @@ def load_fast(paths: Iterable[PathLike], near: Iterable[PathLike] = (), *, read:
         return reader.read(tuple(parts), tuple(_parts(near, reader, read))) if near else reader.stream(parts)
 
 
+def with_line(event: Event, lines: Sequence[str]) -> Event:
+    """The event with the text of its line, which origins in JSON Lines omit; `lines` are those of its file."""
+    if event.origin is None or event.origin.source or event.origin.line > len(lines):
+        return event
+    origin = event.origin._replace(source=lines[event.origin.line - 1].removesuffix("\r"))
+    history = [attrs.evolve(statement, origin=origin) for statement in event.history]
+    return attrs.evolve(event, origin=origin, history=history)
+
+
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Switch off garbage collection: everything built is kept, and collecting takes longer than building."""
@@ -121,7 +132,7 @@ def _event_files(path: PathLike) -> list[str | InMemoryFile]:
         return [path]
     place = normalised(path)
     found: list[str | InMemoryFile] = []
-    found += event_files_in(place) if str(path) and os.path.isdir(place) else [place] * is_event_file(place)
+    found += event_files_in(place) if os.fspath(path) and os.path.isdir(place) else [place] * is_event_file(place)
     if not found:
         raise NeedsFullParse
     return found

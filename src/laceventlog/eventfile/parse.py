@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -60,19 +61,19 @@ def _open(path: PathLike, read: ReadBytes) -> Iterator[File]:
     place = Path(path)
     if isinstance(path, InMemoryFile):
         yield _decoded(File(path.name, is_lines=path.is_lines), path.data)
-    elif str(path) == "":  # Path("") would be the current folder
+    elif not os.fspath(path):  # Path("") would be the current folder
         nameless = File('""')
         nameless.whole("F001", CODES["F001"], "the path is empty")
         yield nameless
     elif place.is_dir():
         found = [Path(each) for each in event_files_in(str(place))]
         if not found:
-            empty = File(str(path))
+            empty = File(os.fspath(path))
             empty.whole("F004", "this folder contains no event files", f"event files end in {', '.join(SUFFIXES)}")
             yield empty
         yield from (_read(each, read) for each in found)
     elif place.suffix not in SUFFIXES and place.exists():
-        other = File(str(path))
+        other = File(os.fspath(path))
         hint = (
             "'laceventlog import' reads calendars"
             if place.suffix == ".ics"

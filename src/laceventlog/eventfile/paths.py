@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
+PathLike = str | os.PathLike[str]
+"""A file or folder; an `InMemoryFile` too."""
+ReadBytes = Callable[[Any], bytes]
+"""Gives the contents of a file by its `Path`."""
 
 
 class InMemoryFile(NamedTuple):
@@ -44,19 +48,15 @@ class InMemoryFile(NamedTuple):
         return self.data.removeprefix(b"\xef\xbb\xbf").lstrip()
 
 
-PathLike = str | os.PathLike[str] | InMemoryFile
-ReadBytes = Callable[["Path"], bytes]
-
-
 def is_event_file(path: str) -> bool:
     """Whether a file name is that of an event file."""
     name = path.rpartition(os.sep)[2]
     return name.endswith(SUFFIXES) and name not in SUFFIXES
 
 
-def normalised(path: str | os.PathLike[str]) -> str:
+def normalised(path: PathLike) -> str:
     """A path as pathlib writes it: `events` for `events/`, `events//` and `./events`."""
-    text = str(path)
+    text = os.fspath(path)
     plain = text.rstrip("/")
     if plain == os.path.normpath(plain):
         return plain

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -13,11 +12,12 @@ from ..dates import When
 from ..errors import LaceventlogError, UsageError
 from ..model import Amount, Event, EventLog, Source, Statement, Status, read_status
 from ..model.values import shown
+from .paths import PathLike
 
 SCHEMA_LINE = "# yaml-language-server: $schema={}\n"
 
 
-def dump(log: EventLog, path: str | os.PathLike[str]) -> None:
+def dump(log: EventLog, path: PathLike) -> None:
     """Write the log to a file, whole or not at all: JSON Lines if its name ends in .jsonl, else YAML.
 
     Links that lead out of a part of a log are left out.

@@ -21,7 +21,7 @@ from ...errors import FieldError, LoadError, Problem, UsageError, did_you_mean
 from ...model import Citation, Event, EventLog, Origin, Source, Statement, read_status
 from ...reports import check_log
 from .. import jsonl
-from ..load import read_files
+from ..load import read_files, with_line
 from ..nodes import Parsed
 from ..paths import PathLike, neighbours
 from ..source_spans import BREAK, Span
@@ -127,7 +127,7 @@ def prepare(
     new = read_files(*paths, read=files.__getitem__)
     if not _is_as_expected(old, new, attrs.evolve(event, history=(*event.history, statement))):
         raise _cannot_insert(origin, texts)
-    found = _with_line(new[0][event.id], after)
+    found = with_line(new[0][event.id], after.decode("utf-8-sig").split("\n"))
     return Recorded(path, found, found.history[-1], _warnings(event, found), before, after)
 
 
@@ -344,16 +344,6 @@ def _is_as_expected(old: Parsed, new: Parsed, expected: Event) -> bool:
 def _wording(event: Event) -> list[object]:
     """The source's words, which equality ignores."""
     return [(s.word or s.status, s.when and s.when.text, s.said and s.said.text) for s in event.history]
-
-
-def _with_line(event: Event, data: bytes) -> Event:
-    """The event with the text of its line, which the origins of JSON Lines omit."""
-    if event.origin is None or event.origin.source:
-        return event
-    lines = data.decode("utf-8-sig").split("\n")
-    origin = event.origin._replace(source=lines[event.origin.line - 1].removesuffix("\r"))
-    history = [attrs.evolve(statement, origin=origin) for statement in event.history]
-    return attrs.evolve(event, origin=origin, history=history)
 
 
 def _warnings(old: Event, new: Event) -> tuple[Problem, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cache
 from pathlib import Path
 
 from ....errors import Problem
-from ....eventfile.load import read_files
+from ....eventfile.load import read_files, with_line
 from ....eventfile.paths import InMemoryFile
+from ....model import Event, EventLog
 from ....reports import check_log
 from ... import arguments
 from ...output import FORMS, records_as
@@ -42,12 +44,27 @@ def _run(args: argparse.Namespace, context: Context) -> Answer:
 def _of_events(paths: Sequence[str | InMemoryFile]) -> list[Problem]:
     log, problems = read_files(*paths)
     warnings = check_log(log)
-    if any(warning.line and not warning.source for warning in warnings):  # in JSON Lines, read fast
-        from ....eventfile.parse import parse
-
-        log, problems = parse(*paths)
-        warnings = check_log(log)
+    if places := {(warning.path, warning.line) for warning in warnings if warning.line and not warning.source}:
+        warnings = check_log(_with_lines(log, places, paths))
     return [*problems, *warnings]
+
+
+def _with_lines(log: EventLog, places: Container[tuple[str, int]], paths: Sequence[str | InMemoryFile]) -> EventLog:
+    """The log whose events at these places know the text of their line, which origins in JSON Lines omit."""
+    from ....eventfile.parse import read_bytes
+
+    given = {path.name: path.data for path in paths if isinstance(path, InMemoryFile)}
+
+    @cache
+    def lines(path: str) -> list[str]:
+        data = given[path] if path in given else read_bytes(Path(path))
+        return [] if isinstance(data, Problem) else data.decode("utf-8-sig", "replace").split("\n")
+
+    def quoted(event: Event) -> Event:
+        origin = event.origin
+        return with_line(event, lines(origin.path)) if origin and (origin.path, origin.line) in places else event
+
+    return EventLog(map(quoted, log), log.sources)
 
 
 def _is_calendar(path: str | InMemoryFile) -> bool:
