@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
 from datetime import date
+from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 import attrs
@@ -101,7 +102,7 @@ def _brief(state: State) -> str:
 
 
 @event_kind("event")
-@attrs.frozen(kw_only=True, field_transformer=name_fields)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=name_fields)
 class Event:
     """An event of no more special kind.
 
@@ -163,6 +164,21 @@ class Event:
         known = {field.name: getattr(self, field.name) for field in attrs.fields(type(self)) if field.init}
         return trusted(type(self), **known | values)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both are of one kind and state the same."""
+        if type(other) is not type(self):
+            return NotImplemented
+        compared = fact_names(type(self)).compared
+        return bool(compared(self) == compared(other))
+
+    def __hash__(self) -> int:
+        """Equal events have equal hashes."""
+        return hash(fact_names(type(self)).compared(self))
+
+    def __repr__(self) -> str:
+        """One line: kind, id, title, status and date."""
+        return f"{type(self).__name__}(id={self.id!r}, title={self.title!r}, state={_brief(self.state)})"
+
     def as_of(self, day: date) -> Self | None:
         """The event as it was known by the end of `day`; None if nothing had been said about it."""
         day = as_day(day, "day")
@@ -194,11 +210,12 @@ def _stated(event: Event, names: Iterable[str]) -> dict[str, Any]:
 
 
 class FactNames(NamedTuple):
-    """The names of the fields of a kind, in their order: all, its own, and the links."""
+    """The names of the fields of a kind, in their order: all, its own, the links; and what gives those of equality."""
 
     all: tuple[str, ...]
     own: tuple[str, ...]
     links: tuple[str, ...]
+    compared: Callable[[object], tuple[Any, ...]]
 
 
 _NAMES: dict[type[Event], FactNames] = {}
@@ -215,4 +232,5 @@ def _fact_names(cls: type[Event]) -> FactNames:
     common = {field.name for field in attrs.fields(Event)}
     found = {field.name: fact for field in attrs.fields(cls) if (fact := fields.fact_of(field))}
     links = tuple(name for name, fact in found.items() if fact.is_link)
-    return FactNames(tuple(found), tuple(name for name in found if name not in common), links)
+    compared = attrgetter(*(field.name for field in attrs.fields(cls) if field.eq))
+    return FactNames(tuple(found), tuple(name for name in found if name not in common), links, compared)

@@ -12,9 +12,11 @@ from .amount import Amount
 from .event import Event, event_kind
 from .statuses.status import Status
 
+# eq=False, repr=False: `Event` compares and shows them all; methods made for each would delay every start.
+
 
 @event_kind("meeting")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Meeting(Event):
     """A session of a body: an intergovernmental commission, a summit, a forum."""
 
@@ -23,7 +25,7 @@ class Meeting(Event):
 
 
 @event_kind("launch")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Launch(Event):
     """The start of a plant, a production line or a service."""
 
@@ -34,7 +36,7 @@ class Launch(Event):
 
 
 @event_kind("delivery")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Delivery(Event):
     """Goods supplied to a recipient."""
 
@@ -49,7 +51,7 @@ class Delivery(Event):
 
 
 @event_kind("agreement")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Agreement(Event):
     """A document signed by parties; `when` is the day of signing, `term` the time it covers."""
 
@@ -61,7 +63,7 @@ class Agreement(Event):
 
 
 @event_kind("milestone")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Milestone(Event):
     """A goal that a project has to reach."""
 
@@ -72,7 +74,7 @@ class Milestone(Event):
 
 
 @event_kind("programme")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Programme(Event):
     """A lasting undertaking; others are `part_of` it."""
 
@@ -82,7 +84,7 @@ class Programme(Event):
 
 
 @event_kind("observation")
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Observation(Event):
     """A figure for a period: `when` is the period the figure speaks of."""
 

@@ -211,13 +211,16 @@ def name_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.At
     The converters stay plain functions in the code, because type checkers take the types that a constructor accepts
     from them.
     """
-    return [field.evolve(converter=_naming(field.converter)) for field in fields]
+    return [
+        field.evolve(converter=_naming(field.converter)) if _is_plain(field.converter) else field for field in fields
+    ]
+
+
+def _is_plain(convert: Any) -> bool:
+    return convert is not None and not isinstance(convert, attrs.Converter)
 
 
 def _naming(convert: Any) -> Any:
-    if convert is None or isinstance(convert, attrs.Converter):
-        return convert
-
     @wraps(convert)  # its annotation is that of the constructor
     def converted(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
         return named(convert, value, type(instance), field.name)
