@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 from enum import Enum
-from functools import cache, partial, wraps
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar
 
 import attrs
@@ -180,9 +180,11 @@ DATE = Fact(When.parse, convert=as_when)
 
 
 def _guard(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
-    """Convert the value of a field by its `Fact`; the default is right as it is."""
-    fact: Fact = field.metadata.get("fact") or field.metadata["guard"]
-    return value if value is field.default else named(fact.accept, value, type(instance), field.name)
+    """Convert the value of a field, by its `Fact` where a file can state it; the default is right as it is."""
+    if value is field.default:
+        return value
+    fact: Fact | None = field.metadata.get("fact")
+    return named(fact.accept if fact else field.metadata["accept"], value, type(instance), field.name)
 
 
 def named(convert: Convert, value: Any, owner: type, name: str) -> Any:
@@ -211,21 +213,15 @@ def name_fields(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.At
     The converters stay plain functions in the code, because type checkers take the types that a constructor accepts
     from them.
     """
-    return [
-        field.evolve(converter=_naming(field.converter)) if _is_plain(field.converter) else field for field in fields
-    ]
+    return [_guarding(field) if _is_plain(field.converter) else field for field in fields]
 
 
 def _is_plain(convert: Any) -> bool:
     return convert is not None and not isinstance(convert, attrs.Converter)
 
 
-def _naming(convert: Any) -> Any:
-    @wraps(convert)  # its annotation is that of the constructor
-    def converted(value: Any, instance: Any, field: attrs.Attribute[Any]) -> Any:
-        return named(convert, value, type(instance), field.name)
-
-    return attrs.Converter(converted, takes_self=True, takes_field=True)
+def _guarding(field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
+    return field.evolve(converter=GUARD, metadata={**field.metadata, "accept": field.converter})
 
 
 del _guard.__annotations__["value"]  # attrs would copy it to constructors in modules that do not know the name
@@ -236,7 +232,7 @@ GUARD: Any = attrs.Converter(_guard, takes_self=True, takes_field=True)
 def guarded(read: Callable[[str], Any] = str, default: Any = attrs.NOTHING, **options: Any) -> Any:
     """A field that every value of a class has, checked like those that files name; `options` are those of `Fact`."""
     fact = Fact(read, is_required=default is attrs.NOTHING, **options)
-    return attrs.field(default=default, converter=GUARD, metadata={"guard": fact})
+    return attrs.field(default=default, converter=GUARD, metadata={"accept": fact.accept})
 
 
 def trusted(cls: type[T], /, **values: Any) -> T:
