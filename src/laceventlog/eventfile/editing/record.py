@@ -19,6 +19,7 @@ import attrs
 from ...dates import When
 from ...errors import FieldError, LoadError, Problem, UsageError, did_you_mean
 from ...model import Citation, Event, EventLog, Origin, Source, Statement, read_status
+from ...model.values import as_day
 from ...reports import check_log
 from .. import jsonl
 from ..load import read_files, with_line
@@ -215,7 +216,7 @@ def _texts(status: str, fields: StatementFields, sources: Sources, today: date |
     if "said" not in texts and not (cited and cited.source.published):
         if today is None:
             raise UsageError("it is not known when it was said: give 'said', or a source with a date")
-        texts = {"said": today.isoformat(), **texts}
+        texts = {"said": as_day(today).isoformat(), **texts}
     return texts | ({"correction": "true"} if fields.get("correction") else {})
 
 
