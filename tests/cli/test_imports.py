@@ -19,9 +19,9 @@ COMMANDS = {
     "overdue events": (195, set()),
     "list events": (195, set()),
     "list events --format json": (206, set()),
-    "check events": (207, set()),
+    "check events": (208, set()),
     "timeline events": (215, set()),
-    "timeline events --format svg": (264, {"hashlib", "shutil"}),
+    "timeline events --format svg": (265, {"hashlib", "shutil"}),
     "show cu-uaz events": (200, set()),
     "history events": (205, set()),
     "slip events": (226, set()),
@@ -32,8 +32,8 @@ COMMANDS = {
     "date 2024": (167, set()),
     "--version": (107, set()),
     # and some that do need more
-    "list events --lang ru": (275, {"pendulum", "zoneinfo", "dateutil", "shutil"}),
-    "list events --format table": (303, {"tabulate", "wcwidth", "hashlib", "email", "shutil"}),
+    "list events --lang ru": (284, {"pendulum", "zoneinfo", "dateutil", "shutil"}),
+    "list events --format table": (305, {"tabulate", "wcwidth", "hashlib", "email", "shutil"}),
 }
 
 
