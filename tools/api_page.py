@@ -99,7 +99,7 @@ def _call(name: str, thing: Any) -> str:
 def readable(signature: str) -> str:
     """A signature without quotes, addresses and markers."""
     plain = re.sub(r"<(?:function|class) ?'?([\w.]+).*?>", r"\1", signature)
-    return plain.replace("'", "").replace("NOTHING", "…")
+    return plain.replace("'", "").replace("NOTHING", "…").replace("PathBase.", "Path.")  # as Python 3.13 calls it
 
 
 def _text(thing: Any) -> Iterator[str]:
